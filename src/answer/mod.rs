@@ -1,0 +1,1 @@
+//! Meaning and knowledge become facts with sources.

@@ -1,0 +1,1 @@
+//! Environment variables become a ready configuration; all mistakes at once.

@@ -1,0 +1,1 @@
+//! Tantivy lives here and nowhere else.

@@ -1,0 +1,5 @@
+//! Answers become what a person sees. The only place with wording; one `.ftl` file a language.
+
+mod message;
+
+pub use message::{Block, Button, Message, SourceLine};

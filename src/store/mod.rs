@@ -1,0 +1,1 @@
+//! What outlives a message: chat state, handled updates.

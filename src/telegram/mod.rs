@@ -1,0 +1,1 @@
+//! teloxide lives here and nowhere else.
