@@ -1,0 +1,3 @@
+//! Whole parts of the program, used as its other parts use them.
+
+mod index;
