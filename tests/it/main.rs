@@ -1,0 +1,4 @@
+//! Tests of the whole program, in one binary because Tantivy links slowly.
+
+mod broken;
+mod elsewhere;
