@@ -1,0 +1,107 @@
+# What the bot says about itself. Answers about the data have their own file.
+
+## Menus: the line beside a command
+
+menu-start = What this bot can tell you
+menu-help = Examples of questions
+menu-list = All memberships, by date
+menu-since = Memberships since a year: /since 2006
+menu-before = Memberships before a year: /before 2000
+menu-in = Memberships of one year: /in 1998
+menu-between = Memberships between two years: /between 1995 2005
+menu-org = About one organisation: /org ECAD
+menu-search = Organisations by topic: /search health
+menu-timeline = All memberships on a timeline
+menu-language = Language of the answers
+menu-about = Where the data comes from
+menu-privacy = What is stored about you
+menu-forget = Forget everything about this chat
+menu-reindex = Reload the data
+menu-status = What is being served
+menu-unanswered = Questions without an answer
+menu-cancel = Drop what was started
+
+## Pages of a long list
+
+page-range = { $from }–{ $to } of { $total }
+page-back = ◀ { $from }–{ $to }
+page-on = { $from }–{ $to } ▶
+
+## Commands
+
+unknown-command = I don’t know this command. /help shows what you can ask.
+did-you-mean = I don’t know this command. Did you mean /{ $name }?
+something-broke = Something went wrong with this message. Please try again, or ask in other words.
+old-button = This button is out of date. Please ask again.
+
+language-choose = In which language should I answer?
+language-auto = In the language of the question
+language-set = I’ll answer in English from now on.
+language-set-auto = I’ll answer in the language of each question.
+language-unknown = I answer in English or in Russian: /language en or /language ru.
+
+privacy =
+    I keep as little as I can.
+
+    • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
+    • The numbers of recent messages, so that an edited question edits its answer.
+    • Questions I couldn’t answer: the words alone, without who asked, so that the data can be improved.
+
+    Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
+forgotten = Done: nothing about this chat is stored any more.
+
+## Admins
+
+reindex-started = Reloading the data…
+reindex-progress = Reloading the data… { $seconds } s
+reindex-busy = A reload is already running. Its report will come to the chat that started it.
+reindex-done = The new data is in service: { $organizations }, { $memberships }, { $facts }. It took { $time }.
+reindex-no-change = Nothing has changed in the data.
+reindex-added = Added
+reindex-changed = Changed
+reindex-removed = Removed
+reindex-problems =
+    { $count ->
+        [one] The data has { $count } problem. The old data stays in service.
+       *[other] The data has { $count } problems. The old data stays in service.
+    }
+reindex-smoke = The new index fails its own test questions. The old data stays in service. { $reason }
+reindex-failed = The reload failed. The old data stays in service. { $reason }
+reindex-broke = The reload broke down because of a mistake in the program; the log has the details. The old data stays in service.
+
+count-organizations =
+    { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+count-memberships =
+    { $count ->
+        [one] { $count } membership
+       *[other] { $count } memberships
+    }
+count-facts =
+    { $count ->
+        [one] { $count } fact
+       *[other] { $count } facts
+    }
+count-times =
+    { $count ->
+        [one] asked once
+       *[other] asked { $count } times
+    }
+
+status = Serving generation { $generation }: { $organizations }, { $memberships }, { $facts }.
+status-data-date = Date of the data
+status-fingerprint = Fingerprint
+status-uptime = Running for
+status-answers = Replies
+status-unknown = Of them without an answer
+status-errors = Errors
+
+unanswered-none = Every question since the start has had an answer.
+unanswered-some =
+    { $count ->
+        [one] { $count } question without an answer:
+       *[other] { $count } questions without an answer:
+    }
+cancel-nothing = There is nothing to cancel.
