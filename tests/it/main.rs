@@ -1,3 +1,9 @@
 //! Whole parts of the program, used as its other parts use them.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+
 mod index;
+
+/// The program's own: what the tests measure of memory is what the program takes.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
