@@ -65,7 +65,7 @@ pub enum Unstored {
 
 const LOCK: &str = ".lock";
 /// What opens the name of a folder in which a generation is being written.
-const UNFINISHED: &str = ".building-";
+const UNFINISHED: &str = ".unfinished-generation-";
 /// The one in use and the one before it, for the way back.
 const KEPT: usize = 2;
 /// Storing takes milliseconds; whoever holds the lock for this long hangs.
@@ -126,7 +126,6 @@ fn store(dir: &Path, index: &Index, origin: &Origin) -> Result<Opened, Unstored>
     fs::rename(unfinished.path(), &folder).map_err(failed("create", &folder))?;
     // It has another name now; nothing is left for the guard to remove.
     let _ = unfinished.keep();
-    sync(dir);
     prune(dir, &folder, KEPT);
     Ok(damage.map_or(Opened::Built, Opened::Repaired))
 }
@@ -186,9 +185,4 @@ fn remove(path: &Path) {
     if let Err(error) = fs::remove_dir_all(path) {
         tracing::warn!(path = %path.display(), %error, "an old index could not be removed");
     }
-}
-
-/// Makes the new name outlast a power cut; without it the next start builds again, so a failure is no matter.
-fn sync(dir: &Path) {
-    let _ = File::open(dir).and_then(|dir| dir.sync_all());
 }

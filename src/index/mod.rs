@@ -11,7 +11,7 @@
 //! ```text
 //! index/
 //!   .lock                          held while a generation is written
-//!   .building-x1y2z3/              a generation that is being written
+//!   .unfinished-generation-x1y2z3/ one that is being written
 //!   generation-1-0.1.0-1-0f3a…/    schema, program, analysis, beginning of the data's fingerprint
 //!     manifest.json                what it was made from; length and SHA-256 of every file; written last
 //!     names/  passages/            the files of two Tantivy indexes

@@ -15,7 +15,7 @@ pub(super) struct Fields {
     pub(super) ordinal: Field,
 }
 
-/// The name of the ordinal's column.
+pub(super) const TERMS: &str = "terms";
 pub(super) const ORDINAL: &str = "ordinal";
 
 impl Fields {
@@ -25,7 +25,7 @@ impl Fields {
         let indexing =
             TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs);
         let mut schema = Schema::builder();
-        let terms = schema.add_text_field("terms", TextOptions::default().set_indexing_options(indexing));
+        let terms = schema.add_text_field(TERMS, TextOptions::default().set_indexing_options(indexing));
         let ordinal = schema.add_u64_field(ORDINAL, FAST);
         Self { schema: schema.build(), terms, ordinal }
     }

@@ -1,17 +1,21 @@
 //! One list of texts as a Tantivy index in memory: terms -> positions in the list, best first.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
-use tantivy::collector::TopDocs;
 use tantivy::columnar::Column;
 use tantivy::directory::RamDirectory;
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::indexer::NoMergePolicy;
-use tantivy::query::{BooleanQuery, DfaWrapper, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Directory, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
+use tantivy::postings::Postings;
+use tantivy::query::{Bm25Weight, DfaWrapper};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{
+    Directory, DocSet, IndexSettings, IndexWriter, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument,
+};
 
-use super::schema::{Fields, ORDINAL};
+use super::schema::{Fields, ORDINAL, TERMS};
 
 /// The least that Tantivy takes for a writer's thread, in bytes; a city's data set fills a hundredth of it.
 const WRITER_MEMORY: usize = 15_000_000;
@@ -22,10 +26,18 @@ const READABLE: &str = "an index in memory that has been opened can be read";
 /// Texts numbered by their position.
 pub(super) struct Table {
     directory: RamDirectory,
-    searcher: Searcher,
-    terms: Field,
+    index: tantivy::Index,
     /// Absent where there are no texts at all.
-    ordinals: Option<Column<u64>>,
+    segment: Option<Segment>,
+}
+
+/// The parts of the index's only segment that answers are read from.
+struct Segment {
+    count: u32,
+    terms: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    average_length: f32,
+    ordinals: Column<u64>,
 }
 
 impl Table {
@@ -63,18 +75,15 @@ impl Table {
 
     fn open(directory: RamDirectory) -> tantivy::Result<Self> {
         let index = tantivy::Index::open(directory.clone())?;
-        let terms = index.schema().get_field("terms")?;
-        let reader =
-            index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(0).try_into()?;
-        let searcher = reader.searcher();
-        let ordinals =
-            searcher.segment_readers().first().map(|segment| segment.fast_fields().u64(ORDINAL)).transpose()?;
-        Ok(Self { directory, searcher, terms, ordinals })
+        let segments = index.searchable_segments()?;
+        debug_assert!(segments.len() <= 1, "a table is built as one segment");
+        let segment = segments.first().map(Segment::open).transpose()?;
+        Ok(Self { directory, index, segment })
     }
 
-    /// The bytes of the index's files by name, good for [`Table::from_files`].
+    /// The bytes of the files of an index that has just been built, by name; good for [`Table::from_files`].
     pub(super) fn files(&self) -> tantivy::Result<BTreeMap<String, Vec<u8>>> {
-        let mut paths: Vec<PathBuf> = self.searcher.index().directory().list_managed_files().into_iter().collect();
+        let mut paths = self.index.directory().list_managed_files();
         paths.retain(|path| self.directory.exists(path).unwrap_or_default());
         paths
             .into_iter()
@@ -84,53 +93,77 @@ impl Table {
 
     /// How many texts there are.
     pub(super) fn count(&self) -> u64 {
-        self.searcher.num_docs()
+        self.segment.as_ref().map_or(0, |segment| u64::from(segment.count))
     }
 
     /// In how many texts `term` occurs.
     pub(super) fn frequency(&self, term: &str) -> u64 {
-        self.searcher.doc_freq(&Term::from_field_text(self.terms, term)).expect(READABLE)
+        let found = self.segment.as_ref().and_then(|segment| segment.terms.terms().get(term).expect(READABLE));
+        found.map_or(0, |info| u64::from(info.doc_freq))
     }
 
     /// The texts that share a term with `terms`, each with its BM25 score, best first, then in their order.
     pub(super) fn best(&self, terms: &[&str], limit: usize) -> Vec<(usize, f32)> {
-        let Some(ordinals) = &self.ordinals else { return Vec::new() };
+        let Some(segment) = &self.segment else { return Vec::new() };
         let mut distinct = terms.to_vec();
         distinct.sort_unstable();
         distinct.dedup();
-        let clauses: Vec<Box<dyn Query>> = distinct
-            .into_iter()
-            .map(|term| Term::from_field_text(self.terms, term))
-            .filter(|term| self.searcher.doc_freq(term).expect(READABLE) > 0)
-            .map(|term| Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>)
-            .collect();
-        if clauses.is_empty() || limit == 0 {
-            return Vec::new();
+        // A query object with its weights and collectors costs more than all postings of a few words together, so
+        // these are read straight: one sum for each text.
+        let mut scores: Vec<f32> = Vec::new();
+        for term in distinct {
+            segment.add_scores(term, &mut scores);
         }
-        let limit = limit.min(usize::try_from(self.count()).unwrap_or(limit));
-        let hits = self.searcher.search(&BooleanQuery::union(clauses), &TopDocs::with_limit(limit).order_by_score());
-        hits.expect(READABLE)
-            .into_iter()
-            .map(|(score, address)| {
-                let ordinal = ordinals.first(address.doc_id).expect("every text has its ordinal");
-                (usize::try_from(ordinal).expect("a position in a list fits"), score)
-            })
-            .collect()
+        let scored = (0_u32..).zip(scores).filter(|(_, score)| *score > 0.0);
+        let mut hits: Vec<(usize, f32)> = scored.map(|(text, score)| (segment.ordinal(text), score)).collect();
+        hits.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        hits.truncate(limit);
+        hits
     }
 
     /// Calls `found` with every term that `automaton` accepts and the number of texts that it occurs in.
     pub(super) fn accepted(&self, automaton: &DfaWrapper, mut found: impl FnMut(&str, u64)) {
-        for segment in self.searcher.segment_readers() {
-            let inverted = segment.inverted_index(self.terms).expect(READABLE);
-            let mut stream = inverted.terms().search(automaton).into_stream().expect(READABLE);
-            while let Some((term, info)) = stream.next() {
-                found(std::str::from_utf8(term).expect("terms are text"), u64::from(info.doc_freq));
-            }
+        let Some(segment) = &self.segment else { return };
+        let mut stream = segment.terms.terms().search(automaton).into_stream().expect(READABLE);
+        while let Some((term, info)) = stream.next() {
+            found(std::str::from_utf8(term).expect("terms are text"), u64::from(info.doc_freq));
         }
     }
 }
 
+impl Segment {
+    fn open(segment: &tantivy::Segment) -> tantivy::Result<Self> {
+        let reader = SegmentReader::open(segment)?;
+        let field = reader.schema().get_field(TERMS)?;
+        let (count, terms) = (reader.max_doc(), reader.inverted_index(field)?);
+        // Both fit an f32 with room to spare, and the average need not be exact.
+        let average_length = terms.total_num_tokens() as f32 / count as f32;
+        let (lengths, ordinals) = (reader.get_fieldnorms_reader(field)?, reader.fast_fields().u64(ORDINAL)?);
+        Ok(Self { count, terms, lengths, average_length, ordinals })
+    }
+
+    fn add_scores(&self, term: &str, scores: &mut Vec<f32>) {
+        let Some(info) = self.terms.terms().get(term).expect(READABLE) else { return };
+        let frequency = u64::from(info.doc_freq);
+        let weight = Bm25Weight::for_one_term_without_explain(frequency, u64::from(self.count), self.average_length);
+        let postings = self.terms.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs);
+        let mut postings = postings.expect(READABLE);
+        scores.resize(self.count as usize, 0.0);
+        while postings.doc() != TERMINATED {
+            let length = self.lengths.fieldnorm_id(postings.doc());
+            scores[postings.doc() as usize] += weight.score(length, postings.term_freq());
+            postings.advance();
+        }
+    }
+
+    fn ordinal(&self, text: u32) -> usize {
+        let ordinal = self.ordinals.first(text).expect("every text has its ordinal");
+        usize::try_from(ordinal).expect("it was a position in a list")
+    }
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -139,7 +172,7 @@ mod tests {
         let count = 120_000_usize;
         let table =
             Table::build((0..count).map(|n| vec![format!("alpha{n}"), format!("beta{n}"), "all".to_owned()])).unwrap();
-        assert_eq!(table.searcher.segment_readers().len(), 1);
+        assert_eq!(table.index.searchable_segments().unwrap().len(), 1);
         for n in [0, count / 2, count - 1] {
             assert_eq!(table.best(&[&format!("alpha{n}")], 9).iter().map(|hit| hit.0).collect::<Vec<_>>(), [n]);
         }

@@ -1,4 +1,18 @@
-//! Words become meaning.
+//! Words become meaning. Pure: the same message, data and context give the same question, and reading never fails.
 
+mod book;
+mod evidence;
+pub mod lexicon;
+mod link;
+mod meaning;
 pub mod numeral;
 pub mod period;
+mod rules;
+mod scene;
+mod sentence;
+mod spelling;
+mod understand;
+
+pub use book::{Book, KnownPassage, Lookup};
+pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
+pub use understand::{Read, read_text};

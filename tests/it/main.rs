@@ -1,7 +1,11 @@
-//! Whole parts of the program, used as its other parts use them.
+//! Whole parts of the program, used as its other parts use them; one binary, because Tantivy links slowly.
 
-mod index;
-//! Tests of the whole program, in one binary because Tantivy links slowly.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 
 mod broken;
 mod elsewhere;
+mod index;
+
+/// The program's own: what the tests measure of memory is what the program takes.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -1,0 +1,73 @@
+//! Memberships by member and by organisation, so that no answer walks through all of them.
+
+use std::collections::HashMap;
+
+use crate::calendar::PartialDate;
+use crate::dataset::{Dataset, FactId, FactKind, MemberId, Membership, OrganizationId, Value};
+
+/// The memberships of a data set, grouped.
+#[derive(Debug, Default)]
+pub struct Register {
+    by_member: HashMap<MemberId, Vec<usize>>,
+    by_organization: HashMap<OrganizationId, Vec<usize>>,
+}
+
+/// When an organisation was founded, as far as the data says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Founding {
+    /// Its founding date.
+    Date(PartialDate),
+    /// No date of its own, but a fact that states a founding: of the body that it is part of, of its treaty.
+    Fact(FactId, PartialDate),
+    /// Not stated.
+    Unstated,
+}
+
+impl Register {
+    /// Groups the memberships of `dataset`.
+    pub fn new(dataset: &Dataset) -> Self {
+        let mut register = Self::default();
+        for (position, membership) in dataset.memberships.iter().enumerate() {
+            register.by_member.entry(membership.member).or_default().push(position);
+            register.by_organization.entry(membership.organization).or_default().push(position);
+        }
+        register
+    }
+
+    /// Positions of a member's memberships.
+    pub fn of_member(&self, member: MemberId) -> &[usize] {
+        self.by_member.get(&member).map_or(&[], Vec::as_slice)
+    }
+
+    /// Positions of an organisation's memberships.
+    pub fn of_organization(&self, organization: OrganizationId) -> &[usize] {
+        self.by_organization.get(&organization).map_or(&[], Vec::as_slice)
+    }
+
+    /// The spell of `member` in `organization` that counts today: the one without an end, else the latest.
+    pub fn spell(&self, dataset: &Dataset, member: MemberId, organization: OrganizationId) -> Option<usize> {
+        self.of_member(member)
+            .iter()
+            .copied()
+            .filter(|position| dataset.memberships[*position].organization == organization)
+            .max_by_key(|position| {
+                let spell: &Membership = &dataset.memberships[*position];
+                (spell.end_date.is_none(), spell.start_date.map(PartialDate::earliest))
+            })
+    }
+}
+
+/// When `organization` was founded.
+pub fn founding(dataset: &Dataset, organization: OrganizationId) -> Founding {
+    let record = dataset.organization(organization);
+    if let Some(date) = record.founding_date {
+        return Founding::Date(date);
+    }
+    let fact = record.facts.iter().enumerate().find_map(|(position, fact)| match (fact.kind, &fact.value) {
+        (FactKind::Date, Value::Date(date)) if fact.property.ends_with("founding_date") => {
+            Some(Founding::Fact(FactId { organization, position }, *date))
+        }
+        _ => None,
+    });
+    fact.unwrap_or(Founding::Unstated)
+}

@@ -1,0 +1,216 @@
+//! Facts that a question asks for, by the words that they explain: "сколько столиц среди основателей" -> a count of 7.
+//!
+//! What counts: the question's words that a fact explains (all of them should be), the fact's label that the question
+//! explains (a label says precisely what the value is), and whether the fact answers this kind of question at all.
+
+use super::book::{KnownPassage, Word};
+use super::lexicon::{Concept, Cue};
+use super::scene::Scene;
+use super::sentence::Term;
+use crate::dataset::{FactKind, OrganizationId, Part};
+
+/// What kind of thing is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A number.
+    Number,
+    /// A time.
+    Time,
+    /// A place.
+    Place,
+    /// Somebody.
+    Agent,
+    /// A reason or purpose.
+    Reason,
+    /// Anything.
+    Any,
+}
+
+/// How well a passage answers.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// Position of the passage.
+    pub passage: usize,
+    /// Its organisation.
+    pub organization: OrganizationId,
+    /// What of the organisation.
+    pub part: Part,
+    /// The share of the asked words that it explains, by weight.
+    pub coverage: f32,
+    /// The share of its label that the question explains.
+    pub label: f32,
+    /// All together.
+    pub score: f32,
+    /// How much of each of the sentence's terms it explains.
+    pub explained: Vec<f32>,
+}
+
+/// What kind of thing the sentence asks for.
+pub fn wanted(scene: &Scene<'_>) -> Wanted {
+    if scene.has_any(&[Cue::HowMany]) {
+        Wanted::Number
+    } else if scene.has_any(&[Cue::When, Cue::SinceWhen]) || scene.has(Cue::Date) && scene.has_any(&[Cue::What, Cue::Which]) {
+        Wanted::Time
+    } else if scene.has(Cue::Why) {
+        Wanted::Reason
+    } else if scene.has(Cue::Where) {
+        Wanted::Place
+    } else if scene.has_any(&[Cue::Who, Cue::Whose]) {
+        Wanted::Agent
+    } else {
+        Wanted::Any
+    }
+}
+
+/// The terms that ask for something of the data: not names, not question words, not words without meaning.
+pub fn asked(scene: &Scene<'_>) -> Vec<usize> {
+    const QUESTION_WORDS: [Cue; 14] = [
+        Cue::When,
+        Cue::SinceWhen,
+        Cue::HowMany,
+        Cue::HowLong,
+        Cue::Where,
+        Cue::Who,
+        Cue::Whose,
+        Cue::Why,
+        Cue::What,
+        Cue::Which,
+        Cue::How,
+        Cue::Describe,
+        Cue::Aux,
+        Cue::We,
+    ];
+    (0..scene.sentence.terms.len())
+        .filter(|&position| {
+            let term = &scene.sentence.terms[position];
+            let question_word = QUESTION_WORDS.iter().any(|cue| term.has(*cue)) && near(term).count() == 0;
+            !(term.is_stop() && near(term).count() == 0 || question_word || scene.is_in_full_name(position))
+                && (!scene.sentence.is_in_period(position) || term.is_number)
+        })
+        .collect()
+}
+
+/// Weighs the passages at `passages` as answers to the words at `asked`.
+pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evidence> {
+    let wanted = wanted(scene);
+    let weights: Vec<f32> = asked.iter().map(|&position| weight(scene, &scene.sentence.terms[position])).collect();
+    let total: f32 = weights.iter().sum();
+    let mut evidence: Vec<Evidence> = passages
+        .iter()
+        .map(|&position| (position, scene.book.passage(position)))
+        .filter(|(_, passage)| passage.passage.language.is_none_or(|language| language == scene.sentence.language))
+        .map(|(position, passage)| {
+            let mut explained = vec![0.0; scene.sentence.terms.len()];
+            let mut sum = 0.0;
+            for (&term, weight) in asked.iter().zip(&weights) {
+                explained[term] = explains(passage, &scene.sentence.terms[term]);
+                sum += explained[term] * weight;
+            }
+            let coverage = if total > 0.0 { sum / total } else { 0.0 };
+            let label = label_share(scene, passage, asked, wanted);
+            let score = 0.65 * coverage + 0.35 * label + fits(wanted, passage.kind);
+            let passage = &passage.passage;
+            Evidence { passage: position, organization: passage.organization, part: passage.part, coverage, label, score, explained }
+        })
+        .collect();
+    evidence.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.passage.cmp(&other.passage)));
+    evidence
+}
+
+/// Whether a fact of this kind can be the answer: far below zero if not.
+fn fits(wanted: Wanted, kind: FactKind) -> f32 {
+    match (wanted, kind) {
+        (Wanted::Number, FactKind::Count) | (Wanted::Time, FactKind::Date) | (Wanted::Place, FactKind::Place) => 0.2,
+        (Wanted::Number | Wanted::Time, _) => -1.0,
+        (Wanted::Place, _) => -0.4,
+        (Wanted::Agent, FactKind::Agent) | (Wanted::Reason, FactKind::Purpose) => 0.15,
+        (Wanted::Agent, FactKind::Composition) | (Wanted::Reason, FactKind::Effect) => 0.1,
+        (Wanted::Any, FactKind::Count) => -0.05,
+        (Wanted::Any | Wanted::Agent | Wanted::Reason, _) => 0.0,
+    }
+}
+
+/// How much a passage explains a term, 0 to 1.
+pub fn explains(passage: &KnownPassage, term: &Term) -> f32 {
+    let words = passage.words();
+    let mended = if term.typed.is_some() { 0.9 } else { 1.0 };
+    let by = |words: &[Word], same: f32, near_by: f32| -> f32 {
+        words
+            .iter()
+            .map(|word| {
+                if word.key == term.key {
+                    same
+                } else if near(term).any(|concept| word.concepts.contains(&concept)) {
+                    near_by
+                } else {
+                    0.0
+                }
+            })
+            .fold(0.0, f32::max)
+    };
+    let best = by(&words.label, 1.0, 0.8).max(by(&words.keywords, 0.95, 0.7)).max(by(&words.text, 0.9, 0.7));
+    best * mended
+}
+
+/// The concepts of a term that make it near to other words.
+fn near(term: &Term) -> impl Iterator<Item = Concept> + '_ {
+    const MEANINGFUL: [Cue; 12] = [
+        Cue::Found,
+        Cue::Sign,
+        Cue::Treaty,
+        Cue::Member,
+        Cue::City,
+        Cue::Name,
+        Cue::Month,
+        Cue::Belong,
+        Cue::Oldest,
+        Cue::Youngest,
+        Cue::First,
+        Cue::Source,
+    ];
+    term.concepts.iter().copied().filter(|concept| match concept {
+        Concept::Near(_) => true,
+        Concept::Cue(cue) => MEANINGFUL.contains(cue),
+    })
+}
+
+fn label_share(scene: &Scene<'_>, passage: &KnownPassage, asked: &[usize], wanted: Wanted) -> f32 {
+    let label: Vec<&Word> = passage.words().label.iter().filter(|word| !word.is_stop).collect();
+    if label.is_empty() {
+        return 0.4;
+    }
+    let terms = &scene.sentence.terms;
+    let told = label
+        .iter()
+        .filter(|word| {
+            let of_kind = wanted == Wanted::Number && word.concepts.contains(&Concept::Cue(Cue::HowMany));
+            of_kind
+                || terms.iter().enumerate().any(|(position, term)| {
+                    let counts = asked.contains(&position) || scene.is_in_full_name(position);
+                    counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
+                })
+        })
+        .count();
+    #[expect(clippy::cast_precision_loss, reason = "labels have a few words")]
+    let share = told as f32 / label.len() as f32;
+    share
+}
+
+/// What an asked word tells: rare words most, words that nobody knows as much as the rarest.
+fn weight(scene: &Scene<'_>, term: &Term) -> f32 {
+    if !term.is_known {
+        return 1.2;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of passages are far below 2^24")]
+    let (all, with) = (scene.lookup.passage_count() as f32, scene.lookup.passage_frequency(&term.key) as f32);
+    let rarity = (1.0 + all / (1.0 + with)).ln() / (1.0 + all).ln().max(1.0);
+    let light = [Cue::Organization, Cue::It, Cue::All, Cue::Now, Cue::Belong, Cue::List, Cue::Topic, Cue::Join, Cue::Also, Cue::Exist];
+    let factor = if light.iter().any(|cue| term.has(*cue)) {
+        0.35
+    } else if term.is_stop() {
+        0.5
+    } else {
+        1.0
+    };
+    rarity.max(0.25) * factor
+}

@@ -1,0 +1,166 @@
+//! Names in a message: "когда мы вступили в срг" -> Union of Russian Cities, from the word "срг".
+
+use std::collections::HashMap;
+
+use super::book::{Book, KnownName, Lookup};
+use super::lexicon::Cue;
+use super::sentence::Sentence;
+use crate::dataset::Entity;
+
+/// How much a mention tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Only words that many names share: "the association".
+    Generic,
+    /// A part of a name that nothing else has: "the Volga thing".
+    Partial,
+    /// A name.
+    Full,
+}
+
+/// Some words of a message that name something.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// What they may name; several where the words fit these alike.
+    pub entities: Vec<Entity>,
+    /// Positions of the terms.
+    pub terms: Vec<usize>,
+    /// How much they tell.
+    pub strength: Strength,
+    /// The weight of the words that fit.
+    pub weight: f32,
+}
+
+#[derive(Debug, Clone)]
+struct Fit {
+    entity: Entity,
+    terms: Vec<usize>,
+    weight: f32,
+    coverage: f32,
+    rarest: u32,
+    content: usize,
+}
+
+/// All names that a message mentions, in the order of its words.
+pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Mention> {
+    let keys: Vec<&str> = sentence.terms.iter().map(|term| term.key.as_str()).filter(|key| !key.is_empty()).collect();
+    let candidates = lookup.names(&keys, 200);
+    let mut free: Vec<bool> = (0..sentence.terms.len()).map(|position| !sentence.is_in_period(position)).collect();
+    let mut mentions: Vec<Mention> = Vec::new();
+    while mentions.len() < 8 {
+        let mut fits: HashMap<Entity, Fit> = HashMap::new();
+        for &candidate in &candidates {
+            let name = book.name(candidate);
+            if let Some(fit) = fit(name, sentence, &free, book)
+                && fits.get(&fit.entity).is_none_or(|best| better(&fit, best))
+            {
+                fits.insert(fit.entity, fit);
+            }
+        }
+        let mut fits: Vec<Fit> = fits.into_values().filter(|fit| strength(fit).is_some()).collect();
+        fits.sort_by(|one, other| {
+            let by_strength = strength(other).cmp(&strength(one));
+            by_strength.then(score(other).total_cmp(&score(one))).then(one.entity.cmp(&other.entity))
+        });
+        let Some(best) = fits.first().cloned() else { break };
+        let strength_of_best = strength(&best).unwrap_or(Strength::Generic);
+        let alike: Vec<Entity> = fits
+            .iter()
+            .filter(|fit| strength(fit) == Some(strength_of_best) && fit.terms == best.terms)
+            .filter(|fit| fit.coverage > best.coverage - 0.12 || strength_of_best == Strength::Generic)
+            .map(|fit| fit.entity)
+            .collect();
+        for term in &best.terms {
+            free[*term] = false;
+        }
+        mentions.push(Mention { entities: alike, terms: best.terms, strength: strength_of_best, weight: best.weight });
+    }
+    // A vague mention counts only where nothing clearer names an organisation.
+    let clearest = mentions
+        .iter()
+        .filter(|mention| mention.is_of_organization())
+        .map(|mention| mention.strength)
+        .max()
+        .unwrap_or(Strength::Generic);
+    mentions.retain(|mention| !mention.is_of_organization() || mention.strength >= clearest);
+    let twice: Vec<Entity> = mentions.iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]).collect();
+    let mut seen = 0;
+    mentions.retain(|mention| {
+        if let [entity] = mention.entities[..] {
+            seen += 1;
+            !twice[..seen - 1].contains(&entity)
+        } else {
+            true
+        }
+    });
+    mentions.sort_by_key(|mention| mention.terms.first().copied());
+    mentions
+}
+
+impl Mention {
+    /// Whether it names an organisation (or several).
+    pub fn is_of_organization(&self) -> bool {
+        self.entities.iter().all(|entity| matches!(entity, Entity::Organization(_)))
+    }
+}
+
+fn better(one: &Fit, other: &Fit) -> bool {
+    (strength(one), score(one)) > (strength(other), score(other))
+}
+
+fn score(fit: &Fit) -> f32 {
+    fit.weight + fit.coverage
+}
+
+fn strength(fit: &Fit) -> Option<Strength> {
+    if fit.coverage >= 0.8 && (fit.content > 0) || fit.coverage >= 0.62 && fit.content >= 2 {
+        Some(Strength::Full)
+    } else if fit.rarest <= 2 && fit.content > 0 && fit.coverage >= 0.3 {
+        Some(Strength::Partial)
+    } else if fit.coverage >= 0.08 && fit.content == 0 && fit.weight > 0.25 {
+        Some(Strength::Generic)
+    } else {
+        None
+    }
+}
+
+/// How the free terms of a sentence fit a name: each word of the name once, close together.
+fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Option<Fit> {
+    let mut terms: Vec<usize> = Vec::new();
+    let mut weight = 0.0;
+    let mut rarest = u32::MAX;
+    let mut content = 0;
+    let abbreviation = name.is_abbreviation();
+    for (key, key_weight) in &name.keys {
+        let last = terms.last().copied();
+        let place = sentence
+            .terms
+            .iter()
+            .enumerate()
+            .filter(|(position, term)| free[*position] && term.key == *key && !terms.contains(position))
+            .min_by_key(|(position, _)| last.map_or(0, |last: usize| last.abs_diff(*position)));
+        let Some((position, term)) = place else { continue };
+        if last.is_some_and(|last: usize| last.abs_diff(position) > 6) {
+            continue;
+        }
+        // An abbreviation that is also a word of the language ("who") counts in capitals only.
+        if abbreviation && name.keys.len() == 1 && !term.concepts.is_empty() && !term.is_capitals {
+            continue;
+        }
+        let mended = if term.typed.is_some() { 0.85 } else { 1.0 };
+        weight += key_weight * mended;
+        terms.push(position);
+        let generic = [Cue::Organization, Cue::City, Cue::Stop].iter().any(|cue| term.has(*cue)) && name.keys.len() > 1;
+        if !generic {
+            content += 1;
+            rarest = rarest.min(book.entities_with(key));
+        }
+    }
+    // Stop words alone are no mention.
+    if terms.iter().all(|term| sentence.terms[*term].is_stop()) {
+        return None;
+    }
+    let total = name.weight();
+    terms.sort_unstable();
+    (total > 0.0).then(|| Fit { entity: name.name.entity, coverage: weight / total, terms, weight, rarest, content })
+}

@@ -1,0 +1,177 @@
+//! A message taken apart: terms with their concepts, what is said about time, numbers. "since 2006?" -> [since] [2006].
+
+use std::ops::Range;
+
+use super::book::{Book, Lookup};
+use super::lexicon::{Concept, Cue, Lexicon};
+use super::numeral::{self, Numeral};
+use super::period::{self, Found};
+use super::spelling;
+use crate::language::Language;
+use crate::text::{Token, TokenKind, key, tokenize};
+
+/// A word or number of a message, or a part of a hyphenated word.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// The token that it is of.
+    pub token: usize,
+    /// The folded word, mended where it was misspelt.
+    pub text: String,
+    /// What it is compared by.
+    pub key: String,
+    /// Its concepts, those of phrases that it is part of included.
+    pub concepts: Vec<Concept>,
+    /// What was typed, where it was mended.
+    pub typed: Option<String>,
+    /// Whether it was typed in capitals.
+    pub is_capitals: bool,
+    /// Whether it starts with a capital.
+    pub is_capitalised: bool,
+    /// Whether the words of the language or the data have it.
+    pub is_known: bool,
+    /// The clause that it stands in.
+    pub clause: usize,
+    /// Whether it is a number.
+    pub is_number: bool,
+}
+
+/// A message taken apart.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// The language that it is read in.
+    pub language: Language,
+    /// Its tokens; mended words are in their mended form.
+    pub tokens: Vec<Token>,
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// What it says about time.
+    pub periods: Vec<Found>,
+    /// Its numbers.
+    pub numerals: Vec<Numeral>,
+    /// Whether it ends as a question does.
+    pub is_question: bool,
+}
+
+impl Sentence {
+    /// Takes `text` apart as text of `language`.
+    pub fn new(text: &str, language: Language, book: &Book, lookup: &dyn Lookup) -> Self {
+        let mut tokens = tokenize(text);
+        let lexicon = Lexicon::of(language);
+        let mut terms = terms(text, &tokens);
+        for term in &mut terms {
+            term.is_known = term.is_number || spelling::is_known(&term.text, &term.key, lexicon, lookup);
+            if !term.is_known
+                && let Some(mended) = spelling::mend(&term.text, lexicon, book, lookup)
+            {
+                term.typed = Some(std::mem::replace(&mut term.text, mended.text));
+                term.key = mended.key;
+                term.is_known = true;
+                if tokens[term.token].kind == TokenKind::Word && !tokens[term.token].folded.contains('-') {
+                    tokens[term.token].folded.clone_from(&term.text);
+                }
+            }
+            term.concepts = lexicon.concepts(&term.text);
+        }
+        add_phrases(&mut terms, lexicon);
+        let periods = period::periods(&tokens, language);
+        let numerals = numeral::numerals(&tokens, language);
+        let is_question = tokens.iter().rev().take(3).any(|token| token.folded == "?");
+        Self { language, tokens, terms, periods, numerals, is_question }
+    }
+
+    /// Positions of the terms that have a concept.
+    pub fn with(&self, cue: Cue) -> impl Iterator<Item = usize> + '_ {
+        self.terms.iter().enumerate().filter(move |(_, term)| term.has(cue)).map(|(position, _)| position)
+    }
+
+    /// Whether some term outside of what is said about time has a concept.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.with(cue).any(|position| !self.is_in_period(position))
+    }
+
+    /// Whether some term has any of the concepts.
+    pub fn has_any(&self, cues: &[Cue]) -> bool {
+        cues.iter().any(|cue| self.has(*cue))
+    }
+
+    /// Whether a term belongs to what is said about time. The name of an event doesn't.
+    pub fn is_in_period(&self, position: usize) -> bool {
+        let token = self.terms[position].token;
+        self.periods.iter().any(|found| match &found.when {
+            period::When::Event { relation: _, anchor } => found.tokens.contains(&token) && !anchor.contains(&token),
+            period::When::Period(_) | period::When::Relative(_) => found.tokens.contains(&token),
+        })
+    }
+
+    /// The terms of a range of tokens.
+    pub fn terms_in(&self, tokens: &Range<usize>) -> Vec<usize> {
+        (0..self.terms.len()).filter(|position| tokens.contains(&self.terms[*position].token)).collect()
+    }
+
+    /// The text as it was read, where something in it was mended.
+    pub fn read_as(&self) -> Option<String> {
+        self.terms.iter().any(|term| term.typed.is_some()).then(|| {
+            let words: Vec<&str> = self.terms.iter().map(|term| term.text.as_str()).collect();
+            words.join(" ")
+        })
+    }
+}
+
+impl Term {
+    /// Whether it has a concept.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.concepts.contains(&Concept::Cue(cue))
+    }
+
+    /// Whether it asks nothing and explains nothing.
+    pub fn is_stop(&self) -> bool {
+        self.has(Cue::Stop)
+    }
+}
+
+fn terms(text: &str, tokens: &[Token]) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut clause = 0;
+    for (position, token) in tokens.iter().enumerate() {
+        if token.kind == TokenKind::Punctuation {
+            clause += usize::from(matches!(token.folded.as_str(), "," | ";" | "." | "?" | "!" | ":" | "(" | ")" | "-"));
+            continue;
+        }
+        let typed = &text[token.range.clone()];
+        let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
+        let is_capitals = letters > 1 && typed.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let whole = Lexicon::of(super::book::language_of(&token.folded)).knows(&token.folded);
+        let parts: Vec<&str> = if whole { vec![&token.folded] } else { token.folded.split('-').collect() };
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            let word = part.strip_suffix("'s").filter(|_| !whole).unwrap_or(part);
+            terms.push(Term {
+                token: position,
+                text: word.to_owned(),
+                key: key(word),
+                concepts: Vec::new(),
+                typed: None,
+                is_capitals,
+                is_capitalised: typed.chars().next().is_some_and(char::is_uppercase),
+                is_known: false,
+                clause,
+                is_number: token.kind == TokenKind::Number,
+            });
+        }
+    }
+    terms
+}
+
+fn add_phrases(terms: &mut [Term], lexicon: &Lexicon) {
+    let words: Vec<String> = terms.iter().map(|term| term.text.clone()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    for start in 0..words.len() {
+        for reading in lexicon.phrases(&words[start..]) {
+            for term in &mut terms[start..start + reading.length] {
+                if !term.concepts.contains(&reading.concept) {
+                    term.concepts.push(reading.concept);
+                }
+                term.is_known = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
+
+use super::book::{Book, Lookup};
+use super::evidence::{self, Evidence, Wanted};
+use super::lexicon::Cue;
+use super::link::Strength;
+use super::meaning::{Ask, Hit, Question, Unknown};
+use super::rules::RULES;
+use super::scene::{Reading, Scene};
+use super::sentence::Sentence;
+use crate::dataset::{Dataset, FactId, FactKind, OrganizationId, Part};
+
+/// A structural reading that explains less of the sentence than this is not believed.
+const ENOUGH: f32 = 0.66;
+/// So much of the asked words must a fact explain where the organisation is named.
+const ENOUGH_OF_FACT: f32 = 0.52;
+/// And so much where none is: then the words alone must lead to it.
+const ENOUGH_ALONE: f32 = 0.74;
+
+/// What came of reading one sentence.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The question.
+    pub question: Question,
+    /// How sure: the share of the sentence that is explained, with the rule's prior.
+    pub score: f32,
+    /// Whether something was understood.
+    pub understood: bool,
+    /// A line for each reading, the winner first.
+    pub explanation: Vec<String>,
+}
+
+/// The readings of a scene, the best first; the explanation says which lost.
+pub fn read(scene: &Scene<'_>) -> Read {
+    let mut readings: Vec<(f32, Reading)> = RULES
+        .iter()
+        .filter_map(|(_, rule)| rule(scene))
+        .map(|reading| (scene.share(&reading), reading))
+        .collect();
+    let mut weak = Vec::new();
+    for (enough, reading) in facts(scene).into_iter().chain(topics(scene)) {
+        let share = scene.share(&reading);
+        if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
+    }
+    readings.sort_by(|(one_share, one), (other_share, other)| (other_share + other.prior).total_cmp(&(one_share + one.prior)));
+    let mut explanation: Vec<String> = readings
+        .iter()
+        .map(|(share, reading)| line("reading", *share, reading, scene.dataset))
+        .chain(weak.iter().map(|(share, reading)| line("too weak", *share, reading, scene.dataset)))
+        .collect();
+    explanation.extend(words(scene, readings.first().map(|(_, reading)| reading)));
+    let best = readings.into_iter().next();
+    match best {
+        Some((share, reading)) if share >= ENOUGH => {
+            Read { question: reading.question, score: share + reading.prior, understood: true, explanation }
+        }
+        best => {
+            let question = scene.question(Ask::Unknown(unknown(scene, best.as_ref().map(|(_, reading)| reading))));
+            Read { question, score: best.map_or(0.0, |(share, _)| share), understood: false, explanation }
+        }
+    }
+}
+
+fn line(verdict: &str, share: f32, reading: &Reading, dataset: &Dataset) -> String {
+    format!("{verdict}: {} ({}, explains {:.0} % of the words)", reading.question.line(dataset), reading.rule, share * 100.0)
+}
+
+fn words(scene: &Scene<'_>, reading: Option<&Reading>) -> Vec<String> {
+    let Some(reading) = reading else { return Vec::new() };
+    let mut used = Vec::new();
+    let mut left = Vec::new();
+    for (position, term) in scene.sentence.terms.iter().enumerate() {
+        let word = term.typed.as_ref().map_or_else(|| term.text.clone(), |typed| format!("{typed} (as {})", term.text));
+        if reading.explained[position] >= 0.3 { used.push(word) } else { left.push(word) }
+    }
+    vec![format!("words used: {}", used.join(" ")), format!("words left over: {}", left.join(" "))]
+}
+
+/// Readings by facts of the organisations that are named, or of any.
+fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
+    let asked = evidence::asked(scene);
+    let named = if scene.organizations.is_empty() { &scene.candidates } else { &scene.organizations };
+    let wanted = evidence::wanted(scene);
+    let mut readings = Vec::new();
+    if !named.is_empty() {
+        let passages: Vec<usize> = named.iter().flat_map(|id| scene.book.passages_of(*id).iter().copied()).collect();
+        let evidence = evidence::weigh(scene, &asked, &passages);
+        if asked.is_empty() {
+            readings.extend(by_kind_alone(scene, &evidence, wanted));
+        } else {
+            readings.extend(best_facts(scene, &evidence, ENOUGH_OF_FACT));
+        }
+    }
+    if scene.organizations.is_empty() && !asked.is_empty() {
+        let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
+        let passages = scene.lookup.passages(&keys, 40);
+        let evidence = evidence::weigh(scene, &asked, &passages);
+        readings.extend(best_facts(scene, &evidence, ENOUGH_ALONE).into_iter().map(|(enough, mut reading)| {
+            reading.prior -= 0.04;
+            (enough && asked.len() >= 2, reading)
+        }));
+    }
+    readings
+}
+
+/// "ECAD where?": nothing but the kind is asked, so the organisation's fact of that kind answers.
+fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Option<(bool, Reading)> {
+    let kinds: &[FactKind] = match wanted {
+        Wanted::Number => &[FactKind::Count],
+        Wanted::Place => &[FactKind::Place],
+        Wanted::Agent => &[FactKind::Agent, FactKind::Composition],
+        Wanted::Reason => &[FactKind::Purpose],
+        Wanted::Time | Wanted::Any => return None,
+    };
+    let of_kind: Vec<&Evidence> = kinds
+        .iter()
+        .flat_map(|kind| evidence.iter().filter(|one| scene.book.passage(one.passage).kind == *kind))
+        .collect();
+    let best = of_kind.iter().max_by(|one, other| one.score.total_cmp(&other.score).then(other.passage.cmp(&one.passage)))?;
+    let Part::Fact(fact) = best.part else { return None };
+    let mut reading = scene.reading("kind of fact", Ask::Property(vec![fact]), &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux]);
+    reading.question.organizations = vec![fact.organization];
+    Some((true, reading))
+}
+
+/// The facts that answer best: one, or all of a list that answer alike.
+fn best_facts(scene: &Scene<'_>, evidence: &[Evidence], enough: f32) -> Option<(bool, Reading)> {
+    let best = evidence.first()?;
+    let believed = best.coverage >= enough && best.score >= 0.5;
+    let reading = |ask: Ask, organizations: Vec<OrganizationId>| {
+        let cues = [Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Whose, Cue::Aux, Cue::Describe, Cue::True, Cue::Organization];
+        let mut reading = scene.reading("fact", ask, &cues);
+        reading.question.organizations = organizations;
+        reading.question.when = None;
+        for (position, share) in best.explained.iter().enumerate() {
+            if evidence::asked(scene).contains(&position) {
+                reading.explained[position] = *share;
+            }
+        }
+        reading.prior = 0.0;
+        reading
+    };
+    match best.part {
+        Part::Description => Some((believed, reading(Ask::Describe, vec![best.organization]))),
+        Part::Fact(first) => {
+            let property = &scene.dataset.fact(first).property;
+            let mut facts: Vec<FactId> = evidence
+                .iter()
+                .filter(|other| other.organization == best.organization && other.score > best.score - 0.08)
+                .filter_map(|other| match other.part {
+                    Part::Fact(fact) if scene.dataset.fact(fact).property == *property => Some(fact),
+                    Part::Fact(_) | Part::Description => None,
+                })
+                .collect();
+            facts.sort_unstable();
+            facts.dedup();
+            if facts.is_empty() {
+                facts.push(first);
+            }
+            Some((believed, reading(Ask::Property(facts), vec![best.organization])))
+        }
+    }
+}
+
+/// "Which organisation deals with drugs": organisations by the facts that explain the topic.
+fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
+    if scene.strength == Some(Strength::Full) || !scene.members.is_empty() {
+        return Vec::new();
+    }
+    let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
+    let asks = scene.has_any(&cues) || scene.sentence.terms.len() <= 4;
+    if !asks || scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Why]) {
+        return Vec::new();
+    }
+    // A part of a name is a topic too: "drugs" is in the name of those against them.
+    let asked: Vec<usize> = (0..scene.sentence.terms.len())
+        .filter(|&position| {
+            let term = &scene.sentence.terms[position];
+            let framing = cues.iter().chain(&[Cue::Aux, Cue::How, Cue::HowMany, Cue::We, Cue::Join, Cue::Belong, Cue::It, Cue::List, Cue::All, Cue::Exist]);
+            let framing = framing.into_iter().any(|cue| term.has(*cue)) && !scene.is_in_full_name(position);
+            !framing && !term.is_stop() && (!scene.sentence.is_in_period(position) || term.is_number)
+        })
+        .filter(|&position| scene.dataset.focus.is_none_or(|focus| {
+            !scene.mentions.iter().any(|mention| mention.terms.contains(&position) && mention.entities == [crate::dataset::Entity::Member(focus)])
+        }))
+        .collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
+    let evidence = evidence::weigh(scene, &asked, &scene.lookup.passages(&keys, 60));
+    let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
+    for one in &evidence {
+        let fact = match one.part {
+            Part::Fact(fact) => Some(fact),
+            Part::Description => None,
+        };
+        let hit = Hit { organization: one.organization, fact };
+        match hits.iter_mut().find(|(_, known, _)| known.organization == one.organization) {
+            Some((coverage, known, explained)) if one.coverage > *coverage + 0.01 => {
+                *coverage = one.coverage;
+                *known = hit;
+                explained.clone_from(&one.explained);
+            }
+            Some(_) => {}
+            None => hits.push((one.coverage, hit, one.explained.clone())),
+        }
+    }
+    hits.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
+    hits.retain(|(coverage, _, _)| *coverage >= best - 0.12 && *coverage >= 0.9 * best);
+    let explained = hits[0].2.clone();
+    let mut ids: Vec<Hit> = hits.into_iter().map(|(_, hit, _)| hit).collect();
+    ids.sort_by_key(|hit| hit.organization);
+    let organizations: Vec<OrganizationId> = ids.iter().map(|hit| hit.organization).collect();
+    let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };
+    let framing = [
+        Cue::Organization, Cue::Who, Cue::Where, Cue::Topic, Cue::Whose, Cue::Describe, Cue::Aux, Cue::HowMany, Cue::List, Cue::All, Cue::Exist,
+        Cue::Join, Cue::Belong,
+    ];
+    let mut reading = scene.reading("topic", ask, &framing);
+    for &position in &asked {
+        reading.explained[position] = explained[position];
+    }
+    reading.question.organizations = organizations;
+    reading.question.when = None;
+    reading.prior = if scene.has_any(&[Cue::Organization, Cue::Who, Cue::Topic]) { 0.0 } else { -0.06 };
+    vec![(best >= ENOUGH_ALONE, reading)]
+}
+
+/// Why nothing was understood, as far as the words tell.
+fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
+    let left: Vec<usize> = match best {
+        Some(reading) => scene.left_over(reading),
+        None => (0..scene.sentence.terms.len()).filter(|&p| scene.weight(p) > 0.5 && !scene.is_in_full_name(p)).collect(),
+    };
+    let words: Vec<&str> = left
+        .iter()
+        .map(|&position| {
+            let term = &scene.sentence.terms[position];
+            term.typed.as_deref().unwrap_or(&term.text)
+        })
+        .collect();
+    let words = words.join(" ");
+    if !scene.organizations.is_empty() {
+        Unknown::Property(words)
+    } else if !scene.members.is_empty() || scene.names_focus {
+        Unknown::Organization(words)
+    } else {
+        Unknown::Nothing
+    }
+}
+
+/// Takes one sentence apart and reads it.
+pub fn read_text(text: &str, language: crate::language::Language, dataset: &Dataset, book: &Book, lookup: &dyn Lookup) -> Read {
+    let sentence = Sentence::new(text, language, book, lookup);
+    let scene = Scene::new(&sentence, dataset, book, lookup);
+    let mut read = read(&scene);
+    read.question.read_as = sentence.read_as();
+    read
+}

@@ -1,0 +1,270 @@
+# Ответы по данным, по-русски.
+
+## Даты и периоды
+
+month = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+ }
+month-of = { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+ }
+month-in = { $month ->
+    [1] январе
+    [2] феврале
+    [3] марте
+    [4] апреле
+    [5] мае
+    [6] июне
+    [7] июле
+    [8] августе
+    [9] сентябре
+    [10] октябре
+    [11] ноябре
+   *[12] декабре
+ }
+date-year = { $year }
+date-month = { $month } { $year }
+date-day = { $day } { $month } { $year }
+date-of-year = { $year } года
+date-of-month = { $month } { $year } года
+date-of-day = { $day } { $month } { $year } года
+date-in-year = в { $year } году
+date-in-month = в { $month } { $year } года
+date-in-day = { $day } { $month } { $year } года
+span-in-decade = в { $year }-е годы
+span-of-decade = { $year }-х годов
+span-in-century = в { $roman } веке
+span-of-century = { $roman } века
+span-in-years = в { $first }–{ $last } годах
+span-of-years = { $first }–{ $last } годов
+period-since = с { $date }
+period-after = после { $date }
+period-before = до { $date }
+period-by = не позже { $date }
+period-between = с { $first } по { $last }
+period-last = { $years ->
+    [one] за последний { $years } год
+    [few] за последние { $years } года
+   *[many] за последние { $years } лет
+ }
+event-since = со времени вступления в { $organization } ({ $date })
+event-after = после вступления в { $organization } ({ $date })
+event-before = до вступления в { $organization } ({ $date })
+event-by = ко времени вступления в { $organization } ({ $date })
+
+## Членство
+
+member-since = { $subject } состоит { $organization } с { $date }.
+member-undated = { $subject } состоит { $organization }.
+member-ended = { $subject } состоял { $organization } с { $start } до { $end }.
+member-ended-only = { $subject } состоял { $organization } до { $end }.
+participant-since = { $subject } участвует { $organization } с { $date }.
+participant-undated = { $subject } участвует { $organization }.
+signatory-since = { $subject }: подпись { $organization } поставлена { $date }.
+signatory-undated = { $subject } — среди подписавших: { $organization }.
+joined-unknown = С какого года { $subject } состоит { $organization }, в данных не сказано.
+joined-unknown-short = С какого года, в данных не сказано.
+joined-only-year = { $detail ->
+    [month] Месяц в данных не указан
+   *[day] День в данных не указан
+ }, известен только год. { $sentence }
+not-a-member = Нет, среди названных в данных участников ({ $organization }) { $subject } не значится.
+maybe-a-member = Неизвестно: { $organization } — в данных названы не все участники, и { $subject } среди них не упоминается.
+no-membership = { $subject } не упоминается в данных среди участников: { $organization }.
+yes = Да. { $sentence }
+yes-since = Да. { $sentence }
+no-but = Нет. { $sentence }
+was-member-only = Уже нет. { $sentence }
+cannot-tell = По данным этого не сказать. { $sentence }
+joined-lead = Вступление
+
+## Основание
+
+founded = { $organization }: дата основания — { $date }.
+founded-unknown = Когда основана организация «{ $organization }», в данных не сказано.
+founded-only-year = В данных указан только год. { $sentence }
+same-year = Да, в том же году. { $sentence } { $founded }
+other-year = Нет. { $sentence } { $founded }
+
+## Сроки
+
+duration = { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+ } (на { $year } год). { $sentence }
+duration-first-year = Меньше года (на { $year } год). { $sentence }
+age = { $organization }: { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+ } со времени основания ({ $date }).
+gap = { $years ->
+    [0] Разницы в годах нет
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+ }: { $first } и { $second }.
+gap-entry = { $organization } ({ $date })
+gap-unknown = Обе даты в данных не названы: { $first } и { $second }.
+no-date = дата не указана
+
+## Списки
+
+list-all = { $subject } состоит в { $count ->
+    [one] { $count } организации
+   *[many] { $count } организациях
+ } (вместе с проектами и хартиями); год указан для { $dated }.
+list-all-dated = { $subject } состоит в { $count ->
+    [one] { $count } организации
+   *[many] { $count } организациях
+ }.
+list-joined-one = { $period } — одно вступление: { $first }.
+list-joined-two = { $period } — два вступления: { $first } и { $last }.
+list-joined-many = { $period } — { $count ->
+    [one] { $count } вступление
+    [few] { $count } вступления
+   *[many] { $count } вступлений
+ }. Первым был { $first }, последним — { $last }:
+list-during-one = { $period } { $subject } состоял в одной организации: { $first }.
+list-during-two = { $period } { $subject } состоял в двух организациях: { $first } и { $last }.
+list-during-many = { $period } { $subject } состоял в { $count } { $count ->
+    [one] организации
+   *[many] организациях
+ }:
+list-founded-one = { $period } основана одна организация: { $first }.
+list-founded-two = { $period } основаны две организации: { $first } и { $last }.
+list-founded-many = { $period } { $count ->
+    [one] основана { $count } организация
+    [few] основаны { $count } организации
+   *[many] основано { $count } организаций
+ }:
+list-joined-none = { $period } { $subject } никуда не вступал.
+list-during-none = { $period }, судя по данным, { $subject } нигде не состоял.
+list-founded-none = { $period }, судя по данным, ни одна организация не основана.
+list-nearest-before = Последнее перед этим: { $entry }.
+list-nearest-after = Следующее после этого: { $entry }.
+list-also-founded = { $period } основаны: { $entries }.
+list-undated = Год вступления не указан, поэтому в списке нет: { $organizations }.
+entry = { $organization } ({ $date })
+entry-undated = { $organization } (дата не указана)
+undated-lead = без даты
+longer-than-many = { $count ->
+    [0] Ни в одной организации { $subject } не состоит дольше { $years ->
+        [one] { $years } года
+       *[many] { $years } лет
+     }.
+   *[other] Дольше { $years ->
+        [one] { $years } года
+       *[many] { $years } лет
+     }: { $entries }.
+ }
+rank-first = { $period ->
+    [none] Первое вступление
+   *[other] Первое вступление { $period }
+ }: { $entry }.
+rank-last = { $period ->
+    [none] Последнее по времени вступление
+   *[other] Последнее вступление { $period }
+ }: { $entry }.
+rank-nth = Вступление номер { $nth } { $end ->
+    [last] с конца
+   *[first] по порядку
+ }: { $entry }.
+rank-founded-first = Раньше всех основана: { $entry }.
+rank-founded-last = Позже всех основана: { $entry }.
+rank-founded-nth = Номер { $nth } по дате основания: { $entry }.
+compare-joined = Раньше — { $first }, позже — { $second }.
+compare-founded = Раньше основана { $first }, позже — { $second }.
+compare-same = Обе даты — один год: { $first } и { $second }.
+compare-unknown = Что было раньше, по данным не сказать: { $first } и { $second }.
+and = { $first } и { $second }
+more-than = Да, больше. { $first } { $second }
+
+## Участники и темы
+
+members-named = { $organization }: в данных { $count ->
+    [one] назван { $count } участник
+    [few] названы { $count } участника
+   *[many] названо { $count } участников
+ }{ $partial ->
+    [yes] {" "}(не все)
+   *[no] {""}
+ } — { $members }.
+members-none = Участники в данных не названы: { $organization }.
+shared-one = { $members }: { $organizations }.
+shared-none = В данных нет организации, в которой значится { $members }.
+topic = { $statement }
+topic-named = Это есть в самом названии: { $organization }.
+topic-count = { $count ->
+    [one] { $count } организация
+    [few] { $count } организации
+   *[many] { $count } организаций
+ }: { $organizations }.
+name-full = { $short } — это { $name }.
+name-only = Полное название — { $name }.
+name-short = Сокращённо — { $short }.
+name-other = По-английски — { $name }.
+describe-nothing = { $organization }: описания в данных нет.
+number-yes = Да, верно. { $sentence }
+number-no = Нет. { $sentence }
+founded-line = Основание: { $date }
+member-line = { $sentence }
+
+## Неизвестно, выбор, разговор
+
+unknown-nothing = Этого я не знаю: отвечаю только по небольшому набору данных о членстве в организациях.
+unknown-nothing-focus = Этого я не знаю. Мне известно только, в каких организациях состоит { $subject }, с какого года и что это за организации.
+unknown-property = Об этом в данных не сказано: { $organization }.
+unknown-property-words = Об этом («{ $words }») в данных не сказано: { $organization }.
+unknown-organization = «{ $words }» — такого в данных нет, поэтому не скажу.
+unknown-member = В данных «{ $words }» не упоминается.
+unknown-topic = Ни у одной организации в данных нет ничего про «{ $words }».
+unknown-leaving = О выходе из организаций в данных ничего не сказано.
+unknown-future = О планах в данных ничего не сказано.
+unknown-which = О какой организации речь? Уточните, пожалуйста.
+unknown-whose = Чьё членство вас интересует? Назовите, пожалуйста, участника: своего города у этого набора данных нет.
+unknown-argument = Добавьте, что искать, например { $example }.
+known-nearby = Что в данных есть:
+clarify = Уточните, пожалуйста, какая организация имеется в виду?
+help = Спросите, в каких организациях состоит { $subject }, с какого года и что это за организации.
+help-no-focus = Спросите, кто в какой организации состоит, с какого года и что это за организации.
+help-examples = Например:
+greeting = Здравствуйте! { $help }
+thanks = Пожалуйста! Спрашивайте ещё.
+about = Источник сведений — { $source }.
+about-none = Источник в наборе данных не указан.
+source = Источник: { $source }
+source-dated = Источник: { $source }, { $date }
+read-as = (прочитано как: { $text })
+quote = «{ $text }»
+
+## Кнопки
+
+button-joined = Когда вступили?
+button-founded = Когда основана?
+button-describe = Что такое { $organization }?
+button-list = Весь список
+button-organization = { $organization }
