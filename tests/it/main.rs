@@ -1,4 +1,7 @@
-//! Tests of the whole program, in one binary because Tantivy links slowly.
+//! Whole parts of the program, used as its other parts use them.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 
 mod broken;
+mod data_readme;
 mod elsewhere;
