@@ -8,12 +8,13 @@ use sha2::{Digest, Sha256};
 
 use super::Dataset;
 use super::build::build;
-use super::json::{Node, parse};
+use super::json::parse;
 use super::popolo::File;
 use super::problem::{Finding, Findings, Place, Problem, quoted};
 use super::read::{Read, Reader};
 use super::register::Register;
 use super::rules::{self, Draft};
+use super::tree::Node;
 
 /// No data set of this kind is nearly as large; a larger file is a mistake and must not fill the memory.
 const LARGEST: u64 = 64 * 1024 * 1024;

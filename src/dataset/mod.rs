@@ -13,6 +13,7 @@ mod register;
 mod rules;
 mod schema;
 mod shapes;
+mod tree;
 mod values;
 
 pub use entries::{Entity, Name, NameKind, Part, Passage};

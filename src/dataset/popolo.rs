@@ -45,23 +45,29 @@ pub(super) struct Id(pub(super) String);
 
 /// What a city, a country or anybody else belongs to, since when, and what those organisations are.
 #[derive(Debug, Default, JsonSchema)]
-#[schemars(title = "Data set of membership-bot", rename = "File")]
+#[schemars(title = "Data set of membership-bot")]
 pub(super) struct File {
     /// The id of the member that is meant when a question names nobody: your city. Without it the bot asks whose
     /// membership is meant.
     pub(super) focus: Option<At<Id>>,
     /// A few questions that your file answers, by language. Newcomers see them, and each new version of the file is
     /// tried with them before it is used.
+    #[schemars(default)]
     pub(super) examples: ByLanguage<Vec<At<String>>>,
     /// Pages and documents that the facts come from.
+    #[schemars(default)]
     pub(super) sources: Vec<At<Source>>,
     /// What can be joined: associations, projects, charters.
+    #[schemars(default)]
     pub(super) organizations: Vec<At<Organization>>,
     /// Members that are places: cities, regions, countries.
+    #[schemars(default)]
     pub(super) areas: Vec<At<Being>>,
     /// Members that are people.
+    #[schemars(default)]
     pub(super) persons: Vec<At<Being>>,
     /// Who is in what, since when.
+    #[schemars(default)]
     pub(super) memberships: Vec<At<Membership>>,
 }
 
@@ -93,8 +99,10 @@ pub(super) struct Organization {
     #[schemars(required)]
     pub(super) name: Option<At<Text>>,
     /// Whatever else people call it: abbreviations, former names, spellings.
+    #[schemars(default)]
     pub(super) other_names: Vec<At<OtherName>>,
     /// The name's forms in languages with cases, such as Russian, without quotes around the whole.
+    #[schemars(default)]
     pub(super) inflections: ByLanguage<Inflections>,
     /// What kind of thing it is: "association", "project", "charter".
     pub(super) classification: Option<At<Text>>,
@@ -108,8 +116,10 @@ pub(super) struct Organization {
     /// Whether the memberships in this file name all its members ("complete") or only some ("partial").
     pub(super) member_list: Option<At<MemberList>>,
     /// Whatever else is known of it.
+    #[schemars(default)]
     pub(super) facts: Vec<At<Fact>>,
     /// Where what is said of it comes from: ids of the sources of this file.
+    #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
 }
 
@@ -151,6 +161,7 @@ pub(super) struct Fact {
     /// What the value is, in the words of a question: "number of member cities".
     pub(super) label: Option<At<Text>>,
     /// Further words that people may use for it, by language.
+    #[schemars(default)]
     pub(super) keywords: ByLanguage<Vec<At<String>>>,
     /// A whole sentence that states it and can be read out alone.
     #[schemars(required)]
@@ -179,8 +190,10 @@ pub(super) struct Being {
     #[schemars(required)]
     pub(super) name: Option<At<Text>>,
     /// Whatever else people call it.
+    #[schemars(default)]
     pub(super) other_names: Vec<At<OtherName>>,
     /// The name's forms in languages with cases, such as Russian.
+    #[schemars(default)]
     pub(super) inflections: ByLanguage<Inflections>,
 }
 
@@ -216,6 +229,7 @@ pub(super) struct Membership {
     /// A whole sentence that states the membership and can be read out alone.
     pub(super) statement: Option<At<Text>>,
     /// Where it comes from: ids of the sources of this file.
+    #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
     /// The post that is held (Popolo): two posts at a time are no contradiction.
     pub(super) post_id: Option<At<Id>>,

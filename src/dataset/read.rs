@@ -2,9 +2,9 @@
 //!
 //! `{"start_date": "2006-13"}` -> no date, and "expected a date as YYYY, YYYY-MM or YYYY-MM-DD".
 
-use super::json::{Entry, Json, Node};
 use super::popolo::At;
 use super::problem::{Finding, Findings, Place, likely, quoted};
+use super::tree::{Entry, Json, Node};
 
 /// What can be read from a JSON value.
 pub(super) trait Read: Sized {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::model::Text;
@@ -12,6 +13,7 @@ use crate::language::Language;
 /// The JSON Schema (draft 2020-12) that ships as `data/schema.json`.
 pub fn json_schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(File);
+    RecursiveTransform(one_line_descriptions).transform(&mut schema);
     if let Some(properties) = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut) {
         // Editors warn about a key that the schema doesn't know, and this one tells them which schema it is.
         properties.insert(
@@ -20,6 +22,13 @@ pub fn json_schema() -> serde_json::Value {
         );
     }
     schema.to_value()
+}
+
+/// Doc comments are broken into lines for the source; an editor breaks them for its own window.
+fn one_line_descriptions(schema: &mut Schema) {
+    if let Some(serde_json::Value::String(description)) = schema.get_mut("description") {
+        *description = description.replace('\n', " ");
+    }
 }
 
 impl<T: JsonSchema> JsonSchema for At<T> {
@@ -135,6 +144,7 @@ impl JsonSchema for SourceReference {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 mod tests {
     use std::path::Path;
 

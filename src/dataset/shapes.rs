@@ -1,11 +1,11 @@
 //! How each class of the format is read: its keys, and which of them it cannot do without.
 
-use super::json::{Json, Node};
 use super::model::{FactKind, Inflections};
 use super::popolo::{
     At, Being, Fact, File, MemberList, Membership, Organization, OtherName, Reference, Source, SourceReference,
 };
 use super::read::{Read, Reader};
+use super::tree::{Json, Node};
 
 /// Keys of Popolo that are none of ours, so that `links` is not taken for a misspelt word.
 const POPOLO: [&str; 24] = [

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::date_fix::date_fix;
-use super::json::{Json, Node};
 use super::model::{FactKind, Text};
 use super::popolo::{At, ByLanguage, Id, RawValue};
 use super::problem::{Finding, likely, quoted};
 use super::read::{Read, Reader};
+use super::tree::{Json, Node};
 use crate::calendar::{DateError, PartialDate};
 use crate::language::Language;
 

@@ -101,8 +101,9 @@ fn files_of_a_folder_are_one_data_set_and_the_schema_is_none_of_them() {
     let folder = folder.path().display();
     assert_eq!(
         problems[0].to_string(),
-        format!(r#"{folder}/c.json:1:11: /focus: expected one focus in all files together, found "a" and "o" (first: {folder}/b.json:1:75)"#)
-            .replace(":1:75", ":1")
+        format!(
+            r#"{folder}/c.json:1:11: /focus: expected one focus in all files together, found "a" and "o" (first: {folder}/b.json:1)"#
+        )
     );
 }
 

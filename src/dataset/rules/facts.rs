@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Draft;
 use crate::calendar::PartialDate;
 use crate::dataset::date_fix::date_fix;
-use crate::dataset::model::FactKind;
+use crate::dataset::model::{FactKind, Text};
 use crate::dataset::popolo::{At, Fact, RawValue};
 use crate::dataset::problem::{Finding, Findings, quoted};
 use crate::language::Language;
@@ -15,10 +15,12 @@ pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings)
         let Some(kind) = &fact.kind else { continue };
         let finding = match (kind.value, &fact.value.value) {
             (FactKind::Count, Some(At { value: RawValue::Number(_), .. })) => None,
+            // "Millions" answers "how many?" too, and words by language are meant as words.
+            (FactKind::Count, Some(At { value: RawValue::Text(Text { plain: None, .. }), .. })) => None,
             (FactKind::Count, Some(value)) => {
                 let expected = "a number as the value of a fact of kind \"count\"";
                 let number = digits_of(&value.value).map(|digits| format!("write {digits} without quotes"));
-                let fix = number.or_else(|| Some("write the number, or choose another kind".to_owned()));
+                let fix = number.or_else(|| Some("write the number, or words by language {\"en\": ...}".to_owned()));
                 Some(Finding::new(value.place, expected, described(&value.value)).maybe_fix(fix))
             }
             (FactKind::Date, Some(value)) => date_problem(value),
@@ -46,6 +48,16 @@ pub(super) fn a_number_is_a_count(draft: &Draft<'_>, findings: &mut Findings) {
             let finding =
                 Finding::new(*place, "a \"kind\" beside a number", format!("the number {number} without one"));
             findings.note(finding.fix("add \"kind\": \"count\" if it answers \"how many?\""));
+        }
+    }
+}
+
+/// A note: words can be told but not compared or added up.
+pub(super) fn a_count_is_a_number(draft: &Draft<'_>, findings: &mut Findings) {
+    for fact in facts(draft).filter(|fact| fact.kind.as_ref().is_some_and(|kind| kind.value == FactKind::Count)) {
+        if let Some(At { value: RawValue::Text(Text { plain: None, .. }), place }) = &fact.value.value {
+            let expected = "a number as the value of a fact of kind \"count\"";
+            findings.note(Finding::new(*place, expected, "words").fix("leave them where the source gives no number"));
         }
     }
 }

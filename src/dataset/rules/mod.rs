@@ -21,7 +21,7 @@ type Check = fn(&Draft<'_>, &mut Findings);
 
 /// Every check. A problem is a contradiction or a hole that would make an answer wrong; what careful files from
 /// elsewhere do too is a note.
-const CHECKS: [Check; 22] = [
+const CHECKS: [Check; 23] = [
     identifiers::organizations_are_told_apart,
     identifiers::areas_are_told_apart,
     identifiers::persons_are_told_apart,
@@ -41,6 +41,7 @@ const CHECKS: [Check; 22] = [
     dates::spells_do_not_overlap,
     facts::a_value_is_of_its_kind,
     facts::a_number_is_a_count,
+    facts::a_count_is_a_number,
     facts::a_statement_is_in_every_language,
     sources::an_address_is_of_the_web,
     sources::a_membership_has_a_source,
