@@ -1,10 +1,12 @@
 //! Words become meaning. Pure: the same message, data and context give the same question, and reading never fails.
 
 mod book;
+mod context;
 mod evidence;
 pub mod lexicon;
 mod link;
 mod meaning;
+mod message;
 pub mod numeral;
 pub mod period;
 mod rules;
@@ -15,4 +17,6 @@ mod understand;
 
 pub use book::{Book, KnownPassage, Lookup};
 pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
-pub use understand::{Read, read_text};
+pub use context::Context;
+pub use message::{Library, understand};
+pub use understand::Read;

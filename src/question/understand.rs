@@ -1,13 +1,11 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
-use super::book::{Book, Lookup};
 use super::evidence::{self, Evidence, Wanted};
 use super::lexicon::Cue;
 use super::link::Strength;
 use super::meaning::{Ask, Hit, Question, Unknown};
 use super::rules::RULES;
 use super::scene::{Reading, Scene};
-use super::sentence::Sentence;
 use crate::dataset::{Dataset, FactId, FactKind, OrganizationId, Part};
 
 /// A structural reading that explains less of the sentence than this is not believed.
@@ -249,13 +247,4 @@ fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
     } else {
         Unknown::Nothing
     }
-}
-
-/// Takes one sentence apart and reads it.
-pub fn read_text(text: &str, language: crate::language::Language, dataset: &Dataset, book: &Book, lookup: &dyn Lookup) -> Read {
-    let sentence = Sentence::new(text, language, book, lookup);
-    let scene = Scene::new(&sentence, dataset, book, lookup);
-    let mut read = read(&scene);
-    read.question.read_as = sentence.read_as();
-    read
 }
