@@ -1,5 +1,8 @@
 //! Russian number words in every case and gender: «двумя тысячами шестого» -> 2000 and 6th.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::{Part, Words};
 
 pub(super) const WORDS: Words = Words {
@@ -12,26 +15,24 @@ pub(super) const WORDS: Words = Words {
 };
 
 fn part(word: &str) -> Option<Part> {
-    if word
-        .strip_prefix("тысяч")
-        .is_some_and(|ending| ["", "а", "и", "е", "у", "ей", "ью", "ам", "ами", "ах"].contains(&ending))
-    {
-        return Some(Part::Times(1000));
-    }
-    let cardinal = CARDINALS.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word));
-    cardinal.map(|(value, _)| Part::Add(*value)).or_else(|| ordinal(word))
+    PARTS.get(word).copied()
 }
 
+/// Every form of every word: looked up for each word of a message, so made once.
+static PARTS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
+    let cardinals =
+        CARDINALS.iter().flat_map(|(value, forms)| forms.split(' ').map(|form| (form.to_owned(), Part::Add(*value))));
+    let thousands = THOUSAND_ENDINGS.iter().map(|ending| (format!("тысяч{ending}"), Part::Times(1000)));
+    let ordinals =
+        ORDINAL_STEMS.iter().flat_map(|(value, stem)| declined(stem, ADJECTIVE_ENDINGS, Part::AddLast(*value)));
+    let third = declined("трет", THIRD_ENDINGS, Part::AddLast(3));
+    let thousandth = declined("тысячн", ADJECTIVE_ENDINGS, Part::TimesLast(1000));
+    cardinals.chain(thousands).chain(ordinals).chain(third).chain(thousandth).collect()
+});
+
 /// Singular forms only: a plural («девяностые», «первых») names a decade or a group, not a place in a row.
-fn ordinal(word: &str) -> Option<Part> {
-    if word.strip_prefix("трет").is_some_and(|ending| THIRD_ENDINGS.contains(&ending)) {
-        return Some(Part::AddLast(3));
-    }
-    let ends = |stem: &str| word.strip_prefix(stem).is_some_and(|ending| ADJECTIVE_ENDINGS.contains(&ending));
-    if ends("тысячн") {
-        return Some(Part::TimesLast(1000));
-    }
-    ORDINAL_STEMS.iter().find(|(_, stem)| ends(stem)).map(|(value, _)| Part::AddLast(*value))
+fn declined(stem: &str, endings: &'static [&'static str], part: Part) -> impl Iterator<Item = (String, Part)> {
+    endings.iter().map(move |ending| (format!("{stem}{ending}"), part))
 }
 
 const CARDINALS: &[(u32, &str)] = &[
@@ -86,3 +87,4 @@ const ORDINAL_STEMS: &[(u32, &str)] = &[
 
 const ADJECTIVE_ENDINGS: &[&str] = &["ый", "ой", "ая", "ое", "ого", "ому", "ую", "ым", "ом", "ою"];
 const THIRD_ENDINGS: &[&str] = &["ий", "ья", "ье", "ьего", "ьей", "ьему", "ью", "ьим", "ьем"];
+const THOUSAND_ENDINGS: &[&str] = &["", "а", "и", "е", "у", "ей", "ью", "ам", "ами", "ах"];

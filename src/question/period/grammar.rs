@@ -2,7 +2,7 @@
 //!
 //! A pattern is a line of elements, each of which matches one piece of text:
 //! `word`, `one|two` (either), `stem*` (any ending), `{list}` (a list of the same language), and the slots in capitals of
-//! [`super::pattern::Slot`]. A `~` in front means "with no space before it", a `?` behind means "or nothing".
+//! [`super::slot::Slot`]. A `~` in front means "with no space before it", a `?` behind means "or nothing".
 
 use crate::calendar::{Relation, Span};
 
@@ -65,6 +65,10 @@ pub(super) enum Part {
     Late,
     /// The first half.
     FirstHalf,
+    /// The first ten years of a century.
+    FirstDecade,
+    /// The last ten years of a century.
+    LastDecade,
     /// The second half.
     SecondHalf,
 }
@@ -78,8 +82,8 @@ pub(super) enum Reads {
     Between,
     /// As [`Reads::Between`], with the years in the slots naming decades: «80-90-е».
     Decades,
-    /// After the first and before the second span, neither in.
-    Inside,
+    /// Between two months of one year.
+    Months,
     /// The last N units, each of so many years; one unit where there is no N.
     Last(u32),
     /// A calendar year counted from this one.

@@ -21,7 +21,7 @@ use crate::question::numeral::whole_tokens;
 use crate::text::Token;
 
 use reader::reader;
-use reading::Reading;
+use reading::{Reading, meet};
 
 /// One thing that a message says about time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,13 +83,24 @@ pub fn periods(tokens: &[Token], language: Language) -> Vec<Found> {
             Reading::Relative(relation) => When::Relative(relation),
             Reading::Event(relation, anchor) => {
                 let next = starts.iter().copied().find(|start| anchor.contains(start));
-                let anchor = whole_tokens(&text.pieces, anchor.start..next.unwrap_or(anchor.end))?;
-                When::Event { relation, anchor }
+                let end = reader.without_joints(&text, anchor.start..next.unwrap_or(anchor.end));
+                When::Event { relation, anchor: whole_tokens(&text.pieces, anchor.start..end)? }
             }
         };
         Some(Found { tokens: whole_tokens(&text.pieces, start..end)?, when, rule: candidate.rule })
     });
-    found.collect()
+    let are_joints = |between: Range<usize>| {
+        let mut pieces = text.pieces.iter().filter(|piece| between.contains(&piece.token));
+        pieces.all(|piece| reader.is_joint(piece))
+    };
+    let mut joined: Vec<Found> = Vec::new();
+    for found in found {
+        match joined.last_mut().and_then(|last| both(last, &found, are_joints).map(|both| (last, both))) {
+            Some((last, both)) => *last = both,
+            None => joined.push(found),
+        }
+    }
+    joined
 }
 
 /// The period that a text is, and nothing else: `90s`, `since 2006`, `last 5 years`. A span alone is "in" it.
@@ -128,6 +139,14 @@ pub fn span_pair(tokens: &[Token], language: Language) -> Option<(Span, Span)> {
         return Some((one, other));
     }
     (1..tokens.len()).find_map(|middle| Some((span(&tokens[..middle], language)?, span(&tokens[middle..], language)?)))
+}
+
+/// "After 1995 but before 2004": two open periods next to each other are one.
+fn both(one: &Found, other: &Found, are_joints: impl Fn(Range<usize>) -> bool) -> Option<Found> {
+    let (When::Period(first), When::Period(second)) = (&one.when, &other.when) else { return None };
+    let when = When::Period(meet(*first, *second)?);
+    let are_joined = are_joints(one.tokens.end..other.tokens.start);
+    are_joined.then_some(Found { tokens: one.tokens.start..other.tokens.end, when, rule: "both" })
 }
 
 /// Every span named in a text, by tokens.

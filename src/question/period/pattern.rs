@@ -18,7 +18,11 @@ enum What {
 }
 
 /// Alternatives for one piece of text.
-pub(super) struct Words(Vec<Word>);
+pub(super) struct Words {
+    words: Vec<Word>,
+    /// A bit for each first letter: most pieces are ruled out by it, and a message meets every list of its language.
+    initials: u64,
+}
 
 enum Word {
     Exact(String),
@@ -39,14 +43,18 @@ impl Words {
             Some(stem) if !stem.is_empty() => Word::Stem(stem.to_owned()),
             Some(_) | None => Word::Exact(word.to_owned()),
         };
-        Self(alternatives.split('|').map(word).collect())
+        Self {
+            words: alternatives.split('|').map(word).collect(),
+            initials: alternatives.split('|').map(initial).fold(0, |bits, bit| bits | bit),
+        }
     }
 
     pub(super) fn contain(&self, text: &str) -> bool {
-        self.0.iter().any(|word| match word {
-            Word::Exact(word) => word == text,
-            Word::Stem(stem) => text.starts_with(stem.as_str()),
-        })
+        self.initials & initial(text) != 0
+            && self.words.iter().any(|word| match word {
+                Word::Exact(word) => word == text,
+                Word::Stem(stem) => text.starts_with(stem.as_str()),
+            })
     }
 }
 
@@ -57,6 +65,14 @@ impl Pattern {
     /// On an unknown list or slot. Patterns are constants, and the tests read them all.
     pub(super) fn new(pattern: &str, grammar: &Grammar) -> Self {
         Self(pattern.split_whitespace().map(|element| Element::new(&expand(element, grammar))).collect())
+    }
+
+    /// Whether the text has what the slots need anywhere at all, which most messages have not.
+    pub(super) fn may_match(&self, text: &Text<'_>) -> bool {
+        self.0.iter().filter(|element| !element.is_optional).all(|element| match &element.what {
+            What::Words(_) => true,
+            What::Slot(slot) => slot.may_take(text),
+        })
     }
 
     /// Every way to match at a place, shortest and longest alike.
@@ -90,6 +106,11 @@ pub(super) fn expand(element: &str, grammar: &Grammar) -> String {
         expanded = format!("{before}{list}{after}");
     }
     expanded
+}
+
+/// One of 64 bits for the first letter of a word.
+fn initial(word: &str) -> u64 {
+    word.chars().next().map_or(0, |letter| 1 << (u32::from(letter) % 64))
 }
 
 fn walk(elements: &[Element], text: &Text<'_>, so_far: Match, lexicon: &Lexicon, found: &mut Vec<Match>) {

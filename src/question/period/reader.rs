@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::calendar::Span;
 use crate::language::Language;
-use crate::question::numeral::{pieces, scan, whole_tokens};
+use crate::question::numeral::{Piece, pieces, scan, whole_tokens};
 use crate::text::Token;
 
 use super::grammar::{Grammar, Makes, Name, Rule};
@@ -63,22 +63,26 @@ impl Reader {
         let pieces = pieces(tokens);
         let numerals = scan(&pieces, language);
         let mut text = Text::new(pieces, numerals);
-        let trapped: Vec<Range<usize>> = (0..text.pieces.len())
-            .flat_map(|at| self.traps.iter().map(move |trap| (at, trap)))
-            .flat_map(|(at, trap)| trap.matches(&text, at, &self.lexicon).into_iter().map(move |found| at..found.end))
-            .collect();
+        let mut trapped: Vec<Range<usize>> = Vec::new();
+        for trap in self.traps.iter().filter(|trap| trap.may_match(&text)) {
+            trapped.extend(
+                (0..text.pieces.len())
+                    .flat_map(|at| trap.matches(&text, at, &self.lexicon).into_iter().map(move |found| at..found.end)),
+            );
+        }
         trapped.into_iter().flatten().for_each(|piece| text.is_trapped[piece] = true);
         for names in &self.names {
-            for at in 0..text.pieces.len() {
-                let mut spans: Vec<(usize, Span)> = Vec::new();
-                for (pattern, makes) in names {
+            let mut named: Vec<(usize, usize, Span)> = Vec::new();
+            for (pattern, makes) in names.iter().filter(|(pattern, _)| pattern.may_match(&text)) {
+                for at in 0..text.pieces.len() {
                     for found in pattern.matches(&text, at, &self.lexicon) {
-                        let is_new = spans.iter().all(|(end, _)| *end != found.end);
-                        spans.extend(make(*makes, &found.values).filter(|_| is_new).map(|span| (found.end, span)));
+                        let is_new = named.iter().all(|(start, end, _)| (*start, *end) != (at, found.end));
+                        let span = make(*makes, &found.values).filter(|_| is_new);
+                        named.extend(span.map(|span| (at, found.end, span)));
                     }
                 }
-                text.spans[at].extend(spans);
             }
+            named.into_iter().for_each(|(start, end, span)| text.spans[start].push((end, span)));
         }
         text
     }
@@ -86,8 +90,8 @@ impl Reader {
     /// The readings that stand, by place.
     pub(super) fn readings(&self, text: &Text<'_>) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        for start in 0..text.pieces.len() {
-            for (rank, (pattern, rule)) in self.rules.iter().enumerate() {
+        for (rank, (pattern, rule)) in self.rules.iter().enumerate().filter(|(_, (rule, _))| rule.may_match(text)) {
+            for start in 0..text.pieces.len() {
                 for Match { end, values } in pattern.matches(text, start, &self.lexicon) {
                     let is_whole = whole_tokens(&text.pieces, start..end).is_some();
                     let when = read(rule.reads, values).filter(|_| is_whole);
@@ -96,6 +100,17 @@ impl Reader {
             }
         }
         longest(candidates)
+    }
+
+    /// Whether a piece joins two parts of a sentence that are both to hold.
+    pub(super) fn is_joint(&self, piece: &Piece<'_>) -> bool {
+        self.lexicon.is_joint(piece)
+    }
+
+    /// The end of a stretch without the words at its end that lead on to the next: "ECAD but".
+    pub(super) fn without_joints(&self, text: &Text<'_>, range: Range<usize>) -> usize {
+        let joints = text.pieces[range.clone()].iter().rev().take_while(|piece| self.is_joint(piece)).count();
+        range.end - joints
     }
 
     /// The end of a period with the words that only underline it.

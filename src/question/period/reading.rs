@@ -41,6 +41,7 @@ fn part_of(part: Part, span: Span) -> Span {
                 Part::Early | Part::FirstHalf => (0, 4),
                 Part::Mid => (3, 6),
                 Part::Late | Part::SecondHalf => (5, 9),
+                Part::FirstDecade | Part::LastDecade => (0, 9),
             };
             Span::Years(year + first, year + last)
         }
@@ -51,6 +52,8 @@ fn part_of(part: Part, span: Span) -> Span {
                 Part::Late => (76, 100),
                 Part::FirstHalf => (1, 50),
                 Part::SecondHalf => (51, 100),
+                Part::FirstDecade => (1, 10),
+                Part::LastDecade => (91, 100),
             };
             let before = (century - 1) * 100;
             Span::Years(before + first, before + last)
@@ -64,25 +67,30 @@ pub(super) fn read(reads: Reads, values: Vec<Value>) -> Option<Reading> {
     let mut count = None;
     let mut event = None;
     let mut spans = Vec::new();
+    let mut months = Vec::new();
     for value in values {
         match value {
             Value::Count(number) => count = Some(number),
             Value::Event(name) => event = Some(name),
             Value::Span(span) => spans.push(span),
             Value::Year(year) => spans.push(Span::Date(PartialDate::Year(year))),
-            Value::Month(_) | Value::Day(_) | Value::Century(_) => {}
+            Value::Month(month) => months.push(month),
+            Value::Day(_) | Value::Century(_) => {}
         }
     }
     let years = |unit: u32| count.unwrap_or(1).checked_mul(unit).filter(|years| *years <= 1000);
     match (reads, &spans[..]) {
         (Reads::Related(relation), [span, ..]) => Some(Reading::Period(Period::Related(relation, *span))),
         (Reads::Between, [one, other]) => Some(Reading::Period(Period::Between(*one, *other))),
-        (Reads::Inside, [one, other]) => inside(*one, *other).map(Reading::Period),
         (Reads::Decades, [one, other]) => {
             let decade = |span: Span| Span::Decade(span.first_day().year() / 10 * 10);
             Some(Reading::Period(Period::Between(decade(*one), decade(*other))))
         }
-        (Reads::Related(_) | Reads::Between | Reads::Inside | Reads::Decades, _) => None,
+        (Reads::Months, [Span::Date(PartialDate::Year(year))]) => {
+            let month = |index: usize| months.get(index).map(|month| Span::Date(PartialDate::Month(*year, *month)));
+            Some(Reading::Period(Period::Between(month(0)?, month(1)?)))
+        }
+        (Reads::Related(_) | Reads::Months | Reads::Between | Reads::Decades, _) => None,
         (Reads::Last(unit), _) => Some(Reading::Period(Period::LastYears(years(unit)?))),
         (Reads::ThisYear(shift), _) => Some(Reading::Period(Period::ThisYear(shift))),
         (Reads::Ago(unit), _) => Some(Reading::Period(Period::ThisYear(-i32::try_from(years(unit)?).ok()?))),
@@ -91,10 +99,29 @@ pub(super) fn read(reads: Reads, values: Vec<Value>) -> Option<Reading> {
     }
 }
 
-/// The days between two spans, neither of them in; nothing if no day is left.
-fn inside(one: Span, other: Span) -> Option<Period> {
-    let (first, last) = (one.last_day().succ_opt()?, other.first_day().pred_opt()?);
-    let whole_years = first.ordinal() == 1 && last.month() == 12 && last.day() == 31;
-    let date = |day: NaiveDate| if whole_years { PartialDate::Year(day.year()) } else { PartialDate::Day(day) };
-    (first <= last).then(|| Period::Between(Span::Date(date(first)), Span::Date(date(last))))
+/// The days that lie in both, where one period is open towards the future and the other towards the past.
+pub(super) fn meet(one: Period, other: Period) -> Option<Period> {
+    let (start, end) = match (one, other) {
+        (Period::Related(since, start), Period::Related(until, end)) => match (since, until) {
+            (Relation::Since | Relation::After, Relation::Before | Relation::By) => ((since, start), (until, end)),
+            (Relation::Before | Relation::By, Relation::Since | Relation::After) => ((until, end), (since, start)),
+            (Relation::In | Relation::Since | Relation::After | Relation::Before | Relation::By, _) => return None,
+        },
+        (Period::Related(..) | Period::Between(..) | Period::LastYears(_) | Period::ThisYear(_), _) => return None,
+    };
+    let first = match start {
+        (Relation::After, span) => whole(span.last_day().succ_opt()?),
+        (Relation::Since | Relation::In | Relation::Before | Relation::By, span) => span,
+    };
+    let last = match end {
+        (Relation::Before, span) => whole(span.first_day().pred_opt()?),
+        (Relation::By | Relation::In | Relation::Since | Relation::After, span) => span,
+    };
+    (first.first_day() <= last.last_day()).then_some(Period::Between(first, last))
+}
+
+/// The year that a day opens or closes, else the day.
+fn whole(day: NaiveDate) -> Span {
+    let is_edge = matches!((day.month(), day.day()), (1, 1) | (12, 31));
+    Span::Date(if is_edge { PartialDate::Year(day.year()) } else { PartialDate::Day(day) })
 }

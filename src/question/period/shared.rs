@@ -8,11 +8,11 @@ const fn date(pattern: &'static str) -> Name {
 
 pub(super) const NAMES: &[Name] = &[
     date("YYYY ~-|.|/ ~MM ~-|.|/ ~DAY"),
-    date("DAY ~.|/|- ~MM ~.|/|- ~YYYY"),
+    // With slashes day and month change places between countries, so of 5/6/2006 only the year is sure.
+    date("DAY ~.|- ~MM ~.|- ~YYYY"),
     // ISO 8601; "2004-06" is June 2004, for "2004-2006" four digits are needed.
     date("YYYY ~- ~MM"),
-    date("MM ~.|/ ~YYYY"),
+    date("MM ~. ~YYYY"),
     date("YEAR"),
     date("' ~YY"),
-    // 1990's and '90s stand in the languages: their endings differ.
 ];

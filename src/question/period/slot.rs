@@ -20,7 +20,7 @@ pub(super) enum Slot {
     TwoDigits,
     /// `NTHYY`: an ordinal of two digits or from 10 to 99 in words, as a year like `YY`.
     OrdinalYear,
-    /// `MM`: two digits, a month's number.
+    /// `MM`: one or two digits, a month's number.
     MonthNumber,
     /// `MONTH`: a month's name.
     Month,
@@ -61,6 +61,7 @@ pub(super) struct Text<'t> {
     pub(super) pieces: Vec<Piece<'t>>,
     /// The number that begins at each piece.
     pub(super) numerals: Vec<Option<Scanned>>,
+    has_numerals: bool,
     /// The spans that begin at each piece, with their ends.
     pub(super) spans: Vec<Vec<(usize, Span)>>,
     /// Whether a trap has taken the piece.
@@ -74,6 +75,7 @@ pub(super) struct Lexicon {
     clause_openers: Words,
     no_events: Words,
     or: Words,
+    joints: Words,
 }
 
 /// The first two-digit year of the nineteen-hundreds: 27 is 1927, 26 is 2026.
@@ -88,7 +90,15 @@ impl Lexicon {
             clause_openers: list("{clause_opener}"),
             no_events: list("{no_event}"),
             or: list("{or}"),
+            joints: list("{joint}"),
         }
+    }
+}
+
+impl Lexicon {
+    /// Whether a piece joins two parts of a sentence that are both to hold: "and", "but".
+    pub(super) fn is_joint(&self, piece: &Piece<'_>) -> bool {
+        self.joints.contain(piece.text)
     }
 }
 
@@ -115,6 +125,18 @@ impl Slot {
         }
     }
 
+    /// Whether the text has anything for the slot, wherever it stands.
+    pub(super) fn may_take(self, text: &Text<'_>) -> bool {
+        match self {
+            Self::Year | Self::FourDigits | Self::TwoDigits | Self::OrdinalYear | Self::MonthNumber => {
+                text.has_numerals
+            }
+            Self::Day | Self::Count | Self::Century | Self::OldYear => text.has_numerals,
+            Self::Span => text.spans.iter().any(|spans| !spans.is_empty()),
+            Self::Month | Self::Roman | Self::Noun | Self::End | Self::Event => true,
+        }
+    }
+
     /// What the slot takes at a place: the end, and the value.
     pub(super) fn take(self, text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Option<Value>)> {
         let next = at + 1;
@@ -134,7 +156,8 @@ impl Slot {
                 is_wide.then(|| (number.pieces.end, Some(Value::Year(full_year(number.value)))))
             }
             Self::MonthNumber => {
-                let month = text.digits(at, 2).filter(|month| (1..=12).contains(month))?;
+                let month =
+                    text.digits(at, 2).or_else(|| text.digits(at, 1)).filter(|month| (1..=12).contains(month))?;
                 Some((next, Some(Value::Month(month))))
             }
             Self::Month => {
@@ -178,12 +201,13 @@ impl Slot {
 impl<'t> Text<'t> {
     pub(super) fn new(pieces: Vec<Piece<'t>>, found: Vec<Scanned>) -> Self {
         let count = pieces.len();
+        let has_numerals = !found.is_empty();
         let mut numerals = vec![None; count];
         for numeral in found {
             let start = numeral.pieces.start;
             numerals[start] = Some(numeral);
         }
-        Self { pieces, numerals, spans: vec![Vec::new(); count], is_trapped: vec![false; count] }
+        Self { pieces, numerals, has_numerals, spans: vec![Vec::new(); count], is_trapped: vec![false; count] }
     }
 
     /// The piece at a place, unless a trap has taken it.

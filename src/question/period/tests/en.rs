@@ -65,6 +65,12 @@ fn two_ends() {
         between the years 1995 and 2004 -> between:1995,2004
         after 1995 and before 2004 -> between:1996,2003
         between two thousand and two thousand six -> between:2000,2006
+        not before 2000 but before 2005 -> between:2000,2004
+        since 1995 and before 2004 -> between:1995,2003
+        1995..2004 -> between:1995,2004
+        from May to June 2006 -> between:2006-05,2006-06
+        who joined before 2000 or after 2010 -> before:2000; after:2010
+        2004, 2006 and 2008 -> in:2004; in:2006; in:2008
         ",
     );
 }
@@ -98,6 +104,9 @@ fn decades_centuries_and_their_parts() {
         this century -> in:c21
         last century -> in:c20
         in the new millennium -> in:2001..3000
+        the last decade of the 20th century -> in:1991..2000
+        '90s or earlier -> by:1990s
+        1990s-2000s -> between:1990s,2000s
         ",
     );
 }
@@ -137,6 +146,8 @@ fn months_and_days() {
         what was founded on 13 March 1991 -> in:1991-03-13
         since 1998-09 -> since:1998-09
         Sept. 1998 -> in:1998-09
+        5.5.2006 -> in:2006-05-05
+        5/6/2006 -> in:2006
         ",
     );
 }
@@ -176,7 +187,7 @@ fn events_and_the_talk_so_far() {
         earlier than the charter -> before:charter
         and what was joined immediately before the intercultural thing -> before:intercultural thing
         before ECAD, what was there -> before:ecad
-        before Aalborg but after ECAD -> before:aalborg but; after:ecad
+        before Aalborg but after ECAD -> before:aalborg; after:ecad
         until Izhevsk joined the union -> by:union
         before it? -> relative:before
         and before that? -> relative:before
@@ -185,6 +196,9 @@ fn events_and_the_talk_so_far() {
         and later? -> relative:after
         and in that year? -> relative:in
         before that charter -> before:charter
+        since Izhevsk became a member of ECAD -> since:ecad
+        after the Union of Russian Cities, and when -> after:union of russian cities
+        before that year -> relative:before
         ",
     );
 }
@@ -234,6 +248,14 @@ fn look_alikes_say_nothing_about_time() {
         3 of 7 sections -> -
         two thousand cities -> -
         11 and 12 -> -
+        except 2006 -> -
+        not in 2006 -> -
+        10-15 years ago -> -
+        2 years before ECAD -> -
+        did we join before or after 2000 -> -
+        how many years have passed since joining intercultural cities -> -
+        before the end of the century -> -
+        the last two organisations -> -
         ",
     );
 }
