@@ -2,12 +2,14 @@
 
 mod body;
 mod listing;
+mod outcome;
 mod register;
 
 use crate::calendar::{NaiveDate, PartialDate, Period, Relation, Span, Truth, Datelike};
 use crate::dataset::{Dataset, FactKind, MemberId, OrganizationId};
 use crate::question::{Ask, By, Question, Subject, Unknown, When};
 
+pub use outcome::{Outcome, outcome};
 pub use body::{Answer, Body, Check, Entry, Listing};
 pub use register::{Founding, Register, founding};
 

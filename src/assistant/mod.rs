@@ -1,17 +1,31 @@
 //! The pipeline as one object: a message in, a reply out; and the swap to a new generation of the data.
 
 mod command;
+mod facts;
+mod knowledge;
+mod reindex;
+mod suggest;
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::time::Duration;
+
+use anyhow::Context as _;
+use arc_swap::ArcSwap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::NaiveDate;
+use crate::calendar::{NaiveDate, Period, Relation};
+use crate::index::Opened;
 use crate::language::Language;
-use crate::render::Message;
+use crate::answer::{self, Answer};
+use crate::question::{self, Ask, Context, Question, notation};
+use crate::render::{self, Message};
 
+pub use crate::answer::Outcome;
 pub use command::{Command, Parsed, parse as parse_command};
+
+use knowledge::Knowledge;
 
 /// Where the data and the index are.
 #[derive(Debug, Clone)]
@@ -53,20 +67,6 @@ pub struct ChatState {
     pub language: Option<Language>,
     /// What the last answer was about, in the assistant's own notation; it expires by [`Assistant::CONTEXT_LIFETIME`].
     pub context: Option<String>,
-}
-
-/// What kind of reply it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Outcome {
-    /// The data answers the question.
-    Answer,
-    /// It doesn't, and the message says what it doesn't tell.
-    Unknown,
-    /// The question can be read in two ways; the buttons are the choices.
-    Clarify,
-    /// The message asked nothing of the data: a greeting, thanks, a call for help.
-    Help,
 }
 
 /// The reply to one message.
@@ -113,6 +113,8 @@ pub struct FactLine {
 #[derive(Debug)]
 pub struct Assistant {
     settings: Settings,
+    knowledge: ArcSwap<Knowledge>,
+    reindexing: Mutex<()>,
 }
 
 /// What a reindex changed.
@@ -179,51 +181,162 @@ impl Assistant {
     /// # Errors
     /// Every problem of the data, or why there can be no index.
     pub fn open(settings: Settings) -> anyhow::Result<Self> {
-        Ok(Self { settings })
+        let loaded = knowledge::load(&settings).map_err(|problems| {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("the data has {} problem(s):\n{}", lines.len(), lines.join("\n"))
+        })?;
+        let knowledge = Knowledge::new(loaded, settings.index_dir.as_deref(), 1).context("the index can't be built")?;
+        match &knowledge.opened {
+            Opened::Existing | Opened::Built => {}
+            Opened::Repaired(damage) => tracing::warn!("the stored index was damaged and is built anew: {damage}"),
+            Opened::InMemory(why) => tracing::warn!("the index is kept in memory only: {why}"),
+        }
+        Ok(Self { settings, knowledge: ArcSwap::from_pointee(knowledge), reindexing: Mutex::new(()) })
     }
 
     /// Answers one message. Never fails: not knowing is an answer.
     pub fn reply(&self, request: &Request<'_>, chat: &ChatState) -> Reply {
-        let language = chat.language.or(request.hint).unwrap_or(self.settings.default_language);
-        let direct = match request.incoming {
-            Incoming::Text(text) => format!("(not yet) {text}"),
-            Incoming::Command(command, argument) => {
-                format!("(not yet) /{} {argument}", command.name())
+        let knowledge = self.knowledge.load_full();
+        let likely = chat.language.or(request.hint).unwrap_or(self.settings.default_language);
+        let (mut question, explanation) = match request.incoming {
+            Incoming::Text(text) => {
+                let context = chat.context.as_deref().and_then(|line| remembered(line, &knowledge));
+                let read = question::understand(text, &knowledge.library(), context.as_ref(), likely);
+                (read.question, read.explanation)
             }
-            Incoming::Ask(line) => format!("(not yet) {line}"),
+            Incoming::Command(command, argument) => (asked_by(command, argument, likely, &knowledge), Vec::new()),
+            Incoming::Ask(line) => {
+                let question = notation::read(line, &knowledge.dataset);
+                let gone = || Question::new(likely, Ask::Unknown(question::Unknown::Nothing));
+                (question.unwrap_or_else(gone), Vec::new())
+            }
         };
-        Reply {
-            outcome: Outcome::Unknown,
-            language,
-            message: Message { direct, ..Message::default() },
-            organizations: Vec::new(),
-            facts: Vec::new(),
-            question: String::new(),
-            ask: None,
-            explanation: Vec::new(),
-            context: None,
+        if let Some(fixed) = chat.language {
+            question.language = fixed;
         }
-    }
-
-    /// Takes the data anew: loads, checks, builds a generation beside the old one, tries it, swaps.
-    ///
-    /// Blocks; answers go on meanwhile from the old generation.
-    ///
-    /// # Errors
-    /// Whatever kept the old data in service.
-    pub fn reindex(&self, _today: NaiveDate) -> Result<ReindexReport, ReindexError> {
-        Err(ReindexError::Busy)
+        respond(&knowledge, question, explanation, request.today)
     }
 
     /// What is being served.
     pub fn status(&self) -> Status {
+        let knowledge = self.knowledge.load();
         Status {
-            generation: 0,
-            organizations: 0,
-            memberships: 0,
-            facts: 0,
-            data_date: None,
-            fingerprint: String::new(),
+            generation: knowledge.generation,
+            organizations: knowledge.dataset.organizations.len(),
+            memberships: knowledge.dataset.memberships.len(),
+            facts: knowledge.facts(),
+            data_date: knowledge.dataset.sources.iter().find_map(|source| source.date.clone()),
+            fingerprint: knowledge.fingerprint.clone(),
         }
     }
+}
+
+/// Answers a question and words it.
+fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, today: NaiveDate) -> Reply {
+    let known = knowledge.known(today);
+    let answer = answer::answer(question, known);
+    let outcome = answer::outcome(&answer, known);
+    let mut message = render::message(&answer, known);
+    message.buttons = suggest::buttons(&answer, outcome, &knowledge.library(), known);
+    Reply {
+        outcome,
+        language: answer.question.language,
+        message,
+        organizations: answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.clone()).collect(),
+        facts: facts::lines(&answer, known),
+        question: answer.question.line(&knowledge.dataset).to_string(),
+        ask: notation::compact(&answer.question, &knowledge.dataset),
+        explanation,
+        context: to_remember(&answer, knowledge),
+    }
+}
+
+/// The question of a slash command.
+fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Knowledge) -> Question {
+    let library = knowledge.library();
+    let listed = |relation| match notation::argument_span(argument, language) {
+        Some(span) => Question {
+            when: Some(question::When::Period(Period::Related(relation, span))),
+            ..Question::new(language, Ask::List(question::By::Joined))
+        },
+        None if argument.is_empty() => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
+        None => question::understand(&format!("{relation} {argument}"), &library, None, language).question,
+    };
+    let understood = || {
+        let mut question = question::understand(argument, &library, None, language).question;
+        question.language = language;
+        question
+    };
+    match command {
+        Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
+        Command::Since => listed(Relation::Since),
+        Command::Before => listed(Relation::Before),
+        Command::In => listed(Relation::In),
+        Command::Between => match notation::argument_spans(argument, language) {
+            Some((one, other)) => Question {
+                when: Some(question::When::Period(Period::Between(one, other))),
+                ..Question::new(language, Ask::List(question::By::Joined))
+            },
+            None => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
+        },
+        Command::Org | Command::Search if argument.is_empty() => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
+        Command::Org => {
+            let read = understood();
+            if read.organizations.is_empty() { read } else { Question::new(language, Ask::Describe).about(read.organizations) }
+        }
+        Command::Search => understood(),
+        Command::About => Question::new(language, Ask::About),
+        Command::Start => {
+            let linked = deep_link(argument, language, knowledge);
+            linked.unwrap_or_else(|| Question::new(language, Ask::Help(question::Talk::Greeting)))
+        }
+        Command::Help
+        | Command::Language
+        | Command::Privacy
+        | Command::Forget
+        | Command::Reindex
+        | Command::Status
+        | Command::Unanswered
+        | Command::Cancel => Question::new(language, Ask::Help(question::Talk::Help)),
+    }
+}
+
+/// The question of a deep link's payload: `org_ecad`, `since_2006`.
+fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option<Question> {
+    let (kind, rest) = payload.split_once('_')?;
+    match kind {
+        "org" => notation::read(&format!("{language} describe {rest}"), &knowledge.dataset),
+        "since" => Some(asked_by(Command::Since, rest, language, knowledge)),
+        "before" => Some(asked_by(Command::Before, rest, language, knowledge)),
+        "in" => Some(asked_by(Command::In, rest, language, knowledge)),
+        _ => None,
+    }
+}
+
+/// The context as a chat keeps it: organisations of the answer, then the question.
+fn to_remember(answer: &Answer, knowledge: &Knowledge) -> Option<String> {
+    let question = match &answer.question.ask {
+        Ask::Several(questions) => questions.last()?,
+        Ask::Clarify(questions) => questions.first()?,
+        Ask::Unknown(_) if !answer.question.organizations.is_empty() => &Question { ask: Ask::Describe, ..answer.question.clone() },
+        _ => &answer.question,
+    };
+    if matches!(question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_)) {
+        return None;
+    }
+    let ids: Vec<&str> = match &answer.question.ask {
+        Ask::Several(_) => question.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect(),
+        _ => answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect(),
+    };
+    Some(format!("{}|{}", ids.join(","), notation::write(question, &knowledge.dataset)?))
+}
+
+fn remembered(line: &str, knowledge: &Knowledge) -> Option<Context> {
+    let (ids, question) = line.split_once('|')?;
+    let question = notation::read(question, &knowledge.dataset)?;
+    let organizations = ids
+        .split(',')
+        .filter_map(|id| knowledge.dataset.organization_ids().find(|known| knowledge.dataset.organization(*known).id == id))
+        .collect();
+    Some(Context { question, organizations })
 }

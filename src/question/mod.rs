@@ -7,6 +7,7 @@ pub mod lexicon;
 mod link;
 mod meaning;
 mod message;
+pub mod notation;
 pub mod numeral;
 pub mod period;
 mod rules;
