@@ -1,10 +1,25 @@
 //! What is known: Popolo files in, a checked [`Dataset`] or every problem out.
 
+mod build;
+mod date_fix;
 mod entries;
+mod json;
+mod load;
 mod model;
+mod popolo;
+mod problem;
+mod read;
+mod register;
+mod rules;
+mod schema;
+mod shapes;
+mod values;
 
 pub use entries::{Entity, Name, NameKind, Part, Passage};
+pub use load::{Loaded, load, load_folder, load_texts};
 pub use model::{
     Dataset, Fact, FactId, FactKind, Inflections, Member, MemberId, Membership, Organization, OrganizationId,
     OtherName, Role, Source, SourceId, Text, Value,
 };
+pub use problem::Problem;
+pub use schema::json_schema;

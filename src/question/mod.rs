@@ -1,1 +1,4 @@
 //! Words become meaning.
+
+pub mod numeral;
+pub mod period;

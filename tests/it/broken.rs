@@ -1,0 +1,40 @@
+//! Every broken file in `tests/broken` gets exactly the report that lies beside it.
+//!
+//! After a change of wording: `UPDATE_REPORTS=1 cargo test broken`, and read the difference.
+
+use std::path::{Path, PathBuf};
+
+use membership_bot::dataset;
+
+#[test]
+fn every_broken_file_gets_the_report_beside_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    assert!(files.len() >= 20, "only {} broken files in {}", files.len(), folder.display());
+    let mut wrong = Vec::new();
+    for path in files {
+        let report = report_of(&path);
+        let beside = path.with_extension("report.txt");
+        if std::env::var_os("UPDATE_REPORTS").is_some() {
+            std::fs::write(&beside, &report).unwrap();
+        }
+        let expected = std::fs::read_to_string(&beside).unwrap_or_default();
+        if report != expected {
+            wrong.push(format!("{}\n--- expected\n{expected}--- reported\n{report}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A line a problem, or the notes of a file that loads.
+fn report_of(path: &Path) -> String {
+    let (heading, findings) = match dataset::load(&[path.to_owned()]) {
+        Ok(loaded) => ("loads", loaded.notes),
+        Err(problems) => ("does not load", problems),
+    };
+    let folder = format!("{}/", path.parent().unwrap().display());
+    let lines: String = findings.iter().map(|finding| finding.to_string().replace(&folder, "") + "\n").collect();
+    format!("{heading}\n{lines}")
+}

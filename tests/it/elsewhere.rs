@@ -1,0 +1,133 @@
+//! Popolo files as other programs write them load as they are.
+
+use membership_bot::dataset::{self, Loaded, Problem};
+
+fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
+    dataset::load_texts(vec![("elsewhere.json".to_owned(), text.to_owned())])
+}
+
+/// Who is in what, as the loaded data has it: `name in organization since date`.
+fn memberships(text: &str) -> Vec<String> {
+    let dataset = load(text).unwrap_or_else(|problems| panic!("{problems:#?}")).dataset;
+    let line = |membership: &dataset::Membership| {
+        let member = dataset.member(membership.member).name.all().next().unwrap_or_default();
+        let organization = &dataset.organization(membership.organization).id;
+        let start = membership.start_date.map(|date| format!(" since {date}")).unwrap_or_default();
+        let end = membership.end_date.map(|date| format!(" until {date}")).unwrap_or_default();
+        format!("{member} in {organization}{start}{end}")
+    };
+    dataset.memberships.iter().map(line).collect()
+}
+
+#[test]
+fn every_popolo_way_to_name_a_member_is_read() {
+    let organizations = r#"{"id": "o", "name": "O"}, {"id": "p", "name": "P"}"#;
+    let declared = r#""persons": [{"id": "o", "name": "Person O"}], "areas": [{"id": "a", "name": {"en": "Area"}}]"#;
+    for (membership, expected) in [
+        (r#""member_id": "p""#, "P in o"),
+        (r#""member_id": "a""#, "Area in o"),
+        (r#""person_id": "o""#, "Person O in o"),
+        (r#""person_id": "o", "area_id": "a""#, "Person O in o"),
+        (r#""area_id": "a""#, "Area in o"),
+        (r#""member": "p""#, "P in o"),
+        (r#""member": {"@type": "Organization", "id": "p", "name": "not needed"}"#, "P in o"),
+        (r#""member": {"@type": "Person", "id": "x", "name": "Xenia"}"#, "Xenia in o"),
+        (r#""member": {"name": "Nobody's Id"}"#, "Nobody's Id in o"),
+        (r#""member_id": "us", "member_name": "US""#, "US in o"),
+        (r#""member_id": "south-sudan""#, "South Sudan in o"),
+        (r#""member_id": 12, "member_name": "Twelve", "id": 7, "start_date": null, "end_date": """#, "Twelve in o"),
+        (r#""member_id": "a", "start_date": "1998-09", "end_date": "2001""#, "Area in o since 1998-09 until 2001"),
+    ] {
+        let membership = format!(r#"{{{membership}, "organization_id": "o"}}"#);
+        let text = format!(
+            r#"{{"organizations": [{organizations}], {declared}, "memberships": [{membership}], "events": [1]}}"#
+        );
+        assert_eq!(memberships(&text), [expected], "{membership}");
+    }
+}
+
+#[test]
+fn several_spells_and_roles_of_one_member_are_several_memberships() {
+    let text = r#"{"organizations": [{"id": "o", "name": "O", "identifiers": [{"scheme": "x"}], "founding_date": "1990"}],
+        "persons": [{"id": "p", "name": "P", "email": null, "other_names": [{"name": "Пи", "lang": "uk"}]}],
+        "posts": [{"id": "chair", "organization_id": "o"}],
+        "memberships": [
+            {"person_id": "p", "organization_id": "o", "start_date": "1990", "end_date": "1994-06", "role": "member"},
+            {"person_id": "p", "organization_id": "o", "start_date": "1994-06", "end_date": "1998", "role": "member"},
+            {"person_id": "p", "organization_id": "o", "start_date": "1992", "end_date": "1996", "role": "chair"},
+            {"person_id": "p", "organization": {"id": "o"}, "start_date": "2003"},
+            {"person_id": "p", "post_id": "chair"}]}"#;
+    assert_eq!(
+        memberships(text),
+        [
+            "P in o since 1990 until 1994-06",
+            "P in o since 1994-06 until 1998",
+            "P in o since 1992 until 1996",
+            "P in o since 2003"
+        ]
+    );
+}
+
+#[test]
+fn thousands_of_undated_memberships_load() {
+    let memberships =
+        (0..5000).map(|n| format!(r#"{{"organization_id": "o", "member_id": "m{n}", "member_name": "M {n}"}}"#));
+    let memberships: Vec<_> = memberships.collect();
+    let text =
+        format!(r#"{{"organizations": [{{"id": "o", "name": "O"}}], "memberships": [{}]}}"#, memberships.join(","));
+    let loaded = load(&text).unwrap();
+    assert_eq!((loaded.dataset.members.len(), loaded.dataset.memberships.len(), loaded.notes), (5000, 5000, vec![]));
+}
+
+#[test]
+fn files_of_a_folder_are_one_data_set_and_the_schema_is_none_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("b.json", r#"{"memberships": [{"organization_id": "o", "member_id": "a"}], "focus": "a"}"#);
+    write("a.json", "\u{feff}{\"organizations\": [{\"id\": \"o\", \"name\": \"O\"}]}\r\n");
+    write("schema.json", "not even JSON");
+    write("README.md", "nor this");
+    let loaded = dataset::load_folder(folder.path()).unwrap();
+    assert_eq!((loaded.dataset.organizations.len(), loaded.dataset.memberships.len()), (1, 1));
+    assert_eq!(loaded.dataset.focus, Some(loaded.dataset.memberships[0].member));
+    let again = dataset::load_folder(folder.path()).unwrap();
+    assert_eq!((loaded.fingerprint.len(), &loaded.fingerprint), (64, &again.fingerprint));
+    write("c.json", r#"{"focus": "o"}"#);
+    write("d.json", r#"{"focus": "#);
+    let problems = dataset::load_folder(folder.path()).unwrap_err();
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    write("d.json", "{}");
+    let problems = dataset::load_folder(folder.path()).unwrap_err();
+    let folder = folder.path().display();
+    assert_eq!(
+        problems[0].to_string(),
+        format!(r#"{folder}/c.json:1:11: /focus: expected one focus in all files together, found "a" and "o" (first: {folder}/b.json:1:75)"#)
+            .replace(":1:75", ":1")
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_reported_with_everything_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("missing.json");
+    let bad = folder.path().join("bad.json");
+    std::fs::write(&bad, r#"{"organizations": [{"id": "o"}]}"#).unwrap();
+    let problems = dataset::load(&[missing, bad]).unwrap_err();
+    let problems: Vec<_> = problems.iter().map(|problem| (problem.line, problem.expected.as_str())).collect();
+    assert_eq!(problems, [(1, "the key \"name\""), (0, "a file that can be read")]);
+    assert_eq!(
+        dataset::load_folder(folder.path().join("none").as_path()).unwrap_err()[0].expected,
+        "a folder with data files"
+    );
+    std::fs::remove_file(folder.path().join("bad.json")).unwrap();
+    assert_eq!(dataset::load_folder(folder.path()).unwrap_err()[0].found, "none");
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huge.json");
+    std::fs::File::create(&path).unwrap().set_len(65 * 1024 * 1024).unwrap();
+    let problems = dataset::load(&[path]).unwrap_err();
+    assert_eq!((problems.len(), problems[0].expected.as_str()), (1, "at most 64 MiB"));
+}
