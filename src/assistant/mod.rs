@@ -11,7 +11,7 @@ use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::Message;
 
-pub use command::{Command, parse as parse_command};
+pub use command::{Command, Parsed, parse as parse_command};
 
 /// Where the data and the index are.
 #[derive(Debug, Clone)]
