@@ -1,5 +1,13 @@
 //! Letters, words, stems and keys: what the index and the reading of questions must see alike.
 
+mod fold;
+mod key;
+pub mod layout;
 mod token;
+mod tokenize;
+pub mod translit;
 
+pub use fold::{fold, is_cyrillic};
+pub use key::{VERSION as KEY_VERSION, key, keys};
 pub use token::{Token, TokenKind};
+pub use tokenize::tokenize;

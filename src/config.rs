@@ -1,1 +1,0 @@
-//! Environment variables become a ready configuration; all mistakes at once.
