@@ -6,7 +6,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use teloxide::types::{Chat, Message, MessageEntity, Update, UpdateKind, User};
+use teloxide::types::{CallbackQuery, Chat, Message, MessageEntity, Update, UpdateId, UpdateKind, User};
 
 /// An update that can't be read: enough to find it in a log, nothing of what somebody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +44,21 @@ const USER: &[&str] = &["id", "is_bot", "first_name", "last_name", "username", "
 pub(in crate::telegram) fn read(mut raw: Value) -> Result<Update, Unreadable> {
     let id = raw["update_id"].as_u64().and_then(|id| u32::try_from(id).ok());
     let kind = kind(&raw);
-    match kind.as_str() {
-        "message" | "edited_message" => trim_message(&mut raw[&kind]),
-        "callback_query" => trim_callback(&mut raw[&kind]),
-        _ => {}
+    if !raw.is_object() {
+        return Err(Unreadable { id, kind });
     }
-    match serde_json::from_value::<Update>(raw) {
-        Ok(update) if !matches!(update.kind, UpdateKind::Error(_)) => Ok(update),
-        Ok(_) | Err(_) => Err(Unreadable { id, kind }),
+    let content = raw[&kind].take();
+    // Each part by itself: teloxide's own reading of a whole update depends on the order of its parts.
+    let read = match kind.as_str() {
+        "message" => message(content).map(UpdateKind::Message),
+        "edited_message" => message(content).map(UpdateKind::EditedMessage),
+        "callback_query" => callback(content).map(UpdateKind::CallbackQuery),
+        "my_chat_member" => serde_json::from_value(content).ok().map(UpdateKind::MyChatMember),
+        _ => None,
+    };
+    match (id, read) {
+        (Some(id), Some(kind)) => Ok(Update { id: UpdateId(id), kind }),
+        (id, _) => Err(Unreadable { id, kind }),
     }
 }
 
@@ -62,8 +69,13 @@ fn kind(raw: &Value) -> String {
     raw.as_object().and_then(|update| update.keys().find(is_name)).cloned().unwrap_or_else(|| "unknown".to_owned())
 }
 
-fn trim_callback(callback: &mut Value) {
-    let Some(parts) = keep(callback, CALLBACK) else { return };
+fn message(mut content: Value) -> Option<Message> {
+    trim_message(&mut content);
+    serde_json::from_value(content).ok()
+}
+
+fn callback(mut content: Value) -> Option<CallbackQuery> {
+    let parts = keep(&mut content, CALLBACK)?;
     parts.entry("chat_instance").or_insert_with(|| json!(""));
     if let Some(user) = parts.get_mut("from") {
         trim_user(user);
@@ -74,6 +86,7 @@ fn trim_callback(callback: &mut Value) {
             parts.remove("message");
         }
     }
+    serde_json::from_value(content).ok()
 }
 
 fn trim_message(message: &mut Value) {

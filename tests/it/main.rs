@@ -1,0 +1,5 @@
+//! Tests of the whole program: one binary, so that its dependencies are linked once.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on should say where")]
+
+mod fake_telegram;
+mod telegram;
