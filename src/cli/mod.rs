@@ -20,6 +20,7 @@ use crate::assistant::{Assistant, Incoming, Parsed, Settings, parse_command};
 use crate::calendar::NaiveDate;
 use crate::config::Config;
 use crate::language::Language;
+use crate::render::messages::text;
 
 /// Answers what a city belongs to, since when, and what those organisations are.
 ///
@@ -99,9 +100,15 @@ pub fn run() -> ExitCode {
 
 fn execute(command: Option<Command>) -> anyhow::Result<Exit> {
     let config = Config::from_environment().context("the settings have mistakes")?;
-    let command = command.unwrap_or_else(|| {
-        if config.token.is_some() { Command::Serve(Place::default()) } else { Command::Chat(Talk::default()) }
-    });
+    let command = match command {
+        Some(command) => command,
+        None if config.token.is_some() => Command::Serve(Place::default()),
+        None => {
+            // On standard error, so that a pipe gets answers alone.
+            writeln!(std::io::stderr(), "{}", text(config.default_language, "chat-no-token", &[]))?;
+            Command::Chat(Talk::default())
+        }
+    };
     match command {
         Command::Serve(place) => {
             log::start(&config, log::SERVER)?;

@@ -1,12 +1,12 @@
 //! `serve`: the bot in Telegram until SIGINT or SIGTERM.
 
-use std::panic::PanicHookInfo;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 
-use super::{Exit, Place, open};
-use crate::config::{Config, LogFormat};
+use super::{Exit, Place, open, today};
+use crate::config::Config;
+use crate::telegram::{self, Token};
 
 /// Serves until it is told to stop, or until Telegram refuses the token.
 ///
@@ -19,23 +19,17 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
              Without a token there is the terminal: membership-bot chat"
         );
     };
-    if config.log_format == LogFormat::Json {
-        std::panic::set_hook(Box::new(log_panic));
-    }
+    let carrier = telegram::Config {
+        token: Token::new(token.reveal()),
+        api_url: config.api_url.clone(),
+        proxy: config.proxy.as_ref().map(|proxy| proxy.reveal().parse()).transpose().context("TELOXIDE_PROXY")?,
+        admins: config.admins.iter().copied().collect(),
+        default_language: config.default_language,
+    };
     let assistant = Arc::new(open(config, place)?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
-    runtime.block_on(async {
-        // STUB until the Telegram side is merged: waits to be stopped.
-        let _ = (token, assistant);
-        stop_signal().await;
-        Ok(Exit::Yes)
-    })
-}
-
-/// A panic as a log line. Its text can quote a message, so that only its place is logged.
-fn log_panic(panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map(ToString::to_string);
-    tracing::error!(place, "a panic");
+    runtime.block_on(telegram::serve(assistant, carrier, today, stop_signal()))?;
+    Ok(Exit::Yes)
 }
 
 /// Ends at the first SIGINT or SIGTERM; a second one ends the process, for whoever doesn't want to wait.
