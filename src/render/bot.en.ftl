@@ -105,3 +105,11 @@ unanswered-some =
        *[other] { $count } questions without an answer:
     }
 cancel-nothing = There is nothing to cancel.
+
+## Lengths of time
+
+time-days = { $count } d
+time-hours = { $count } h
+time-minutes = { $count } min
+time-seconds = { $count } s
+time-milliseconds = { $count } ms

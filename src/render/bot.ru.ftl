@@ -111,3 +111,11 @@ unanswered-some =
        *[many] { $count } вопросов без ответа:
     }
 cancel-nothing = Отменять нечего.
+
+## Промежутки времени
+
+time-days = { $count } д
+time-hours = { $count } ч
+time-minutes = { $count } мин
+time-seconds = { $count } с
+time-milliseconds = { $count } мс

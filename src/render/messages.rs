@@ -54,8 +54,8 @@ pub fn text(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const EN: &[&str] = &[include_str!("bot.en.ftl"), include_str!("answers.en.ftl")];
-const RU: &[&str] = &[include_str!("bot.ru.ftl"), include_str!("answers.ru.ftl")];
+const EN: &[&str] = &[include_str!("bot.en.ftl"), include_str!("answers.en.ftl"), include_str!("cli.en.ftl")];
+const RU: &[&str] = &[include_str!("bot.ru.ftl"), include_str!("answers.ru.ftl"), include_str!("cli.ru.ftl")];
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| load(Language::En));
 static RUSSIAN: LazyLock<Bundle> = LazyLock::new(|| load(Language::Ru));

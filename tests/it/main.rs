@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 
 mod broken;
+mod cli;
 mod data_readme;
 mod elsewhere;
+mod fake_telegram;
 mod index;
+mod telegram;
 
 /// The program's own: what the tests measure of memory is what the program takes.
 #[global_allocator]

@@ -1,0 +1,75 @@
+//! `serve`: the bot in Telegram until SIGINT or SIGTERM.
+
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+
+use super::{Exit, Place, open, today};
+use crate::config::Config;
+use crate::telegram::{self, Token};
+
+/// Serves until it is told to stop, or until Telegram refuses the token.
+///
+/// # Errors
+/// There is no token, the data or the index cannot be used, or Telegram cannot be served.
+pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
+    let Some(token) = &config.token else {
+        bail!(
+            "TELOXIDE_TOKEN: expected the bot's token, found nothing; @BotFather in Telegram gives one (send it /newbot). \
+             Without a token there is the terminal: membership-bot chat"
+        );
+    };
+    let carrier = telegram::Config {
+        token: Token::new(token.reveal()),
+        api_url: config.api_url.clone(),
+        proxy: config.proxy.as_ref().map(|proxy| proxy.reveal().parse()).transpose().context("TELOXIDE_PROXY")?,
+        admins: config.admins.iter().copied().collect(),
+        default_language: config.default_language,
+    };
+    let assistant = Arc::new(open(config, place)?);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
+    runtime.block_on(telegram::serve(assistant, carrier, today, stop_signal()))?;
+    Ok(Exit::Yes)
+}
+
+/// Ends at the first SIGINT or SIGTERM; a second one ends the process, for whoever doesn't want to wait.
+async fn stop_signal() {
+    signal().await;
+    tracing::info!("stopping: messages that are being answered are answered first; a second signal stops at once");
+    tokio::spawn(async {
+        signal().await;
+        std::process::exit(2);
+    });
+}
+
+#[cfg(unix)]
+async fn signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut stream) => drop(stream.recv().await),
+            Err(error) => wait_without("SIGTERM", &error).await,
+        }
+    };
+    tokio::select! {
+        () = interrupt() => {}
+        () = terminate => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn signal() {
+    interrupt().await;
+}
+
+async fn interrupt() {
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        wait_without("SIGINT", &error).await;
+    }
+}
+
+async fn wait_without(name: &str, error: &std::io::Error) {
+    tracing::error!("{name} cannot be waited for: {error}");
+    std::future::pending().await
+}

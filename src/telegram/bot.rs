@@ -1,0 +1,185 @@
+//! What the parts of the bot share, and the way of one update through it: update in, answer out, receipt back.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use futures::FutureExt;
+use teloxide::types::{ChatId, ChatKind, Message, MessageId, Update, UpdateKind, User};
+use tokio::time::Instant;
+
+use super::chats::{Chats, Work};
+use super::commands::Reindexing;
+use super::intake::{Accept, Me, Receipt, chat_of};
+use super::reply::{self, Part};
+use super::sender::{Edited, Place, Sender};
+use super::{message, press};
+use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
+use crate::calendar::NaiveDate;
+use crate::language::Language;
+use crate::render::messages;
+use crate::store::Store;
+
+/// The bot at work.
+#[derive(Debug)]
+pub(super) struct Bot {
+    pub(super) assistant: Arc<Assistant>,
+    pub(super) store: Arc<Store>,
+    pub(super) sender: Sender,
+    pub(super) me: Me,
+    pub(super) admins: HashSet<u64>,
+    pub(super) default_language: Language,
+    pub(super) today: fn() -> NaiveDate,
+    pub(super) started: Instant,
+    pub(super) counters: Counters,
+    pub(super) reindexing: Reindexing,
+}
+
+/// What `/status` tells about the time since the start.
+#[derive(Debug, Default)]
+pub(super) struct Counters {
+    pub(super) replies: AtomicU64,
+    pub(super) unknown: AtomicU64,
+    pub(super) errors: AtomicU64,
+}
+
+/// Who asks, as far as an answer depends on it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Who {
+    pub(super) chat: ChatId,
+    /// The language of the person's application.
+    pub(super) hint: Option<Language>,
+    pub(super) is_admin: bool,
+}
+
+/// The bot as the intake sees it.
+pub(super) struct Desk {
+    pub(super) bot: Arc<Bot>,
+    pub(super) chats: Chats,
+}
+
+/// The sender that stands for all anonymous administrators of all groups.
+const ANONYMOUS_ADMIN: u64 = 1_087_968_824;
+
+impl Accept for Desk {
+    fn accept(&self, update: Update, receipt: Receipt) {
+        let id = update.id.0;
+        let chat = chat_of(&update);
+        let update = Arc::new(update);
+        let work = Work {
+            task: carry_out(Arc::clone(&self.bot), Arc::clone(&update)).boxed(),
+            rescue: apologise(Arc::clone(&self.bot), update).boxed(),
+            end: close(Arc::clone(&self.bot), id, receipt).boxed(),
+        };
+        self.chats.enqueue(chat.unwrap_or_default(), work);
+    }
+}
+
+impl Bot {
+    /// What is known about who wrote or pressed.
+    pub(super) fn who(&self, chat: ChatId, user: Option<&User>) -> Who {
+        let is_admin = user.is_some_and(|user| user.id.0 != ANONYMOUS_ADMIN && self.admins.contains(&user.id.0));
+        let hint = user.and_then(|user| user.language_code.as_deref()).and_then(Language::from_tag);
+        Who { chat, hint, is_admin }
+    }
+
+    /// The language of the bot's own words in a chat.
+    pub(super) async fn language(&self, who: &Who) -> Language {
+        self.store.chat(who.chat.0).await.language.or(who.hint).unwrap_or(self.default_language)
+    }
+
+    /// A sentence of the bot's own, in the chat's language.
+    pub(super) async fn sentence(&self, who: &Who, key: &str) -> Vec<Part> {
+        reply::sentence(messages::text(self.language(who).await, key, &[]))
+    }
+
+    /// Asks the assistant; the chat remembers what the answer was about.
+    pub(super) async fn ask(&self, who: &Who, incoming: Incoming<'_>) -> Reply {
+        let chat = self.store.chat(who.chat.0).await;
+        let request = Request { incoming, hint: who.hint, today: (self.today)() };
+        let reply = self.assistant.reply(&request, &chat);
+        self.store.set_context(who.chat.0, reply.context.clone()).await;
+        self.counters.replies.fetch_add(1, Ordering::Relaxed);
+        if reply.outcome == Outcome::Unknown {
+            self.counters.unknown.fetch_add(1, Ordering::Relaxed);
+            if let Incoming::Text(text) = incoming {
+                self.store.note_unanswered(text).await;
+            }
+        }
+        reply
+    }
+
+    /// Brings an answer to its place: into the messages that it replaces as far as they go, the rest below.
+    /// Returns the answer's messages.
+    pub(super) async fn say(&self, place: &Place, replaced: &[MessageId], parts: &[Part]) -> Vec<MessageId> {
+        let mut said = Vec::new();
+        for (number, part) in parts.iter().enumerate() {
+            let edited = match replaced.get(number) {
+                Some(old) => match self.sender.edit(place.chat, *old, part).await {
+                    Ok(Edited::Done) => Ok(Some(*old)),
+                    Ok(Edited::Gone) => self.sender.send(place, part).await,
+                    Err(failure) => Err(failure),
+                },
+                None => self.sender.send(place, part).await,
+            };
+            match edited {
+                Ok(id) => said.extend(id),
+                Err(super::api::Failure::Forbidden(words)) => {
+                    tracing::debug!(%words, "the bot may not write there");
+                    return said;
+                }
+                Err(failure) => {
+                    self.counters.errors.fetch_add(1, Ordering::Relaxed);
+                    tracing::error!(%failure, "an answer could not be sent");
+                    return said;
+                }
+            }
+        }
+        for surplus in replaced.iter().skip(parts.len()) {
+            self.sender.delete(place.chat, *surplus).await;
+        }
+        said
+    }
+}
+
+impl Place {
+    /// Where a message is answered: in its topic, in a group as a reply to it.
+    pub(super) fn of(message: &Message) -> Self {
+        // Outside of topics the thread is only a chain of replies, and Telegram refuses it.
+        let thread = message.thread_id.filter(|_| message.is_topic_message);
+        let reply_to = (!matches!(message.chat.kind, ChatKind::Private(_))).then_some(message.id);
+        Self { chat: message.chat.id, thread, reply_to }
+    }
+}
+
+async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
+    if bot.store.was_handled(update.id.0).await {
+        return;
+    }
+    match &update.kind {
+        UpdateKind::Message(message) => message::answer(&bot, message).await,
+        UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
+        UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
+        // Not asked for, or nothing to say about; Telegram's own list, which grows.
+        _ => {}
+    }
+}
+
+async fn apologise(bot: Arc<Bot>, update: Arc<Update>) {
+    bot.counters.errors.fetch_add(1, Ordering::Relaxed);
+    let place = match &update.kind {
+        UpdateKind::Message(message) => Some(Place::of(message)),
+        UpdateKind::CallbackQuery(query) => press::place(query),
+        _ => None,
+    };
+    if let Some(place) = place {
+        let who = bot.who(place.chat, update.from());
+        let parts = bot.sentence(&who, "something-broke").await;
+        bot.say(&place, &[], &parts).await;
+    }
+}
+
+async fn close(bot: Arc<Bot>, update: u32, receipt: Receipt) {
+    bot.store.mark_handled(update).await;
+    receipt.give_back();
+}

@@ -1,0 +1,11 @@
+//! The commands that the bot answers by itself, and the menus that name all of them.
+
+mod chat;
+mod menu;
+mod reindex;
+mod status;
+
+pub(super) use chat::{forget, language, set_language};
+pub(super) use menu::publish as publish_menus;
+pub(super) use reindex::{Reindexing, reindex};
+pub(super) use status::{status, unanswered};

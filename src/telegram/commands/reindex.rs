@@ -1,0 +1,195 @@
+//! `/reindex`: the data is taken anew beside the old one, one message shows how far it is and in the end what changed.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use teloxide::types::MessageId;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use super::status::duration;
+use crate::assistant::{ReindexError, ReindexReport};
+use crate::language::Language;
+use crate::render::{Block, Message, messages};
+use crate::telegram::bot::{Bot, Who};
+use crate::telegram::chats::contained;
+use crate::telegram::reply;
+use crate::telegram::sender::Place;
+
+/// The one reindex that may run, and what is left to do for it.
+#[derive(Debug, Default)]
+pub(in crate::telegram) struct Reindexing {
+    running: Arc<AtomicBool>,
+    tasks: Mutex<JoinSet<()>>,
+}
+
+/// The right to run; given back when dropped.
+struct Turn(Arc<AtomicBool>);
+
+/// Often enough to see that it lives, seldom enough for Telegram's limits on edits.
+const PROGRESS: Duration = Duration::from_secs(3);
+
+impl Reindexing {
+    fn begin(&self) -> Option<Turn> {
+        let free = self.running.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire);
+        free.is_ok().then(|| Turn(Arc::clone(&self.running)))
+    }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        while tasks.try_join_next().is_some() {}
+        tasks.spawn(task);
+    }
+
+    /// Waits until nothing is left to do.
+    pub(in crate::telegram) async fn finished(&self) {
+        let mut tasks = std::mem::take(&mut *self.tasks.lock().unwrap_or_else(PoisonError::into_inner));
+        while tasks.join_next().await.is_some() {}
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+/// Starts a reindex for an admin, or says that one is running. Returns when the first message is out; the chat's next
+/// messages don't wait for the end.
+pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Place) {
+    let Some(turn) = bot.reindexing.begin() else {
+        bot.say(place, &[], &bot.sentence(who, "reindex-busy").await).await;
+        return;
+    };
+    let language = bot.language(who).await;
+    let progress = bot.say(place, &[], &bot.sentence(who, "reindex-started").await).await;
+    bot.reindexing.spawn(run(Arc::clone(bot), language, *place, progress, turn));
+}
+
+async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<MessageId>, turn: Turn) {
+    let (assistant, today, started) = (Arc::clone(&bot.assistant), (bot.today)(), Instant::now());
+    let mut work = tokio::task::spawn_blocking(move || assistant.reindex(today));
+    let outcome = loop {
+        tokio::select! {
+            outcome = &mut work => break outcome,
+            () = tokio::time::sleep(PROGRESS) => {
+                let seconds = usize::try_from(started.elapsed().as_secs()).unwrap_or(usize::MAX);
+                let text = messages::text(language, "reindex-progress", &[("seconds", seconds.into())]);
+                contained(bot.say(&place, &progress, &reply::sentence(text))).await;
+            }
+        }
+    };
+    drop(turn);
+    let message = match outcome {
+        Ok(Ok(report)) => done(language, &report),
+        Ok(Err(error)) => failed(language, error),
+        Err(error) => {
+            tracing::error!(panicked = error.is_panic(), "a reindex broke down");
+            sentence(language, "reindex-broke", &[])
+        }
+    };
+    bot.say(&place, &progress, &reply::show(&message, Vec::new())).await;
+}
+
+fn done(language: Language, report: &ReindexReport) -> Message {
+    let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
+    let mut message = sentence(
+        language,
+        "reindex-done",
+        &[
+            ("organizations", &count("count-organizations", report.organizations)),
+            ("memberships", &count("count-memberships", report.memberships)),
+            ("facts", &count("count-facts", report.facts)),
+            ("time", &duration(language, report.took)),
+        ],
+    );
+    let changes =
+        [("reindex-added", &report.added), ("reindex-changed", &report.changed), ("reindex-removed", &report.removed)];
+    for (key, names) in changes.into_iter().filter(|(_, names)| !names.is_empty()) {
+        message.blocks.push(Block::Paragraph(format!("{}: {}", messages::text(language, key, &[]), names.len())));
+        message.blocks.extend(names.iter().map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
+    }
+    if message.blocks.is_empty() {
+        message.blocks.push(Block::Paragraph(messages::text(language, "reindex-no-change", &[])));
+    }
+    message
+}
+
+fn failed(language: Language, error: ReindexError) -> Message {
+    match error {
+        ReindexError::Busy => sentence(language, "reindex-busy", &[]),
+        ReindexError::Problems(problems) => {
+            let direct = messages::text(language, "reindex-problems", &[("count", problems.len().into())]);
+            Message { direct, blocks: problems.into_iter().map(Block::Paragraph).collect(), ..Message::default() }
+        }
+        ReindexError::Smoke(reason) => sentence(language, "reindex-smoke", &[("reason", &reason)]),
+        ReindexError::Failed(error) => {
+            tracing::error!(error = format!("{error:#}"), "a reindex failed");
+            sentence(language, "reindex-failed", &[("reason", &format!("{error:#}"))])
+        }
+    }
+}
+
+fn sentence(language: Language, key: &str, args: &[(&str, &String)]) -> Message {
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    Message { direct: messages::text(language, key, &args), ..Message::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(added: &[&str], removed: &[&str]) -> ReindexReport {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        ReindexReport {
+            added: names(added),
+            changed: Vec::new(),
+            removed: names(removed),
+            organizations: 11,
+            memberships: 23,
+            facts: 51,
+            generation: 2,
+            took: Duration::from_millis(38),
+        }
+    }
+
+    #[test]
+    fn a_report_names_what_changed() {
+        insta::assert_snapshot!(done(Language::Ru, &report(&["ECAD", "АГП"], &["МАГ"])).plain(), @r"
+        Новые данные в работе: 11 организаций, 23 членства, 51 факт. Это заняло 38 мс.
+
+        Добавлено: 2
+
+        • ECAD
+        • АГП
+
+        Удалено: 1
+
+        • МАГ
+        ");
+        insta::assert_snapshot!(done(Language::En, &report(&[], &[])).plain(), @r"
+        The new data is in service: 11 organisations, 23 memberships, 51 facts. It took 38 ms.
+
+        Nothing has changed in the data.
+        ");
+    }
+
+    #[test]
+    fn all_problems_are_told_however_many_messages_it_takes() {
+        let problems: Vec<_> = (1..=300).map(|n| format!("data/a.json:{n}: expected a date, found «вчера»")).collect();
+        let parts = reply::show(&failed(Language::En, ReindexError::Problems(problems)), Vec::new());
+        assert!(parts.len() > 1);
+        assert!(parts[0].text.starts_with("The data has 300 problems. The old data stays in service."));
+        assert!(parts.last().unwrap().text.ends_with("data/a.json:300: expected a date, found «вчера»"));
+    }
+
+    #[test]
+    fn only_one_runs_at_a_time() {
+        let reindexing = Reindexing::default();
+        let turn = reindexing.begin();
+        assert!(turn.is_some() && reindexing.begin().is_none());
+        drop(turn);
+        assert!(reindexing.begin().is_some());
+    }
+}

@@ -1,0 +1,96 @@
+//! What admins are told about the bot at work: `/status`, `/unanswered`.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use crate::language::Language;
+use crate::render::{Block, Message, messages};
+use crate::telegram::bot::{Bot, Who};
+use crate::telegram::reply::{self, Part};
+
+/// More than anybody reads at once.
+const LISTED: usize = 50;
+
+/// The command `/status`.
+pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
+    let language = bot.language(who).await;
+    let status = bot.assistant.status();
+    let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
+    let direct = messages::text(
+        language,
+        "status",
+        &[
+            ("generation", (&status.generation.to_string()).into()),
+            ("organizations", (&count("count-organizations", status.organizations)).into()),
+            ("memberships", (&count("count-memberships", status.memberships)).into()),
+            ("facts", (&count("count-facts", status.facts)).into()),
+        ],
+    );
+    let counters = &bot.counters;
+    let lines = [
+        ("status-data-date", status.data_date.unwrap_or_else(|| "—".to_owned())),
+        ("status-fingerprint", status.fingerprint),
+        ("status-uptime", duration(language, bot.started.elapsed())),
+        ("status-answers", counters.replies.load(Ordering::Relaxed).to_string()),
+        ("status-unknown", counters.unknown.load(Ordering::Relaxed).to_string()),
+        ("status-errors", counters.errors.load(Ordering::Relaxed).to_string()),
+    ];
+    let blocks = lines.map(|(key, rest)| Block::Entry { lead: messages::text(language, key, &[]), rest });
+    reply::show(&Message { direct, blocks: blocks.into(), ..Message::default() }, Vec::new())
+}
+
+/// The command `/unanswered`.
+pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who) -> Vec<Part> {
+    let language = bot.language(who).await;
+    let questions = bot.store.unanswered().await;
+    if questions.is_empty() {
+        return bot.sentence(who, "unanswered-none").await;
+    }
+    let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
+    let entry = |question: crate::store::Unanswered| {
+        let times = messages::text(language, "count-times", &[("count", question.times.into())]);
+        Block::Entry { lead: question.text, rest: if question.times > 1 { times } else { String::new() } }
+    };
+    let blocks = questions.into_iter().take(LISTED).map(entry).collect();
+    reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
+}
+
+/// A length of time in its one or two largest units: 26 h 3 min -> "1 d 2 h".
+pub(super) fn duration(language: Language, time: Duration) -> String {
+    let unit = |key: &str, count: u64| {
+        messages::text(language, key, &[("count", usize::try_from(count).unwrap_or(usize::MAX).into())])
+    };
+    let seconds = time.as_secs();
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60);
+    let two = |large: String, count: u64, small: String| if count == 0 { large } else { format!("{large} {small}") };
+    if days > 0 {
+        two(unit("time-days", days), hours, unit("time-hours", hours))
+    } else if hours > 0 {
+        two(unit("time-hours", hours), minutes, unit("time-minutes", minutes))
+    } else if minutes > 0 {
+        two(unit("time-minutes", minutes), seconds % 60, unit("time-seconds", seconds % 60))
+    } else if seconds > 0 {
+        unit("time-seconds", seconds)
+    } else {
+        unit("time-milliseconds", u64::from(time.subsec_millis()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_has_at_most_two_units() {
+        for (milliseconds, english, russian) in [
+            (38, "38 ms", "38 мс"),
+            (2_310, "2 s", "2 с"),
+            (125_000, "2 min 5 s", "2 мин 5 с"),
+            (3_600_000, "1 h", "1 ч"),
+            (93_784_000, "1 d 2 h", "1 д 2 ч"),
+        ] {
+            let time = Duration::from_millis(milliseconds);
+            assert_eq!([duration(Language::En, time), duration(Language::Ru, time)], [english, russian]);
+        }
+    }
+}

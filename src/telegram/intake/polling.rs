@@ -1,0 +1,255 @@
+//! Long polling that confirms an update only when its answer is out.
+//!
+//! Telegram gives the oldest unconfirmed updates again with every request, at once while there are any. So while
+//! something is under way the loop asks often enough for other chats not to notice, and known updates are passed over;
+//! when all is done it asks once and waits.
+
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+use tokio::time::Instant;
+
+use super::window::Window;
+use super::{Accept, Receipt, chat_of, read};
+use crate::telegram::ServeError;
+use crate::telegram::api::{Api, Failure};
+
+/// Takes updates by asking for them.
+#[derive(Debug, Clone)]
+pub(in crate::telegram) struct Polling {
+    api: Api,
+    shared: Arc<Shared>,
+}
+
+/// This bot, as Telegram knows it.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::telegram) struct Me {
+    pub(in crate::telegram) id: u64,
+    pub(in crate::telegram) username: String,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    window: Mutex<Window>,
+    finished: Notify,
+}
+
+const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+/// How long Telegram may hold a request open. Networks on the way cut silent connections after some 30 s and more.
+const LONG_POLL: Duration = Duration::from_secs(25);
+/// What a request may take beside that.
+const ROUND_TRIP: Duration = Duration::from_secs(10);
+/// Between two requests while something is under way: at first, and when nothing new comes.
+const PAUSE: (Duration, Duration) = (Duration::from_millis(20), Duration::from_millis(250));
+/// Between two attempts while Telegram is away: at first, and at most.
+const BACK_OFF: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
+/// Numbers start anew after a week without updates; well before that the offset is dropped.
+const SILENCE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Waits until Telegram answers, and asks who this bot is. A webhook that is still set is removed; the updates that
+/// wait for it stay.
+///
+/// # Errors
+/// Telegram doesn't know the token.
+pub(in crate::telegram) async fn connect(api: &Api) -> Result<Me, ServeError> {
+    let mut back_off = BackOff::default();
+    let me = loop {
+        match api.call("getMe", &json!({}), ROUND_TRIP).await {
+            Ok(me) => break me,
+            Err(Failure::Unauthorized) => return Err(ServeError::TokenRefused),
+            Err(failure) => back_off.wait(&failure).await,
+        }
+    };
+    if let Ok(webhook) = api.call::<Value>("getWebhookInfo", &json!({}), ROUND_TRIP).await
+        && webhook["url"].as_str().is_some_and(|url| !url.is_empty())
+    {
+        remove_webhook(api).await;
+    }
+    Ok(me)
+}
+
+impl Polling {
+    pub(in crate::telegram) fn new(api: Api) -> Self {
+        Self { api, shared: Arc::default() }
+    }
+
+    /// Takes updates until it is dropped, which it may be at any point.
+    ///
+    /// # Errors
+    /// Telegram no longer knows the token.
+    pub(in crate::telegram) async fn run(&self, accept: &impl Accept) -> Result<Infallible, ServeError> {
+        let mut back_off = BackOff::default();
+        let mut pause = PAUSE.0;
+        let mut last_update = Instant::now();
+        loop {
+            if last_update.elapsed() >= SILENCE {
+                self.window().forget_offset();
+                last_update = Instant::now();
+            }
+            let hold = if self.window().waiting() == 0 { LONG_POLL } else { Duration::ZERO };
+            let batch = match self.get_updates(hold, Window::ROOM).await {
+                Ok(batch) => batch,
+                Err(Failure::Unauthorized) => return Err(ServeError::TokenRefused),
+                Err(failure) => {
+                    if matches!(&failure, Failure::Conflict(words) if words.contains("webhook")) {
+                        remove_webhook(&self.api).await;
+                    }
+                    back_off.wait(&failure).await;
+                    continue;
+                }
+            };
+            back_off.reset();
+            if batch.is_empty() {
+                if hold.is_zero() {
+                    self.settle(0, PAUSE.1).await;
+                }
+                continue;
+            }
+            last_update = Instant::now();
+            let full = batch.len() >= Window::ROOM;
+            let fresh = self.take(batch, accept);
+            pause = if fresh > 0 { PAUSE.0 } else { (pause * 2).min(PAUSE.1) };
+            if full && fresh == 0 {
+                let adopted = self.window().adopt(Instant::now());
+                if adopted > 0 {
+                    tracing::warn!(updates = adopted, "confirmed early, since a slow chat held up all others");
+                }
+            }
+            self.settle(if full { Window::ROOM / 2 } else { 0 }, pause).await;
+        }
+    }
+
+    /// Waits until every update is done, adopted ones too.
+    pub(in crate::telegram) async fn drained(&self) {
+        self.settle_all(|window| window.open() == 0).await;
+    }
+
+    /// Confirms what is done, without taking more on. Returns how many updates stay unanswered: those that Telegram
+    /// will give again, and those that it won't.
+    pub(in crate::telegram) async fn confirm(&self) -> (usize, usize) {
+        if let Err(failure) = self.get_updates(Duration::ZERO, 1).await {
+            tracing::warn!(%failure, "the last answers could not be confirmed; Telegram will send their questions again");
+        }
+        let window = self.window();
+        (window.waiting(), window.open() - window.waiting())
+    }
+
+    async fn get_updates(&self, hold: Duration, limit: usize) -> Result<Vec<Value>, Failure> {
+        let offset = self.window().offset();
+        let mut parameters = json!({"timeout": hold.as_secs(), "limit": limit, "allowed_updates": ALLOWED});
+        if let Some(offset) = offset {
+            parameters["offset"] = json!(offset);
+        }
+        let batch = self.api.call("getUpdates", &parameters, hold + ROUND_TRIP).await?;
+        if let Some(offset) = offset {
+            self.window().confirmed(offset);
+        }
+        Ok(batch)
+    }
+
+    /// Hands new updates on. Returns how many were new.
+    fn take(&self, batch: Vec<Value>, accept: &impl Accept) -> usize {
+        let mut fresh = 0;
+        for raw in batch {
+            let Some(id) = raw["update_id"].as_u64().and_then(|id| u32::try_from(id).ok()) else {
+                tracing::warn!("an update without a number, passed over");
+                continue;
+            };
+            self.window().seen_up_to(id);
+            if self.window().knows(id) {
+                continue;
+            }
+            fresh += 1;
+            match read(raw) {
+                Ok(update) => {
+                    self.window().admit(id, chat_of(&update));
+                    let shared = Arc::clone(&self.shared);
+                    accept.accept(update, Receipt::new(move || shared.finish(id)));
+                }
+                Err(unreadable) => {
+                    tracing::warn!(update = id, kind = %unreadable.kind, "an update that can't be read, passed over");
+                    self.window().admit(id, None);
+                    self.shared.finish(id);
+                }
+            }
+        }
+        fresh
+    }
+
+    /// Waits until at most `left` updates are unconfirmed, or `limit` is over.
+    async fn settle(&self, left: usize, limit: Duration) {
+        let settled = self.settle_all(|window| window.waiting() <= left);
+        // Being late is no failure: then it is time to look for new updates.
+        let _ = tokio::time::timeout(limit, settled).await;
+    }
+
+    async fn settle_all(&self, settled: impl Fn(&Window) -> bool) {
+        loop {
+            let finished = self.shared.finished.notified();
+            if settled(&self.window()) {
+                return;
+            }
+            finished.await;
+        }
+    }
+
+    fn window(&self) -> MutexGuard<'_, Window> {
+        self.shared.window()
+    }
+}
+
+impl Shared {
+    fn finish(&self, id: u32) {
+        self.window().finish(id);
+        self.finished.notify_waiters();
+    }
+
+    fn window(&self) -> MutexGuard<'_, Window> {
+        self.window.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn remove_webhook(api: &Api) {
+    tracing::warn!("a webhook is set for this bot; removing it, since updates are taken by polling (none is lost)");
+    let keep_updates = json!({"drop_pending_updates": false});
+    if let Err(failure) = api.call::<Value>("deleteWebhook", &keep_updates, ROUND_TRIP).await {
+        tracing::warn!(%failure, "the webhook could not be removed");
+    }
+}
+
+/// Growing pauses while Telegram doesn't answer as it should.
+#[derive(Debug)]
+struct BackOff {
+    pause: Duration,
+}
+
+impl Default for BackOff {
+    fn default() -> Self {
+        Self { pause: BACK_OFF.0 }
+    }
+}
+
+impl BackOff {
+    async fn wait(&mut self, failure: &Failure) {
+        let pause = if let Failure::RetryAfter(wait) = failure { *wait } else { self.pause };
+        let seconds = pause.as_secs_f32();
+        if let Failure::Conflict(words) = failure {
+            tracing::warn!(
+                %words, retry_in_s = seconds,
+                "another program takes the updates of this bot (the same token runs twice?)"
+            );
+        } else {
+            tracing::warn!(%failure, retry_in_s = seconds, "Telegram doesn't answer as expected, waiting for it");
+        }
+        tokio::time::sleep(pause).await;
+        self.pause = (self.pause * 2).min(BACK_OFF.1);
+    }
+
+    fn reset(&mut self) {
+        *self = Self::default();
+    }
+}

@@ -1,0 +1,151 @@
+//! A reply as Telegram shows it: paragraphs, list entries, a source -> texts with entities and buttons.
+//!
+//! Entities instead of markup: nothing that a data set holds can break them, and a text can be cut exactly.
+
+mod page;
+mod split;
+mod text;
+
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity};
+
+use super::callback::Press;
+use crate::assistant::{Outcome, Reply};
+use crate::language::Language;
+use crate::render::{Message, messages};
+use page::Page;
+
+/// One message as Telegram takes it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) entities: Vec<MessageEntity>,
+    pub(super) keyboard: Option<InlineKeyboardMarkup>,
+}
+
+/// A whole reply; a long list shows its page `number` (from 0, the last one if there are fewer).
+pub(super) fn parts(reply: &Reply, number: usize) -> Vec<Part> {
+    let mut rows = Vec::new();
+    let mut message = reply.message.clone();
+    // Without a question to ask again, or with one too long for a button, the list stays in one piece.
+    let turning = |page: usize| reply.ask.as_ref().and_then(|ask| Press::Page { page, ask: ask.clone() }.encode());
+    if turning(999).is_some()
+        && let Some(page) = page::cut(&mut message, number)
+    {
+        let place = [("from", page.from.into()), ("to", page.to.into()), ("total", page.total.into())];
+        message
+            .blocks
+            .insert(page.end, crate::render::Block::Paragraph(messages::text(reply.language, "page-range", &place)));
+        rows.push(turning_buttons(reply.language, &page, turning));
+    }
+    rows.extend(reply.message.buttons.iter().filter_map(|button| {
+        let ask = button.ask.clone();
+        let press = match reply.outcome {
+            Outcome::Clarify => Press::Choose(ask),
+            Outcome::Answer | Outcome::Unknown | Outcome::Help => Press::Ask(ask),
+        };
+        let data = press.encode();
+        if data.is_none() {
+            tracing::warn!(bytes = button.ask.len(), "a button's question is too long for Telegram, left out");
+        }
+        Some(vec![InlineKeyboardButton::callback(button.label.clone(), data?)])
+    }));
+    show(&message, rows)
+}
+
+/// A message of the bot's own, with the buttons given.
+pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> Vec<Part> {
+    let pieces = split::fit(text::pieces(message), split::ROOM);
+    let mut parts: Vec<_> =
+        pieces.into_iter().map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None }).collect();
+    if let (Some(last), false) = (parts.last_mut(), rows.is_empty()) {
+        last.keyboard = Some(InlineKeyboardMarkup::new(rows));
+    }
+    parts
+}
+
+/// One sentence of the bot's own.
+pub(super) fn sentence(text: String) -> Vec<Part> {
+    show(&Message { direct: text, ..Message::default() }, Vec::new())
+}
+
+fn turning_buttons(
+    language: Language,
+    page: &Page,
+    turning: impl Fn(usize) -> Option<String>,
+) -> Vec<InlineKeyboardButton> {
+    let button = |key: &str, number: usize| {
+        let (from, to) = page.range(number);
+        let label = messages::text(language, key, &[("from", from.into()), ("to", to.into())]);
+        turning(number).map(|data| InlineKeyboardButton::callback(label, data))
+    };
+    let back = page.number.checked_sub(1).and_then(|number| button("page-back", number));
+    let on = (page.number + 1 < page.count()).then(|| button("page-on", page.number + 1)).flatten();
+    back.into_iter().chain(on).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{Block, Button};
+    use teloxide::types::InlineKeyboardButtonKind;
+
+    fn reply(entries: usize, ask: Option<&str>) -> Reply {
+        let blocks = (1..=entries).map(|n| Block::Entry { lead: format!("{n}"), rest: format!("entry {n}") }).collect();
+        let buttons = vec![Button { label: "More".to_owned(), ask: "more".to_owned() }];
+        Reply {
+            outcome: Outcome::Answer,
+            language: Language::En,
+            message: Message { direct: "List.".to_owned(), blocks, source: None, buttons },
+            organizations: Vec::new(),
+            facts: Vec::new(),
+            question: String::new(),
+            ask: ask.map(str::to_owned),
+            explanation: Vec::new(),
+            context: None,
+        }
+    }
+
+    fn buttons(part: &Part) -> Vec<(String, String)> {
+        let rows = part.keyboard.iter().flat_map(|keyboard| keyboard.inline_keyboard.iter().flatten());
+        rows.map(|button| match &button.kind {
+            InlineKeyboardButtonKind::CallbackData(data) => (button.text.clone(), data.clone()),
+            other => panic!("{other:?}"),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn a_long_list_turns_its_pages_by_buttons() {
+        let labels = |number| {
+            let parts = parts(&reply(23, Some("all")), number);
+            assert_eq!(parts.len(), 1);
+            buttons(&parts[0])
+                .into_iter()
+                .map(|(label, data)| format!("{label}={data}"))
+                .collect::<Vec<_>>()
+                .join(" | ")
+        };
+        assert_eq!(labels(0), "11–20 ▶=1p:1:all | More=1a:more");
+        assert_eq!(labels(1), "◀ 1–10=1p:0:all | 21–23 ▶=1p:2:all | More=1a:more");
+        assert_eq!(labels(2), "◀ 11–20=1p:1:all | More=1a:more");
+        assert_eq!(labels(99), labels(2));
+    }
+
+    #[test]
+    fn a_page_says_which_entries_it_shows() {
+        let text = &parts(&reply(23, Some("all")), 2)[0].text;
+        assert_eq!(text, "List.\n\n• 21 — entry 21\n• 22 — entry 22\n• 23 — entry 23\n\n21–23 of 23");
+    }
+
+    #[test]
+    fn a_list_without_a_question_to_ask_again_stays_whole() {
+        assert!(parts(&reply(23, None), 0)[0].text.contains("entry 23"));
+    }
+
+    #[test]
+    fn a_choice_of_a_clarification_is_told_from_a_related_question() {
+        let mut reply = reply(1, None);
+        reply.outcome = Outcome::Clarify;
+        assert_eq!(buttons(&parts(&reply, 0)[0]), [("More".to_owned(), "1c:more".to_owned())]);
+    }
+}

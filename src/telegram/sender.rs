@@ -1,0 +1,202 @@
+//! Messages out, come what may: a part of an answer in, Telegram's message number out.
+//!
+//! A chat that is told to wait waits alone: each chat's answers are sent by its own task. Nothing is slowed down ahead
+//! of time; Telegram says when it is too much.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageText, EditMessageTextSetters,
+    SendMessage, SendMessageSetters,
+};
+use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ReplyParameters, ThreadId};
+use tokio::time::Instant;
+
+use super::api::{Api, Failure};
+use super::reply::Part;
+use crate::store::Store;
+
+/// Sends, edits and deletes the bot's messages.
+#[derive(Debug, Clone)]
+pub(super) struct Sender {
+    api: Api,
+    store: Arc<Store>,
+}
+
+/// Where a message goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) chat: ChatId,
+    /// The topic, in groups that have topics.
+    pub(super) thread: Option<ThreadId>,
+    /// The message that is answered, in groups, where others talk in between.
+    pub(super) reply_to: Option<MessageId>,
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Edited {
+    /// The message now says it (or already said it).
+    Done,
+    /// The message can't be edited any more.
+    Gone,
+}
+
+impl Sender {
+    /// One attempt. Telegram answers in well under a second, or something is wrong.
+    const ATTEMPT: Duration = Duration::from_secs(10);
+    /// All attempts for one message. The answer to a question is still wanted after some minutes, not after an hour.
+    const PATIENCE: Duration = Duration::from_secs(180);
+    /// A button's spinner stops by itself after some seconds, and Telegram refuses later answers.
+    const PATIENCE_FOR_A_PRESS: Duration = Duration::from_secs(15);
+
+    pub(super) fn new(api: Api, store: Arc<Store>) -> Self {
+        Self { api, store }
+    }
+
+    /// Sends one part. `Ok(None)`: it is out, but Telegram's answer about it could not be read.
+    ///
+    /// # Errors
+    /// What kept it from being sent, after all that can be done about it.
+    pub(super) async fn send(&self, place: &Place, part: &Part) -> Result<Option<MessageId>, Failure> {
+        let mut payload = SendMessage::new(place.chat, part.text.clone())
+            .entities(part.entities.clone())
+            .link_preview_options(no_preview());
+        payload.message_thread_id = place.thread;
+        payload.reply_parameters = place.reply_to.map(|id| ReplyParameters::new(id).allow_sending_without_reply());
+        payload.reply_markup = part.keyboard.clone().map(Into::into);
+        match self.deliver("sendMessage", json!(payload), Self::PATIENCE).await {
+            Ok(sent) => Ok(sent["message_id"].as_i64().and_then(|id| i32::try_from(id).ok()).map(MessageId)),
+            Err(Failure::Unreadable(_)) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// Makes a message of the bot's say something else.
+    ///
+    /// # Errors
+    /// What kept it from being edited, other than the message itself.
+    pub(super) async fn edit(&self, chat: ChatId, message: MessageId, part: &Part) -> Result<Edited, Failure> {
+        let mut payload = EditMessageText::new(chat, message, part.text.clone())
+            .entities(part.entities.clone())
+            .link_preview_options(no_preview());
+        payload.reply_markup = part.keyboard.clone();
+        match self.deliver("editMessageText", json!(payload), Self::PATIENCE).await {
+            Ok(_) | Err(Failure::Unreadable(_)) => Ok(Edited::Done),
+            Err(Failure::Refused(words)) if words.contains("message is not modified") => Ok(Edited::Done),
+            Err(Failure::Refused(words)) => {
+                tracing::debug!(%words, "a message can't be edited");
+                Ok(Edited::Gone)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// Deletes a message; one that is gone already is as good.
+    pub(super) async fn delete(&self, chat: ChatId, message: MessageId) {
+        let payload = json!(DeleteMessage::new(chat, message));
+        if let Err(failure) = self.deliver("deleteMessage", payload, Self::PATIENCE).await {
+            tracing::debug!(%failure, "a message could not be deleted");
+        }
+    }
+
+    /// Stops a button's spinner, with a notice or without.
+    pub(super) async fn answer_press(&self, press: &CallbackQueryId, notice: Option<String>) {
+        let mut payload = AnswerCallbackQuery::new(press.clone());
+        if let Some(notice) = notice {
+            payload = payload.text(notice);
+        }
+        match self.deliver("answerCallbackQuery", json!(payload), Self::PATIENCE_FOR_A_PRESS).await {
+            Ok(_) | Err(Failure::Unreadable(_)) => {}
+            // Too old: the spinner has stopped by itself.
+            Err(failure) => tracing::debug!(%failure, "a press could not be acknowledged"),
+        }
+    }
+
+    /// Calls until Telegram has done it or said a lasting no, or patience ends.
+    async fn deliver(&self, method: &str, mut payload: Value, patience: Duration) -> Result<Value, Failure> {
+        let deadline = Instant::now() + patience;
+        let mut pause = Duration::from_millis(250);
+        let mut moved = false;
+        loop {
+            let failure = match self.api.call::<Value>(method, &payload, Self::ATTEMPT).await {
+                Ok(result) => return Ok(result),
+                Err(failure) => failure,
+            };
+            let wait = match &failure {
+                Failure::RetryAfter(wait) => *wait,
+                Failure::Unreachable(_) => {
+                    pause = (pause * 2).min(Duration::from_secs(15));
+                    pause / 2
+                }
+                Failure::Migrated(new) if !moved => {
+                    moved = true;
+                    if let Some(old) = payload["chat_id"].as_i64() {
+                        self.store.migrate(old, *new).await;
+                    }
+                    payload["chat_id"] = json!(new);
+                    Duration::ZERO
+                }
+                Failure::Refused(words) if drop_refused(&mut payload, words) => {
+                    tracing::warn!(method, %words, "sending again without what was refused");
+                    Duration::ZERO
+                }
+                Failure::Migrated(_)
+                | Failure::Refused(_)
+                | Failure::Unauthorized
+                | Failure::Forbidden(_)
+                | Failure::Conflict(_)
+                | Failure::Unreadable(_) => return Err(failure),
+            };
+            if Instant::now() + wait > deadline {
+                return Err(failure);
+            }
+            tracing::debug!(method, %failure, wait_ms = wait.as_millis(), "trying again");
+            tokio::time::sleep(wait).await;
+        }
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// Takes out the part of a message that Telegram refuses, so that the words themselves arrive. False: nothing to take.
+fn drop_refused(payload: &mut Value, words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    let refused = [
+        ("entit", "entities"),
+        ("button", "reply_markup"),
+        ("reply markup", "reply_markup"),
+        ("message thread not found", "message_thread_id"),
+    ];
+    let part = refused.into_iter().find(|(sign, _)| words.contains(sign)).map(|(_, part)| part);
+    part.and_then(|part| payload.as_object_mut()?.remove(part)).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_refused_is_taken_out() {
+        for (words, left) in [
+            ("Bad Request: can't parse entities: unsupported type", json!({"text": "x", "reply_markup": {}})),
+            ("Bad Request: BUTTON_DATA_INVALID", json!({"text": "x", "entities": []})),
+        ] {
+            let mut payload = json!({"text": "x", "entities": [], "reply_markup": {}});
+            assert!(drop_refused(&mut payload, words), "{words}");
+            assert_eq!(payload, left);
+            assert!(!drop_refused(&mut payload, words), "a second time there is nothing to take out");
+        }
+        assert!(!drop_refused(&mut json!({"text": "x", "entities": []}), "Bad Request: chat not found"));
+    }
+}

@@ -1,0 +1,197 @@
+//! The command line as its callers see it: exit statuses, JSON lines, mistakes in words, no secrets.
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program in an empty folder, with no settings but those given.
+struct Place(TempDir);
+
+struct Run {
+    status: i32,
+    stdout: String,
+    stderr: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn run(&self, arguments: &[&str], settings: &[(&str, &str)], input: impl Into<Vec<u8>>) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_membership-bot"));
+        command.env_clear().envs(settings.iter().copied()).current_dir(self.0.path()).args(arguments);
+        let output = command.timeout(std::time::Duration::from_secs(60)).write_stdin(input.into()).output().unwrap();
+        Run {
+            status: output.status.code().unwrap(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn run(arguments: &[&str], settings: &[(&str, &str)], input: impl Into<Vec<u8>>) -> Run {
+    Place::new().run(arguments, settings, input)
+}
+
+fn shipped_data() -> &'static str {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/data")
+}
+
+#[test]
+fn help_is_there_for_each_command_and_is_no_error() {
+    for arguments in [
+        &["--help"][..],
+        &["--version"],
+        &["serve", "--help"],
+        &["chat", "--help"],
+        &["ask", "--help"],
+        &["check", "--help"],
+        &["reindex", "--help"],
+    ] {
+        let run = run(arguments, &[], "");
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{arguments:?}");
+        assert!(run.stdout.contains("membership-bot"), "{arguments:?}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn wrong_arguments_could_not_run() {
+    for arguments in [
+        &["nonsense"][..],
+        &["ask"],
+        &["ask", "--jsonl", "text"],
+        &["ask", "--language", "tt", "text"],
+        &["ask", "--today", "2026", "text"],
+        &["chat", "--unknown"],
+    ] {
+        let run = run(arguments, &[], "");
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.stderr.contains("error:"), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn all_mistakes_of_the_settings_come_at_once_and_without_secrets() {
+    let place = Place::new();
+    std::fs::write(place.0.path().join(".env"), "LOG_FORMAT=xml\nDEFAULT_LANGUAGE=tt\nsecret secret\n").unwrap();
+    let run = place.run(
+        &["chat"],
+        &[
+            ("TELOXIDE_TOKEN", "secret"),
+            ("ADMIN_IDS", "me"),
+            ("TELOXIDE_PROXY", "http://a:secret@"),
+            ("LOG_FORMAT", "csv"),
+        ],
+        "",
+    );
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    for part in [".env: expected", "TELOXIDE_TOKEN: expected", "ADMIN_IDS: expected", "TELOXIDE_PROXY: expected"] {
+        assert!(run.stderr.contains(part), "{part} in {}", run.stderr);
+    }
+    assert!(run.stderr.contains("LOG_FORMAT: expected text or json, found \"csv\""), "{}", run.stderr);
+    assert!(run.stderr.contains("DEFAULT_LANGUAGE: expected en or ru, found \"tt\""), "{}", run.stderr);
+    assert!(!run.stderr.contains("secret"), "{}", run.stderr);
+}
+
+#[test]
+fn serving_without_a_token_says_where_to_get_one() {
+    let run = run(&["serve"], &[], "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("@BotFather"), "{}", run.stderr);
+}
+
+#[test]
+fn without_arguments_and_a_token_it_is_a_chat() {
+    let run = run(&[], &[], "/quit\n");
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    assert!(run.stderr.contains("@BotFather"), "{}", run.stderr);
+}
+
+#[test]
+fn a_question_is_answered_with_a_status_that_says_whether_there_is_an_answer() {
+    let run = run(&["ask", "When", "did", "Izhevsk", "join", "ECAD?"], &[], "");
+    assert!(matches!(run.status, 0 | 1) && !run.stdout.trim().is_empty(), "{}", run.stdout);
+    assert_eq!(run.stderr, "");
+    assert!(!run.stdout.contains('\u{1b}'), "no colours in a pipe: {}", run.stdout);
+}
+
+#[test]
+fn json_lines_get_a_line_each_in_their_order() {
+    let input = concat!(
+        "{\"id\":\"1\",\"chat\":\"a\",\"text\":\"When did Izhevsk join ECAD?\"}\n",
+        "nonsense\n",
+        "{\"id\":\"2\",\"text\":\"/since 2006\",\"language\":\"ru\"}\n",
+        "{\"id\":\"3\"}\n",
+        "{\"id\":\"4\",\"chat\":\"a\",\"text\":\"and when was it founded?\"}",
+    );
+    let run = run(&["ask", "--jsonl", "--today", "2026-11-23"], &[], input);
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let ids: Vec<_> = lines.iter().map(|line| line["id"].as_str()).collect();
+    assert_eq!(ids, [Some("1"), None, Some("2"), Some("3"), Some("4")]);
+    let failed: Vec<_> = lines.iter().map(|line| line["error"].is_string()).collect();
+    assert_eq!(failed, [false, true, false, true, false]);
+    for line in [&lines[0], &lines[2], &lines[4]] {
+        assert!(["answer", "unknown", "clarify", "help"].contains(&line["outcome"].as_str().unwrap()), "{line}");
+        assert!(line["organizations"].is_array() && line["facts"].is_array() && line["question"].is_string(), "{line}");
+        assert!(line["text"].as_str().unwrap().starts_with(line["answer"].as_str().unwrap()), "{line}");
+    }
+    assert_eq!((&lines[2]["language"], run.status, run.stderr.as_str()), (&Value::from("ru"), 0, ""));
+}
+
+#[test]
+fn no_lines_are_a_batch_too() {
+    let run = run(&["ask", "--jsonl"], &[], "");
+    assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
+}
+
+#[test]
+fn a_chat_reads_a_pipe_and_ends_with_it() {
+    let bytes = b"/language ru\n\n\xff\xfe\n/forget\nWhen did Izhevsk join ECAD?\n/quit\nnever read\n".to_vec();
+    let run = run(&["chat"], &[], bytes);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    assert!(run.stdout.contains("по-русски"), "{}", run.stdout);
+    assert!(!run.stdout.contains("never read") && !run.stdout.contains('\u{1b}'), "{}", run.stdout);
+}
+
+#[test]
+fn the_shipped_data_has_no_problems() {
+    let run = run(&["check", shipped_data()], &[], "");
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    let summary = run.stdout.lines().last().unwrap();
+    assert!(summary.contains("11 organisations") && summary.ends_with("no problems"), "{summary}");
+}
+
+#[test]
+fn bad_data_is_told_with_its_place_and_the_status_says_so() {
+    let place = Place::new();
+    std::fs::write(place.0.path().join("bad.json"), "{\n  \"organizations\": 5\n}\n").unwrap();
+    let run = place.run(&["check", "bad.json"], &[], "");
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""), "{}", run.stdout);
+    assert!(run.stdout.contains("bad.json:2:20: /organizations: expected"), "{}", run.stdout);
+    assert!(run.stdout.lines().last().unwrap().ends_with(" problems"), "{}", run.stdout);
+    let missing = place.run(&["check", "missing.json"], &[], "");
+    assert_eq!(missing.status, 1, "{}", missing.stderr);
+    let nothing = place.run(&["check"], &[], "");
+    assert_eq!(nothing.status, 2, "{}", nothing.stdout);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_membership-bot"))
+        .args(["ask", "--jsonl"])
+        .env_clear()
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().unwrap();
+    // The program may be gone before the lines are.
+    let _ = std::io::Write::write_all(&mut input, "{\"id\":\"1\",\"text\":\"x\"}\n".repeat(100).as_bytes());
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

@@ -1,0 +1,195 @@
+//! What each method does, and when Telegram refuses it.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::server::Refusal;
+use super::state::{Inner, PRESS_LIFETIME, State};
+use super::{BOT_ID, BOT_NAME};
+
+pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Result<Value, Refusal> {
+    let method = method.to_ascii_lowercase();
+    if method == "getupdates" {
+        return get_updates(state, parameters).await;
+    }
+    let mut inner = state.lock();
+    match method.as_str() {
+        "getme" => Ok(json!({
+            "id": BOT_ID, "is_bot": true, "first_name": "Bot", "username": BOT_NAME, "can_join_groups": true,
+            "can_read_all_group_messages": false, "supports_inline_queries": false, "can_connect_to_business": false,
+            "has_main_web_app": false,
+        })),
+        "getwebhookinfo" => Ok(json!({
+            "url": inner.webhook, "has_custom_certificate": false, "pending_update_count": inner.updates.len(),
+        })),
+        "deletewebhook" => {
+            inner.webhook.clear();
+            if parameters["drop_pending_updates"] == json!(true) {
+                inner.updates.clear();
+            }
+            Ok(json!(true))
+        }
+        "getmycommands" => Ok(inner.commands.get(&menu(parameters)).cloned().unwrap_or_else(|| json!([]))),
+        "setmycommands" => {
+            inner.commands.insert(menu(parameters), parameters["commands"].clone());
+            Ok(json!(true))
+        }
+        "sendmessage" => send(&mut inner, parameters),
+        "editmessagetext" => edit(&mut inner, parameters),
+        "deletemessage" => {
+            let message = (chat(&inner, parameters)?, number(parameters, "message_id"));
+            let gone = inner.messages.remove(&message).is_some();
+            if gone { Ok(json!(true)) } else { Err(Refusal::new(400, "Bad Request: message to delete not found")) }
+        }
+        "answercallbackquery" => {
+            let press = parameters["callback_query_id"].as_str().unwrap_or_default();
+            let in_time = inner.presses.remove(press).is_some_and(|since| since.elapsed() < PRESS_LIFETIME);
+            let words = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+            if in_time { Ok(json!(true)) } else { Err(Refusal::new(400, words)) }
+        }
+        "sendchataction" => chat(&inner, parameters).map(|_| json!(true)),
+        _ => Err(Refusal::new(404, "Not Found: method not found")),
+    }
+}
+
+async fn get_updates(state: &State, parameters: &Value) -> Result<Value, Refusal> {
+    let limit = parameters["limit"].as_u64().unwrap_or(100).clamp(1, 100);
+    let deadline =
+        tokio::time::Instant::now() + Duration::from_secs(parameters["timeout"].as_u64().unwrap_or(0).min(50));
+    let poller = {
+        let mut inner = state.lock();
+        if !inner.webhook.is_empty() {
+            let words = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the \
+                         webhook first";
+            return Err(Refusal::new(409, words));
+        }
+        if let Some(kinds) = parameters["allowed_updates"].as_array() {
+            inner.allowed = Some(kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+        }
+        if let Some(offset) = parameters["offset"].as_u64() {
+            inner.updates = inner.updates.split_off(&offset);
+            inner.confirmed_below = offset;
+        }
+        inner.poller += 1;
+        inner.poller
+    };
+    state.changed.notify_waiters();
+    loop {
+        let changed = state.changed.notified();
+        {
+            let inner = state.lock();
+            if inner.poller != poller {
+                let words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is \
+                             running";
+                return Err(Refusal::new(409, words));
+            }
+            if !inner.updates.is_empty() {
+                return Ok(inner.updates.values().take(usize::try_from(limit).unwrap()).cloned().collect());
+            }
+        }
+        if tokio::time::timeout_at(deadline, changed).await.is_err() {
+            return Ok(json!([]));
+        }
+    }
+}
+
+fn send(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
+    let chat = chat(inner, parameters)?;
+    check_content(parameters)?;
+    let reply = &parameters["reply_parameters"];
+    if reply.is_object() && reply["allow_sending_without_reply"] != json!(true) {
+        let known = inner.messages.contains_key(&(chat, number(reply, "message_id")));
+        if !known {
+            return Err(Refusal::new(400, "Bad Request: message to be replied not found"));
+        }
+    }
+    let id = inner.next_message();
+    inner.messages.insert((chat, id), content(parameters));
+    Ok(shown(chat, id, parameters))
+}
+
+fn edit(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
+    let chat = chat(inner, parameters)?;
+    let id = number(parameters, "message_id");
+    let Some(old) = inner.messages.get(&(chat, id)) else {
+        return Err(Refusal::new(400, "Bad Request: message to edit not found"));
+    };
+    check_content(parameters)?;
+    let new = content(parameters);
+    if *old == new {
+        let words = "Bad Request: message is not modified: specified new message content and reply markup are exactly the \
+                     same as a current content and reply markup of the message";
+        return Err(Refusal::new(400, words));
+    }
+    inner.messages.insert((chat, id), new);
+    Ok(shown(chat, id, parameters))
+}
+
+/// The limits on what a message holds.
+fn check_content(parameters: &Value) -> Result<(), Refusal> {
+    let text = parameters["text"].as_str().unwrap_or_default();
+    let units = text.encode_utf16().count();
+    if text.trim().is_empty() {
+        return Err(Refusal::new(400, "Bad Request: message text is empty"));
+    }
+    if units > 4096 || text.len() > 32 * 1024 {
+        return Err(Refusal::new(400, "Bad Request: message is too long"));
+    }
+    for entity in parameters["entities"].as_array().into_iter().flatten() {
+        let end = number(entity, "offset") + number(entity, "length");
+        if number(entity, "length") < 1 || end > i64::try_from(units).unwrap() {
+            return Err(Refusal::new(400, "Bad Request: can't parse entities: entity is outside of the text"));
+        }
+    }
+    let rows = parameters["reply_markup"]["inline_keyboard"].as_array().into_iter().flatten();
+    for button in rows.filter_map(Value::as_array).flatten() {
+        let bytes = button["callback_data"].as_str().unwrap_or_default().len();
+        if !(1..=64).contains(&bytes) {
+            return Err(Refusal::new(400, "Bad Request: BUTTON_DATA_INVALID"));
+        }
+        if button["text"].as_str().unwrap_or_default().is_empty() {
+            return Err(Refusal::new(400, "Bad Request: inline keyboard button text must be non-empty"));
+        }
+    }
+    Ok(())
+}
+
+/// The chat of a call, if the bot may write there.
+fn chat(inner: &Inner, parameters: &Value) -> Result<i64, Refusal> {
+    let chat = parameters["chat_id"].as_i64().ok_or_else(|| Refusal::new(400, "Bad Request: chat_id is empty"))?;
+    if inner.blocked.contains(&chat) {
+        return Err(Refusal::new(403, "Forbidden: bot was blocked by the user"));
+    }
+    if let Some(new) = inner.migrated.get(&chat) {
+        let parameters = Some(json!({"migrate_to_chat_id": new}));
+        return Err(Refusal {
+            parameters,
+            ..Refusal::new(400, "Bad Request: group chat was upgraded to a supergroup chat")
+        });
+    }
+    Ok(chat)
+}
+
+fn content(parameters: &Value) -> Value {
+    json!({
+        "text": parameters["text"],
+        "entities": parameters.get("entities").cloned().unwrap_or_else(|| json!([])),
+        "reply_markup": parameters["reply_markup"],
+    })
+}
+
+fn shown(chat: i64, id: i64, parameters: &Value) -> Value {
+    json!({
+        "message_id": id, "date": 1_700_000_000, "chat": {"id": chat, "type": "private", "first_name": "A"},
+        "from": {"id": BOT_ID, "is_bot": true, "first_name": "Bot", "username": BOT_NAME}, "text": parameters["text"],
+    })
+}
+
+fn menu(parameters: &Value) -> String {
+    format!("{} {}", parameters["scope"], parameters["language_code"])
+}
+
+fn number(parameters: &Value, name: &str) -> i64 {
+    parameters[name].as_i64().unwrap_or_default()
+}

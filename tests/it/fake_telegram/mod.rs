@@ -1,0 +1,152 @@
+//! A Bot API on the loopback that behaves as Telegram does: long polling, limits, refusals in Telegram's words, and
+//! faults on demand.
+
+mod fault;
+mod methods;
+mod server;
+mod state;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tokio::task::JoinHandle;
+use url::Url;
+
+pub(crate) use fault::{Fault, Trouble};
+pub(crate) use state::Call;
+use state::State;
+
+/// A running server; it ends when dropped.
+pub(crate) struct FakeTelegram {
+    address: SocketAddr,
+    state: Arc<State>,
+    server: JoinHandle<()>,
+}
+
+/// The one token that is accepted.
+pub(crate) const TOKEN: &str = "4242:loopback-token-that-must-stay-secret";
+/// The bot behind it.
+pub(crate) const BOT_ID: u64 = 4242;
+/// Its name.
+pub(crate) const BOT_NAME: &str = "the_bot";
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl FakeTelegram {
+    /// Starts on a free port.
+    pub(crate) async fn start() -> Self {
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0))).await
+    }
+
+    /// Starts at an address that a client knows already.
+    pub(crate) async fn start_at(address: SocketAddr) -> Self {
+        let listener = tokio::net::TcpListener::bind(address).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let state = Arc::new(State::default());
+        let router = server::router(Arc::clone(&state));
+        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { address, state, server }
+    }
+
+    /// An address where nobody answers yet.
+    pub(crate) fn free_address() -> SocketAddr {
+        std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap()
+    }
+
+    pub(crate) fn url(&self) -> Url {
+        Url::parse(&format!("http://{}", self.address)).unwrap()
+    }
+
+    /// Delivers an update with the next number. Returns the number.
+    pub(crate) fn push(&self, update: Value) -> u64 {
+        self.state.push(update)
+    }
+
+    /// Delivers an update as it is, number and all, however often it was delivered before.
+    pub(crate) fn push_raw(&self, update: Value) {
+        self.state.push_raw(update);
+    }
+
+    /// Adds to the plan of what goes wrong.
+    pub(crate) fn plan(&self, fault: Fault) {
+        self.state.lock().faults.push(fault);
+    }
+
+    /// From now on the chat refuses the bot.
+    pub(crate) fn block(&self, chat: i64) {
+        self.state.lock().blocked.insert(chat);
+    }
+
+    /// The group has become a supergroup.
+    pub(crate) fn migrate(&self, old: i64, new: i64) {
+        self.state.lock().migrated.insert(old, new);
+    }
+
+    /// A webhook is set.
+    pub(crate) fn set_webhook(&self, url: &str) {
+        self.state.lock().webhook = url.to_owned();
+    }
+
+    /// Every call so far that was answered, those that failed too, in order.
+    pub(crate) fn calls(&self) -> Vec<Call> {
+        self.state.lock().calls.clone()
+    }
+
+    /// The calls of one method.
+    pub(crate) fn calls_of(&self, method: &str) -> Vec<Call> {
+        self.calls().into_iter().filter(|call| call.is(method)).collect()
+    }
+
+    /// The texts that arrived in a chat as new messages.
+    pub(crate) fn texts(&self, chat: i64) -> Vec<String> {
+        let arrived = |call: &Call| call.is("sendMessage") && call.is_ok() && call.chat() == Some(chat);
+        self.calls().iter().filter(|call| arrived(call)).map(|call| call.text().to_owned()).collect()
+    }
+
+    /// Which numbers are confirmed: all below.
+    pub(crate) fn confirmed_below(&self) -> u64 {
+        self.state.lock().confirmed_below
+    }
+
+    /// A message as the chat shows it now: its text and its buttons' labels and data.
+    pub(crate) fn message(&self, chat: i64, message: i64) -> Option<Value> {
+        self.state.lock().messages.get(&(chat, message)).cloned()
+    }
+
+    /// The number of the latest message in a chat that has a button of this label, and the button's data.
+    pub(crate) fn find_button(&self, chat: i64, label: &str) -> Option<(i64, String)> {
+        state::find_button(&self.state.lock(), chat, label)
+    }
+
+    /// A new press, which may be acknowledged once and not too late.
+    pub(crate) fn new_press(&self) -> String {
+        self.state.new_press()
+    }
+
+    /// A number for a message that a person writes.
+    pub(crate) fn new_message_id(&self) -> i64 {
+        self.state.lock().next_message()
+    }
+
+    /// Waits until something holds.
+    pub(crate) async fn wait_for(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let changed = self.state.changed.notified();
+            if holds(self) {
+                return;
+            }
+            if tokio::time::timeout_at(deadline.into(), changed).await.is_err() {
+                panic!("{what} didn't happen; the calls were {:#?}", self.calls());
+            }
+        }
+    }
+}
+
+impl Drop for FakeTelegram {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}

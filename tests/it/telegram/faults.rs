@@ -1,0 +1,134 @@
+//! Telegram refuses, stumbles, hangs up: no answer is lost, none comes twice, nobody else notices.
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::{Bot, Chat};
+use crate::fake_telegram::{FakeTelegram, Fault, Trouble};
+
+/// What the bot says to this, whatever happens on the way.
+const QUESTION: &str = "/abracadabra";
+const ANSWER: &str = "I don’t know this command. /help shows what you can ask.";
+
+/// Meets one fault on the way; the answer must arrive exactly once.
+async fn answered_once(fault: Fault) {
+    let fake = FakeTelegram::start().await;
+    let name = format!("{fault:?}");
+    fake.plan(fault);
+    let bot = Bot::start(fake.url());
+    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, ANSWER, "{name}");
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_arrives_once_whatever_happens_to_it() {
+    let bad_gateway = Trouble::Refusal(502, "Bad Gateway");
+    for fault in [
+        Fault::on("sendMessage", bad_gateway.clone()).times(2),
+        Fault::on("sendMessage", Trouble::Refusal(500, "Internal Server Error")),
+        Fault::on("sendMessage", Trouble::Drop).times(2),
+        Fault::on("sendMessage", Trouble::RetryAfter(1)),
+        Fault::on("sendMessage", Trouble::Truncate),
+        Fault::on("sendMessage", Trouble::Delay(Duration::from_millis(700))),
+        Fault::on("getUpdates", bad_gateway).times(2),
+        Fault::on("getUpdates", Trouble::Drop),
+        Fault::on("getUpdates", Trouble::Truncate),
+        Fault::on("getUpdates", Trouble::RetryAfter(1)),
+        Fault::on("getMyCommands", Trouble::Refusal(400, "Bad Request: chat not found")).times(9),
+        Fault::on("getWebhookInfo", Trouble::Drop),
+    ] {
+        answered_once(fault).await;
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_hangs_is_made_again() {
+    answered_once(Fault::on("sendMessage", Trouble::Hang)).await;
+}
+
+#[tokio::test]
+async fn the_chat_that_is_told_to_wait_waits_as_long_as_it_is_told() {
+    let fake = FakeTelegram::start().await;
+    fake.plan(Fault::on("sendMessage", Trouble::RetryAfter(2)).in_chat(7));
+    let bot = Bot::start(fake.url());
+    let start = Instant::now();
+    let update = Chat::private(&fake, 7, "en").drops(json!({"text": QUESTION}));
+    let other = Chat::private(&fake, 8, "en");
+    assert_eq!(other.sends_and_waits_for_text(QUESTION).await, ANSWER);
+    assert!(start.elapsed() < Duration::from_millis(1500), "the other chat doesn't wait");
+    other.settled(update).await;
+    let attempts: Vec<_> = fake.calls_of("sendMessage").into_iter().filter(|call| call.chat() == Some(7)).collect();
+    assert_eq!(attempts.len(), 2);
+    let pause = attempts[1].at - attempts[0].at;
+    assert!((Duration::from_secs(2)..Duration::from_secs(4)).contains(&pause), "{pause:?}");
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn who_has_blocked_the_bot_costs_one_attempt() {
+    let fake = FakeTelegram::start().await;
+    fake.block(7);
+    let bot = Bot::start(fake.url());
+    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, "(silence)");
+    assert_eq!(fake.calls_of("sendMessage").len(), 1);
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn entities_that_are_refused_do_not_cost_the_words() {
+    let fake = FakeTelegram::start().await;
+    fake.plan(Fault::on("sendMessage", Trouble::Refusal(400, "Bad Request: can't parse entities: unsupported")));
+    let bot = Bot::start(fake.url());
+    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, ANSWER);
+    assert!(fake.calls_of("sendMessage")[1].parameters.get("entities").is_none());
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lasting_no_is_taken_for_an_answer() {
+    let fake = FakeTelegram::start().await;
+    fake.plan(Fault::on("sendMessage", Trouble::Refusal(400, "Bad Request: chat not found")).in_chat(7).times(99));
+    let bot = Bot::start(fake.url());
+    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, "(silence)");
+    assert_eq!(fake.calls_of("sendMessage").len(), 1);
+    assert_eq!(Chat::private(&fake, 8, "en").says(QUESTION).await, ANSWER);
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn another_program_with_the_same_token_is_waited_out() {
+    let fake = FakeTelegram::start().await;
+    let words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    fake.plan(Fault::on("getUpdates", Trouble::Refusal(409, words)).times(2));
+    let bot = Bot::start(fake.url());
+    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, ANSWER);
+    assert!(super::logs::text().contains("another program takes the updates of this bot"));
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn five_hundred_questions_with_all_faults_at_once_are_answered_once_each() {
+    let fake = FakeTelegram::start().await;
+    for (number, trouble) in [
+        (3, Trouble::Refusal(502, "Bad Gateway")),
+        (20, Trouble::Drop),
+        (50, Trouble::RetryAfter(1)),
+        (80, Trouble::Truncate),
+        (120, Trouble::Refusal(500, "Internal Server Error")),
+        (200, Trouble::RetryAfter(1)),
+        (300, Trouble::Drop),
+    ] {
+        fake.plan(Fault::on("sendMessage", trouble).after(number).times(3));
+    }
+    fake.plan(Fault::on("getUpdates", Trouble::Truncate).after(5).times(2));
+    let bot = Bot::start(fake.url());
+    for number in 0..500 {
+        Chat::private(&fake, 1000 + number % 50, "en").drops(json!({"text": QUESTION}));
+    }
+    fake.wait_for("all answers", |fake| (1000..1050).map(|chat| fake.texts(chat).len()).sum::<usize>() >= 500).await;
+    bot.stop().await.unwrap();
+    for chat in 1000..1050 {
+        assert_eq!(fake.texts(chat).len(), 10, "chat {chat}");
+    }
+}
