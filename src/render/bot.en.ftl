@@ -17,7 +17,7 @@ menu-about = Where the data comes from
 menu-privacy = What is stored about you
 menu-forget = Forget everything about this chat
 menu-reindex = Reload the data
-menu-status = What is being served
+menu-status = State of the bot
 menu-unanswered = Questions without an answer
 menu-cancel = Drop what was started
 

@@ -1,8 +1,8 @@
 //! The bot in Telegram: messages and presses of buttons in, answers out. teloxide lives here and nowhere else.
 //!
-//! The way of a message: [`intake`] takes it and knows which are unanswered; [`chats`] puts it in its chat's line; [`bot`]
-//! hands it to [`message`] or [`press`]; these ask the assistant or one of the [`commands`]; [`reply`] makes it Telegram's;
-//! [`sender`] brings it out, whatever Telegram says to that; then the intake may confirm it.
+//! The way of a message: `intake` takes it and knows which are unanswered; `chats` puts it in its chat's line; `bot`
+//! hands it to `message` or `press`; these ask the assistant or one of the `commands`; `reply` makes it Telegram's;
+//! `sender` brings it out, whatever Telegram says to that; then the intake may confirm it.
 //!
 //! What holds: an update is confirmed when its answer is out; a chat's messages are answered in order and no chat waits
 //! for another; nothing of what people write, no name and no token goes into the log.

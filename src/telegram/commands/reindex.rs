@@ -64,7 +64,12 @@ pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Plac
     };
     let language = bot.language(who).await;
     let progress = bot.say(place, &[], &bot.sentence(who, "reindex-started").await).await;
-    bot.reindexing.spawn(run(Arc::clone(bot), language, *place, progress, turn));
+    let run = contained(run(Arc::clone(bot), language, *place, progress, turn));
+    bot.reindexing.spawn(async {
+        if run.await.is_none() {
+            tracing::error!("the report of a reindex broke down");
+        }
+    });
 }
 
 async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<MessageId>, turn: Turn) {
@@ -76,7 +81,7 @@ async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<Mess
             () = tokio::time::sleep(PROGRESS) => {
                 let seconds = usize::try_from(started.elapsed().as_secs()).unwrap_or(usize::MAX);
                 let text = messages::text(language, "reindex-progress", &[("seconds", seconds.into())]);
-                contained(bot.say(&place, &progress, &reply::sentence(text))).await;
+                bot.say(&place, &progress, &reply::sentence(text)).await;
             }
         }
     };

@@ -94,10 +94,12 @@ impl Polling {
             let batch = match self.get_updates(hold, Window::ROOM).await {
                 Ok(batch) => batch,
                 Err(Failure::Unauthorized) => return Err(ServeError::TokenRefused),
+                Err(Failure::Conflict(words)) if words.contains("webhook") => {
+                    remove_webhook(&self.api).await;
+                    tokio::time::sleep(BACK_OFF.0).await;
+                    continue;
+                }
                 Err(failure) => {
-                    if matches!(&failure, Failure::Conflict(words) if words.contains("webhook")) {
-                        remove_webhook(&self.api).await;
-                    }
                     back_off.wait(&failure).await;
                     continue;
                 }

@@ -110,11 +110,6 @@ impl FakeTelegram {
         self.state.lock().confirmed_below
     }
 
-    /// A message as the chat shows it now: its text and its buttons' labels and data.
-    pub(crate) fn message(&self, chat: i64, message: i64) -> Option<Value> {
-        self.state.lock().messages.get(&(chat, message)).cloned()
-    }
-
     /// The number of the latest message in a chat that has a button of this label, and the button's data.
     pub(crate) fn find_button(&self, chat: i64, label: &str) -> Option<(i64, String)> {
         state::find_button(&self.state.lock(), chat, label)

@@ -1,11 +1,13 @@
 //! Telegram refuses, stumbles, hangs up: no answer is lost, none comes twice, nobody else notices.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use membership_bot::calendar::NaiveDate;
 use serde_json::json;
 
 use super::{Bot, Chat};
-use crate::fake_telegram::{FakeTelegram, Fault, Trouble};
+use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, Trouble};
 
 /// What the bot says to this, whatever happens on the way.
 const QUESTION: &str = "/abracadabra";
@@ -104,6 +106,29 @@ async fn another_program_with_the_same_token_is_waited_out() {
     let bot = Bot::start(fake.url());
     assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, ANSWER);
     assert!(super::logs::text().contains("another program takes the updates of this bot"));
+    bot.stop().await.unwrap();
+}
+
+/// A clock that breaks down when it is asked for the first time.
+fn breaking_clock() -> NaiveDate {
+    static BROKE: AtomicBool = AtomicBool::new(false);
+    assert!(BROKE.swap(true, Ordering::SeqCst), "sentinelwords in a panic");
+    super::today()
+}
+
+#[tokio::test]
+async fn a_mistake_in_the_program_costs_one_message_and_somebody_says_so() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start_with(fake.url(), TOKEN, breaking_clock);
+    let chat = Chat::private(&fake, 7, "ru");
+    let said = chat.says("/list").await;
+    insta::assert_snapshot!(said, @"С этим сообщением что-то пошло не так. Попробуйте ещё раз или спросите другими словами.");
+    assert_ne!(chat.says("/list").await, said, "the same chat goes on");
+    let log = super::logs::text();
+    assert!(log.contains("a mistake in the program cost one message"));
+    assert!(!log.contains("sentinelwords in a panic"));
+    let admin = Chat::private(&fake, super::ADMIN, "en").says("/status").await;
+    assert!(admin.contains("• Errors — 1"), "{admin}");
     bot.stop().await.unwrap();
 }
 

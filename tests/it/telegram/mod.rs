@@ -36,10 +36,11 @@ const ADMIN: i64 = 77;
 impl Bot {
     /// Starts against a Bot API.
     pub(crate) fn start(api_url: Url) -> Self {
-        Self::start_with_token(api_url, TOKEN)
+        Self::start_with(api_url, TOKEN, today)
     }
 
-    pub(crate) fn start_with_token(api_url: Url, token: &str) -> Self {
+    /// Starts with another token or another clock.
+    pub(crate) fn start_with(api_url: Url, token: &str, today: fn() -> NaiveDate) -> Self {
         logs::capture();
         let settings = Settings { data_dir: None, index_dir: None, default_language: Language::En };
         let assistant = Arc::new(Assistant::open(settings).unwrap());
@@ -79,6 +80,7 @@ impl Bot {
     }
 }
 
+/// The day on which all tests take place.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }

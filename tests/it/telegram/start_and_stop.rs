@@ -33,7 +33,7 @@ async fn a_stop_while_telegram_is_away_is_a_stop() {
 async fn a_wrong_token_ends_it_with_one_clear_line() {
     let fake = FakeTelegram::start().await;
     for token in ["4242:wrong", "wrong"] {
-        let error = Bot::start_with_token(fake.url(), token).ended().await.unwrap_err();
+        let error = Bot::start_with(fake.url(), token, super::today).ended().await.unwrap_err();
         assert!(matches!(error, ServeError::TokenRefused), "{token}");
         assert!(!error.to_string().contains(token) && !error.to_string().contains('\n'), "{error}");
     }
