@@ -84,7 +84,8 @@ pub fn pair(known: Known<'_>, subject: MemberId, by: By, organizations: &[Organi
     let order = match (pair[0].date, pair[1].date) {
         (Some(a), Some(b)) if a.is_before(b) == Truth::Yes => Some(Ordering::Less),
         (Some(a), Some(b)) if b.is_before(a) == Truth::Yes => Some(Ordering::Greater),
-        (Some(a), Some(b)) if a == b => Some(Ordering::Equal),
+        // A year and a day in it: the year is all that both have.
+        (Some(a), Some(b)) if a.year() == b.year() => Some(Ordering::Equal),
         _ => None,
     };
     Some((pair, order))

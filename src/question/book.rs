@@ -196,7 +196,7 @@ fn weighted_keys(text: &str, entities_with_key: &HashMap<String, u32>, entities:
             let has = |cue| concepts.contains(&Concept::Cue(cue));
             // Only spelt as a word of the language does a generic noun tell little; МАГ and ВОЗ are not such words.
             let factor = if has(Cue::Stop) {
-                0.1
+                0.0
             } else if has(Cue::Organization) {
                 0.35
             } else if has(Cue::City) {
@@ -206,7 +206,7 @@ fn weighted_keys(text: &str, entities_with_key: &HashMap<String, u32>, entities:
             };
             (key, rarity * factor)
         })
-        .filter(|(key, _)| !key.is_empty())
+        .filter(|(key, weight)| !key.is_empty() && *weight > 0.0)
         .collect()
 }
 

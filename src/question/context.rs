@@ -126,6 +126,7 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
         }
         // "the association": one of the candidates that is not what was just spoken of.
         let others: Vec<OrganizationId> = scene.candidates.iter().copied().filter(|id| !last.organizations.contains(id)).collect();
+        let others = nearest(&others, last, library);
         if let ([only], true) = (&others[..], can_take_another(&last.ask)) {
             return Some(("other organisation", last.clone().about(vec![*only])));
         }
@@ -168,6 +169,23 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
     None
 }
 
+/// Of several organisations, those whose names share most words with what was spoken of.
+fn nearest(candidates: &[OrganizationId], last: &Question, library: &Library<'_>) -> Vec<OrganizationId> {
+    let keys = |id: OrganizationId| -> Vec<String> {
+        let names = library.book.names_of(crate::dataset::Entity::Organization(id));
+        names.flat_map(|name| name.keys.iter().map(|(key, _)| key.clone())).collect()
+    };
+    let spoken: Vec<String> = last.organizations.iter().flat_map(|id| keys(*id)).collect();
+    let shared = |id: OrganizationId| {
+        let mut own = keys(id);
+        own.sort();
+        own.dedup();
+        own.iter().filter(|key| spoken.contains(key)).count()
+    };
+    let most = candidates.iter().map(|id| shared(*id)).max().unwrap_or(0);
+    candidates.iter().copied().filter(|id| shared(*id) == most).collect()
+}
+
 fn can_take_another(ask: &Ask) -> bool {
     matches!(ask, Ask::Joined(_) | Ask::Founded(_) | Ask::IsMember | Ask::Duration | Ask::Age | Ask::Members | Ask::Describe | Ask::Name)
 }
@@ -187,8 +205,21 @@ fn same_property(scene: &Scene<'_>, last: &Question, fact: crate::dataset::FactI
     other.mentions.clear();
     let passages: Vec<usize> =
         scene.organizations.iter().flat_map(|id| library.book.passages_of(*id).iter().copied()).collect();
-    let own_name: Vec<usize> = evidence::asked(&other);
-    let best = evidence::weigh(&other, &own_name, &passages).into_iter().next();
+    // The label may name its own organisation; those words say nothing of another.
+    let own: Vec<String> = last
+        .organizations
+        .iter()
+        .flat_map(|id| library.book.names_of(crate::dataset::Entity::Organization(*id)))
+        .flat_map(|name| name.keys.iter().map(|(key, _)| key.clone()))
+        .collect();
+    let asked: Vec<usize> = evidence::asked(&other, evidence::Names::All)
+        .into_iter()
+        .filter(|position| {
+            let term = &other.sentence.terms[*position];
+            term.has(Cue::City) || term.has(Cue::Member) || !own.contains(&term.key)
+        })
+        .collect();
+    let best = evidence::weigh(&other, &asked, &passages).into_iter().next();
     let ask = match best {
         Some(evidence) if evidence.coverage >= 0.4 && evidence.score >= 0.4 => match evidence.part {
             crate::dataset::Part::Fact(fact) => Ask::Property(vec![fact]),
@@ -222,9 +253,42 @@ fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
     let mut about = Scene::new(sentence, scene.dataset, scene.book, scene.lookup);
     about.organizations = context.organizations.clone();
     about.candidates.clear();
-    let read = read(&about);
+    let mut read = read(&about);
+    if let Some(question) = same_matter(&about, context) {
+        read.question = question;
+        read.understood = true;
+    }
     let better = read.understood && (!alone.understood || refers || read.score > alone.score - 0.1);
     better.then(|| ("about the same", read.question))
+}
+
+/// "on what date" after who signed the treaty: the fact of the wanted kind whose label shares the last fact's words.
+fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
+    let Ask::Property(facts) = &context.question.ask else { return None };
+    let kind = match evidence::wanted(scene) {
+        evidence::Wanted::Time => FactKind::Date,
+        evidence::Wanted::Place => FactKind::Place,
+        evidence::Wanted::Agent => FactKind::Agent,
+        evidence::Wanted::Reason => FactKind::Purpose,
+        evidence::Wanted::Number | evidence::Wanted::Any => return None,
+    };
+    if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date || scene.names_focus || scene.has(Cue::Join) {
+        return None;
+    }
+    let last = facts.first()?;
+    let words = |fact: &crate::dataset::Fact| -> Vec<String> {
+        fact.label.iter().flat_map(|label| crate::text::keys(label.best(scene.sentence.language))).filter(|key| key.chars().count() > 3).collect()
+    };
+    let spoken = words(scene.dataset.fact(*last));
+    let own = &scene.dataset.organization(last.organization).facts;
+    let (position, shared) = own
+        .iter()
+        .enumerate()
+        .filter(|(_, fact)| fact.kind == kind)
+        .map(|(position, fact)| (position, words(fact).iter().filter(|word| spoken.contains(word)).count()))
+        .max_by_key(|(_, shared)| *shared)?;
+    let fact = crate::dataset::FactId { organization: last.organization, position };
+    (shared > 0).then(|| Question { ask: Ask::Property(vec![fact]), ..context.question.clone() })
 }
 
 const fn needs_organization(ask: &Ask) -> bool {

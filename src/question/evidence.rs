@@ -5,9 +5,11 @@
 
 use super::book::{KnownPassage, Word};
 use super::lexicon::{Concept, Cue};
+use super::link::Strength;
 use super::scene::Scene;
 use super::sentence::Term;
-use crate::dataset::{FactKind, OrganizationId, Part};
+use super::numeral::Form;
+use crate::dataset::{FactKind, OrganizationId, Part, Value};
 
 /// What kind of thing is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,25 @@ pub enum Wanted {
     Any,
 }
 
+/// Which names in a sentence are names, and which are words like any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// All that are clearer than a generic word.
+    All,
+    /// Only whole names: a part of a name may be meant as a word.
+    Whole,
+}
+
+impl Names {
+    fn hold(self, scene: &Scene<'_>, position: usize) -> bool {
+        let least = match self {
+            Self::All => Strength::Partial,
+            Self::Whole => Strength::Full,
+        };
+        scene.mentions.iter().any(|mention| mention.strength >= least && mention.terms.contains(&position))
+    }
+}
+
 /// How well a passage answers.
 #[derive(Debug, Clone)]
 pub struct Evidence {
@@ -37,8 +58,6 @@ pub struct Evidence {
     pub part: Part,
     /// The share of the asked words that it explains, by weight.
     pub coverage: f32,
-    /// The share of its label that the question explains.
-    pub label: f32,
     /// All together.
     pub score: f32,
     /// How much of each of the sentence's terms it explains.
@@ -63,8 +82,11 @@ pub fn wanted(scene: &Scene<'_>) -> Wanted {
 }
 
 /// The terms that ask for something of the data: not names, not question words, not words without meaning.
-pub fn asked(scene: &Scene<'_>) -> Vec<usize> {
-    const QUESTION_WORDS: [Cue; 14] = [
+pub fn asked(scene: &Scene<'_>, names: Names) -> Vec<usize> {
+    const QUESTION_WORDS: [Cue; 17] = [
+        Cue::Other,
+        Cue::True,
+        Cue::It,
         Cue::When,
         Cue::SinceWhen,
         Cue::HowMany,
@@ -84,8 +106,8 @@ pub fn asked(scene: &Scene<'_>) -> Vec<usize> {
         .filter(|&position| {
             let term = &scene.sentence.terms[position];
             let question_word = QUESTION_WORDS.iter().any(|cue| term.has(*cue)) && near(term).count() == 0;
-            !(term.is_stop() && near(term).count() == 0 || question_word || scene.is_in_full_name(position))
-                && (!scene.sentence.is_in_period(position) || term.is_number)
+            !(term.is_stop() && near(term).count() == 0 || question_word || names.hold(scene, position))
+                && !scene.sentence.is_in_period(position)
         })
         .collect()
 }
@@ -103,18 +125,40 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
             let mut explained = vec![0.0; scene.sentence.terms.len()];
             let mut sum = 0.0;
             for (&term, weight) in asked.iter().zip(&weights) {
-                explained[term] = explains(passage, &scene.sentence.terms[term]);
+                explained[term] = match number_at(scene, term) {
+                    Some(number) => f32::from(u8::from(value(scene, passage) == Some(number))),
+                    None => explains(passage, &scene.sentence.terms[term]),
+                };
                 sum += explained[term] * weight;
             }
             let coverage = if total > 0.0 { sum / total } else { 0.0 };
             let label = label_share(scene, passage, asked, wanted);
             let score = 0.65 * coverage + 0.35 * label + fits(wanted, passage.kind);
             let passage = &passage.passage;
-            Evidence { passage: position, organization: passage.organization, part: passage.part, coverage, label, score, explained }
+            Evidence { passage: position, organization: passage.organization, part: passage.part, coverage, score, explained }
         })
         .collect();
     evidence.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.passage.cmp(&other.passage)));
     evidence
+}
+
+/// The number that a term is, or is a word of, outside of what is said about time.
+pub fn number_at(scene: &Scene<'_>, position: usize) -> Option<i64> {
+    let token = scene.sentence.terms[position].token;
+    let numeral = scene.sentence.numerals.iter().find(|numeral| numeral.tokens.contains(&token))?;
+    // "one" and "first" are as often no numbers.
+    (numeral.value > 1 && numeral.form == Form::Cardinal).then_some(i64::from(numeral.value))
+}
+
+/// The number that a passage's fact states.
+pub fn value(scene: &Scene<'_>, passage: &KnownPassage) -> Option<i64> {
+    match passage.passage.part {
+        Part::Fact(fact) => match scene.dataset.fact(fact).value {
+            Value::Number(number) => Some(number),
+            Value::Date(_) | Value::Text(_) | Value::List(_) => None,
+        },
+        Part::Description => None,
+    }
 }
 
 /// Whether a fact of this kind can be the answer: far below zero if not.

@@ -143,8 +143,9 @@ fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Opt
         if last.is_some_and(|last: usize| last.abs_diff(position) > 6) {
             continue;
         }
-        // An abbreviation that is also a word of the language ("who") counts in capitals only.
-        if abbreviation && name.keys.len() == 1 && !term.concepts.is_empty() && !term.is_capitals {
+        // An abbreviation that is also a word of the language counts in capitals only; so does "who" in any name.
+        let is_word = term.has(Cue::Who) || abbreviation && name.keys.len() == 1 && !term.concepts.is_empty();
+        if is_word && !term.is_capitals {
             continue;
         }
         let mended = if term.typed.is_some() { 0.85 } else { 1.0 };

@@ -28,7 +28,7 @@ const LONGEST: usize = 4096;
 impl<'a> Library<'a> {
     /// Takes a text apart.
     pub fn sentence(&self, text: &str, language: Language) -> Sentence {
-        Sentence::new(text, language, self.book, self.lookup)
+        Sentence::new(text, language, self.lookup)
     }
 
     /// Finds what a sentence names.
@@ -40,6 +40,7 @@ impl<'a> Library<'a> {
 /// Understands a message. `likely` is the language where its letters don't tell.
 pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context>, likely: Language) -> Read {
     let message: String = message.chars().take(LONGEST).collect();
+    let likely = context.map_or(likely, |context| context.question.language);
     let (text, language, retyped) = as_meant(&message, library, likely);
     let mut whole = read_one(&text, language, library, context);
     let parts = parts(&text);
@@ -131,7 +132,9 @@ fn parts(text: &str) -> Vec<&str> {
 fn as_meant(message: &str, library: &Library<'_>, likely: Language) -> (String, Language, bool) {
     let language = language(message, library, likely);
     let plain = known_share(message, language, library);
-    if plain >= 0.75 {
+    // In a Russian chat, Latin letters are as likely to be Russian as English.
+    let trusted = if likely == Language::Ru && language == Language::En { 0.95 } else { 0.75 };
+    if plain >= trusted {
         return (message.to_owned(), language, false);
     }
     let cyrillic = message.chars().any(is_cyrillic);

@@ -79,7 +79,9 @@ fn gap(scene: &Scene<'_>) -> Option<Reading> {
     let by = if scene.has(Found) && !scene.has_any(&[Join, Belong]) { By::Founded } else { By::Joined };
     (scene.organizations.len() == 2 && scene.has(Gap) && scene.has_any(&[HowMany, HowLong, Years, What])).then(|| {
         let cues = [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux];
-        scene.reading("gap", Ask::Gap(by), &cues)
+        let mut reading = scene.reading("gap", Ask::Gap(by), &cues);
+        reading.prior += 0.05;
+        reading
     })
 }
 
@@ -108,6 +110,7 @@ fn compare(scene: &Scene<'_>) -> Option<Reading> {
         Where, Organization, More,
     ];
     let mut reading = scene.reading("compare", Ask::Compare(by), &cues);
+    reading.prior += 0.03;
     if let Some(When::Event(_, other)) = scene.when {
         reading.question.organizations.push(other);
         reading.question.when = None;
@@ -209,11 +212,13 @@ fn asks_date(scene: &Scene<'_>) -> bool {
 }
 
 fn founded(scene: &Scene<'_>) -> Option<Reading> {
-    (scene.has(Found) && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none()).then(|| {
-        let cues = [Found, When, SinceWhen, Date, Month, ExactDay, Aux, Organization, Exist, First, Years, HowOld, Who];
+    let creation = scene.has(Found) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
+    (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none()).then(|| {
+        let cues = [Join, Not, Found, When, SinceWhen, Date, Month, ExactDay, Aux, Organization, Exist, First, Years, HowOld, Who];
         let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
         // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.
-        reading.prior += if scene.has_any(&[Join, Membership]) { -0.05 } else { 0.05 };
+        let joins = scene.has_any(&[Join, Membership]) && !scene.denies_focus();
+        reading.prior += if joins || scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
         reading
     })
 }
@@ -227,7 +232,7 @@ fn joined(scene: &Scene<'_>) -> Option<Reading> {
     if scene.has_any(&[HowMany, HowLong]) && !dated || scene.has(Why) {
         return None;
     }
-    if !dated && !scene.has(Membership) {
+    if !dated && !scene.has(Membership) || scene.denies_focus() {
         return None;
     }
     // "Who signed", "where": another question, though it has a date in it.
@@ -246,10 +251,19 @@ fn joined(scene: &Scene<'_>) -> Option<Reading> {
         reading.prior += 0.02;
     }
     if scene.organizations.is_empty() {
-        reading.question.organizations.clone_from(&scene.candidates);
-        explain_candidates(scene, &mut reading);
+        choose(scene, &mut reading);
     }
     Some(reading)
+}
+
+/// Takes the one organisation that vague words fit, or asks which of several is meant.
+fn choose(scene: &Scene<'_>, reading: &mut Reading) {
+    explain_candidates(scene, reading);
+    let choices: Vec<_> = scene.candidates.iter().map(|id| reading.question.clone().about(vec![*id])).collect();
+    match &choices[..] {
+        [only] => reading.question = only.clone(),
+        _ => reading.question.ask = Ask::Clarify(choices),
+    }
 }
 
 fn explain_candidates(scene: &Scene<'_>, reading: &mut Reading) {
@@ -378,7 +392,8 @@ fn list(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn describe(scene: &Scene<'_>) -> Option<Reading> {
-    if scene.organizations.is_empty() || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
+    let else_asked = scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
+    if scene.organizations.is_empty() || else_asked || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
         return None;
     }
     let cues = [Describe, Organization, Aux, List, Who, Exist];

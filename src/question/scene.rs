@@ -1,7 +1,7 @@
 //! Everything that the rules look at: the sentence, whom and what it names, when; and how a reading is weighed.
 
 use super::book::{Book, Lookup};
-use super::lexicon::Cue;
+use super::lexicon::{Concept, Cue};
 use super::link::{self, Mention, Strength};
 use super::meaning::{Ask, Question, Subject, When};
 use super::period;
@@ -187,7 +187,9 @@ impl<'a> Scene<'a> {
             let clause = terms[position].clause;
             let relevant = (0..terms.len())
                 .any(|other| terms[other].clause == clause && weight(other) > 0.0 && reading.explained[other] > 0.0 && !self.is_focus(other));
-            let factor = if relevant { 1.0 } else { 0.1 };
+            // A clause of its own that asks nothing is a side remark: "hello, I'm writing an essay, …".
+            let asks = terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
+            let factor = if relevant || asks { 1.0 } else { 0.1 };
             all += weight(position) * factor;
             explained += weight(position) * factor * reading.explained[position];
         }
@@ -202,8 +204,11 @@ impl<'a> Scene<'a> {
     /// What a term counts: nothing for words that ask nothing, most for words that the data or nobody knows.
     pub fn weight(&self, position: usize) -> f32 {
         let term = &self.sentence.terms[position];
-        if self.is_in_full_name(position) {
-            1.0
+        if let Some(mention) = self.mentions.iter().find(|m| m.strength > Strength::Generic && m.terms.contains(&position)) {
+            // A name counts once, however many words it has: long names must not outweigh what is asked of them.
+            #[expect(clippy::cast_precision_loss, reason = "names have a few words")]
+            let words = mention.terms.len() as f32;
+            1.2 / words
         } else if term.is_stop() && self.sentence.periods.iter().all(|found| !found.tokens.contains(&term.token)) {
             0.0
         } else if !term.is_known {
@@ -213,6 +218,17 @@ impl<'a> Scene<'a> {
         } else {
             0.6
         }
+    }
+
+    /// Whether the sentence says that it doesn't mean the focus: "not when we joined", «не Ижевском».
+    pub fn denies_focus(&self) -> bool {
+        self.sentence.with(Cue::Not).any(|not| (not + 1..=not + 3).any(|next| next < self.sentence.terms.len() && self.is_focus(next)))
+    }
+
+    /// Whether a yes or a no is asked for.
+    pub fn is_yes_no(&self) -> bool {
+        const OPEN: [Cue; 8] = [Cue::What, Cue::Which, Cue::Who, Cue::Where, Cue::When, Cue::Why, Cue::HowMany, Cue::HowLong];
+        self.has_any(&[Cue::Aux, Cue::True]) && !self.has_any(&OPEN)
     }
 
     fn is_focus(&self, position: usize) -> bool {

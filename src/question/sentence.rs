@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::book::{Book, Lookup};
+use super::book::Lookup;
 use super::lexicon::{Concept, Cue, Lexicon};
 use super::numeral::{self, Numeral};
 use super::period::{self, Found};
@@ -54,14 +54,14 @@ pub struct Sentence {
 
 impl Sentence {
     /// Takes `text` apart as text of `language`.
-    pub fn new(text: &str, language: Language, book: &Book, lookup: &dyn Lookup) -> Self {
+    pub fn new(text: &str, language: Language, lookup: &dyn Lookup) -> Self {
         let mut tokens = tokenize(text);
         let lexicon = Lexicon::of(language);
         let mut terms = terms(text, &tokens);
         for term in &mut terms {
             term.is_known = term.is_number || spelling::is_known(&term.text, &term.key, lexicon, lookup);
             if !term.is_known
-                && let Some(mended) = spelling::mend(&term.text, lexicon, book, lookup)
+                && let Some(mended) = spelling::mend(&term.text, lexicon, lookup)
             {
                 term.typed = Some(std::mem::replace(&mut term.text, mended.text));
                 term.key = mended.key;
@@ -70,6 +70,7 @@ impl Sentence {
                     tokens[term.token].folded.clone_from(&term.text);
                 }
             }
+            term.is_known |= lexicon.knows(&term.text);
             term.concepts = lexicon.concepts(&term.text);
         }
         add_phrases(&mut terms, lexicon);
@@ -87,11 +88,6 @@ impl Sentence {
     /// Whether some term outside of what is said about time has a concept.
     pub fn has(&self, cue: Cue) -> bool {
         self.with(cue).any(|position| !self.is_in_period(position))
-    }
-
-    /// Whether some term has any of the concepts.
-    pub fn has_any(&self, cues: &[Cue]) -> bool {
-        cues.iter().any(|cue| self.has(*cue))
     }
 
     /// Whether a term belongs to what is said about time. The name of an event doesn't.

@@ -1,6 +1,6 @@
 //! Misspelt words: "саюз" -> "союз", "memebrs" -> "members". What is close to nothing stays as it is.
 
-use super::book::{Book, Lookup};
+use super::book::Lookup;
 use super::lexicon::Lexicon;
 use crate::text::key;
 
@@ -15,14 +15,14 @@ pub struct Mended {
 
 /// Whether the words of the language or the data have this word.
 pub fn is_known(word: &str, key: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> bool {
-    lexicon.knows(word) || lookup.name_frequency(key) > 0 || lookup.passage_frequency(key) > 0
+    !lexicon.concepts(word).is_empty() || lookup.name_frequency(key) > 0 || lookup.passage_frequency(key) > 0
 }
 
 /// The word that a misspelt one was most likely meant for.
 ///
 /// Words of up to three letters are never mended: too many are one letter away from another. Nearly all typing errors
 /// keep the first letter, so it must agree.
-pub fn mend(word: &str, lexicon: &Lexicon, _book: &Book, lookup: &dyn Lookup) -> Option<Mended> {
+pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended> {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < 4 {
         return None;

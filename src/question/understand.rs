@@ -1,6 +1,6 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
-use super::evidence::{self, Evidence, Wanted};
+use super::evidence::{self, Evidence, Names, Wanted};
 use super::lexicon::Cue;
 use super::link::Strength;
 use super::meaning::{Ask, Hit, Question, Unknown};
@@ -76,7 +76,7 @@ fn words(scene: &Scene<'_>, reading: Option<&Reading>) -> Vec<String> {
 
 /// Readings by facts of the organisations that are named, or of any.
 fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
-    let asked = evidence::asked(scene);
+    let asked = evidence::asked(scene, Names::All);
     let named = if scene.organizations.is_empty() { &scene.candidates } else { &scene.organizations };
     let wanted = evidence::wanted(scene);
     let mut readings = Vec::new();
@@ -86,14 +86,19 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         if asked.is_empty() {
             readings.extend(by_kind_alone(scene, &evidence, wanted));
         } else {
-            readings.extend(best_facts(scene, &evidence, ENOUGH_OF_FACT));
+            readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_OF_FACT));
         }
     }
-    if scene.organizations.is_empty() && !asked.is_empty() {
+    // A part of a name may be an ordinary word: "settlements" need not be the association that has them in its name.
+    let asked = evidence::asked(scene, Names::Whole);
+    if scene.strength != Some(Strength::Full) && !asked.is_empty() {
         let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
         let passages = scene.lookup.passages(&keys, 40);
         let evidence = evidence::weigh(scene, &asked, &passages);
-        readings.extend(best_facts(scene, &evidence, ENOUGH_ALONE).into_iter().map(|(enough, mut reading)| {
+        let counts = wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
+        let evidence: Vec<Evidence> =
+            evidence.into_iter().filter(|one| counts || scene.book.passage(one.passage).kind != FactKind::Count).collect();
+        readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_ALONE).into_iter().map(|(enough, mut reading)| {
             reading.prior -= 0.04;
             (enough && asked.len() >= 2, reading)
         }));
@@ -122,18 +127,19 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
 }
 
 /// The facts that answer best: one, or all of a list that answer alike.
-fn best_facts(scene: &Scene<'_>, evidence: &[Evidence], enough: f32) -> Option<(bool, Reading)> {
+fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough: f32) -> Option<(bool, Reading)> {
     let best = evidence.first()?;
-    let believed = best.coverage >= enough && best.score >= 0.5;
+    let believed = best.coverage >= enough && best.score >= 0.38;
     let reading = |ask: Ask, organizations: Vec<OrganizationId>| {
-        let cues = [Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Whose, Cue::Aux, Cue::Describe, Cue::True, Cue::Organization];
+        let cues = [
+            Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Whose, Cue::Aux, Cue::Describe, Cue::True, Cue::Organization, Cue::All,
+            Cue::Other, Cue::List, Cue::When, Cue::Date,
+        ];
         let mut reading = scene.reading("fact", ask, &cues);
         reading.question.organizations = organizations;
         reading.question.when = None;
-        for (position, share) in best.explained.iter().enumerate() {
-            if evidence::asked(scene).contains(&position) {
-                reading.explained[position] = *share;
-            }
+        for &position in asked {
+            reading.explained[position] = best.explained[position];
         }
         reading.prior = 0.0;
         reading
@@ -155,6 +161,11 @@ fn best_facts(scene: &Scene<'_>, evidence: &[Evidence], enough: f32) -> Option<(
             if facts.is_empty() {
                 facts.push(first);
             }
+            // "There are 341, right?": the number is a claim to check.
+            let claimed = asked.iter().find_map(|position| evidence::number_at(scene, *position));
+            if let (Some(number), true, Some(_)) = (claimed, scene.is_yes_no(), evidence::value(scene, scene.book.passage(best.passage))) {
+                return Some((believed, reading(Ask::NumberIs(first, number), vec![best.organization])));
+            }
             Some((believed, reading(Ask::Property(facts), vec![best.organization])))
         }
     }
@@ -162,7 +173,7 @@ fn best_facts(scene: &Scene<'_>, evidence: &[Evidence], enough: f32) -> Option<(
 
 /// "Which organisation deals with drugs": organisations by the facts that explain the topic.
 fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
-    if scene.strength == Some(Strength::Full) || !scene.members.is_empty() {
+    if scene.strength == Some(Strength::Full) {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
@@ -176,7 +187,7 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
             let term = &scene.sentence.terms[position];
             let framing = cues.iter().chain(&[Cue::Aux, Cue::How, Cue::HowMany, Cue::We, Cue::Join, Cue::Belong, Cue::It, Cue::List, Cue::All, Cue::Exist]);
             let framing = framing.into_iter().any(|cue| term.has(*cue)) && !scene.is_in_full_name(position);
-            !framing && !term.is_stop() && (!scene.sentence.is_in_period(position) || term.is_number)
+            !framing && !term.is_stop() && !scene.sentence.is_in_period(position)
         })
         .filter(|&position| scene.dataset.focus.is_none_or(|focus| {
             !scene.mentions.iter().any(|mention| mention.terms.contains(&position) && mention.entities == [crate::dataset::Entity::Member(focus)])
@@ -206,7 +217,7 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     hits.sort_by(|one, other| other.0.total_cmp(&one.0));
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
-    hits.retain(|(coverage, _, _)| *coverage >= best - 0.12 && *coverage >= 0.9 * best);
+    hits.retain(|(coverage, _, _)| *coverage >= 0.72 * best);
     let explained = hits[0].2.clone();
     let mut ids: Vec<Hit> = hits.into_iter().map(|(_, hit, _)| hit).collect();
     ids.sort_by_key(|hit| hit.organization);

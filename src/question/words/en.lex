@@ -4,7 +4,7 @@
 
 # --- what is asked for
 when: when, whn, wen, how recently, how long ago
-since_when: since when, since what, since which, from what year, from which year, from when, as of when
+since_when: since when, in since, member since, there since, in it since, since what, since which, from what year, from which year, from when, as of when
 date: year, yr, yeer, date, dates
 years: years, yrs
 month: month, months
