@@ -77,6 +77,8 @@ pub enum Body {
     WasFounded(OrganizationId, Founding, Truth),
     /// Whether the member joined in the founding year.
     JoinedWhenFounded(Check, Founding),
+    /// How many years after the founding the member joined.
+    SinceFounding(Check, Founding),
     /// How many years, of each; the year up to which is counted where it isn't today.
     Duration(Vec<(Check, Option<i32>)>, Option<i32>),
     /// How old the organisations are.

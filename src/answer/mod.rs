@@ -40,7 +40,7 @@ fn body(question: &Question, known: Known<'_>) -> Body {
     let subject = members.first().copied();
     let needs_subject = matches!(
         question.ask,
-        Ask::Joined(_) | Ask::IsMember | Ask::JoinedWhenFounded | Ask::Duration | Ask::LongerThan(_)
+        Ask::Joined(_) | Ask::IsMember | Ask::JoinedWhenFounded | Ask::SinceFounding | Ask::Duration | Ask::LongerThan(_)
     ) || matches!(question.ask, Ask::List(by) | Ask::Count(by) | Ask::Compare(by) | Ask::Gap(by) if by != By::Founded)
         || matches!(question.ask, Ask::Rank(rank) if rank.by != By::Founded);
     if needs_subject && subject.is_none() {
@@ -67,10 +67,10 @@ fn body(question: &Question, known: Known<'_>) -> Body {
             }
             _ => unknown(Unknown::WhichOrganization),
         },
-        Ask::JoinedWhenFounded => match checks().into_iter().next() {
+        Ask::JoinedWhenFounded | Ask::SinceFounding => match checks().into_iter().next() {
             Some(check) => {
                 let founding = founding(known.dataset, check.organization);
-                Body::JoinedWhenFounded(check, founding)
+                if question.ask == Ask::SinceFounding { Body::SinceFounding(check, founding) } else { Body::JoinedWhenFounded(check, founding) }
             }
             None => unknown(Unknown::WhichOrganization),
         },
@@ -261,6 +261,7 @@ fn organizations(question: &Question, body: &Body) -> Vec<OrganizationId> {
         | Body::Membership(..)
         | Body::WasFounded(..)
         | Body::JoinedWhenFounded(..)
+        | Body::SinceFounding(..)
         | Body::Duration(..)
         | Body::Age(_)
         | Body::Compare(..)

@@ -12,7 +12,7 @@ pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
     let of = Lines { known, language: answer.question.language };
     match &answer.body {
         Body::Joined(checks, _) | Body::Membership(checks, _) => checks.iter().filter_map(|check| of.check(check)).collect(),
-        Body::JoinedWhenFounded(check, founding) => {
+        Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {
             of.check(check).into_iter().chain(of.founding(check.organization, *founding)).collect()
         }
         Body::Duration(items, _) => items.iter().filter_map(|(check, _)| of.check(check)).collect(),

@@ -254,6 +254,9 @@ fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
     about.organizations = context.organizations.clone();
     about.candidates.clear();
     let mut read = read(&about);
+    if read.question.ask == Ask::Duration && context.organizations.len() == 2 {
+        read.question.ask = Ask::Gap(By::Joined);
+    }
     if let Some(question) = same_matter(&about, context) {
         read.question = question;
         read.understood = true;

@@ -192,7 +192,7 @@ pub fn explains(passage: &KnownPassage, term: &Term) -> f32 {
             })
             .fold(0.0, f32::max)
     };
-    let best = by(&words.label, 1.0, 0.8).max(by(&words.keywords, 0.95, 0.7)).max(by(&words.text, 0.9, 0.7));
+    let best = by(&words.label, 1.0, 0.72).max(by(&words.keywords, 0.95, 0.65)).max(by(&words.text, 0.9, 0.55));
     best * mended
 }
 
@@ -224,20 +224,20 @@ fn label_share(scene: &Scene<'_>, passage: &KnownPassage, asked: &[usize], wante
         return 0.4;
     }
     let terms = &scene.sentence.terms;
-    let told = label
-        .iter()
-        .filter(|word| {
-            let of_kind = wanted == Wanted::Number && word.concepts.contains(&Concept::Cue(Cue::HowMany));
-            of_kind
-                || terms.iter().enumerate().any(|(position, term)| {
-                    let counts = asked.contains(&position) || scene.is_in_full_name(position);
-                    counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
-                })
-        })
-        .count();
-    #[expect(clippy::cast_precision_loss, reason = "labels have a few words")]
-    let share = told as f32 / label.len() as f32;
-    share
+    let (mut told, mut all) = (0.0, 0.0);
+    let mut weight = 1.0;
+    for word in label {
+        let of_kind = wanted == Wanted::Number && word.concepts.contains(&Concept::Cue(Cue::HowMany));
+        let asked_for = terms.iter().enumerate().any(|(position, term)| {
+            let counts = asked.contains(&position) || scene.is_in_full_name(position);
+            counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
+        });
+        all += weight;
+        told += if of_kind || asked_for { weight } else { 0.0 };
+        // The value is named at the beginning of a label, whose it is at the end.
+        weight *= 0.8;
+    }
+    told / all
 }
 
 /// What an asked word tells: rare words most, words that nobody knows as much as the rarest.

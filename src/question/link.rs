@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::book::{Book, KnownName, Lookup};
-use super::lexicon::Cue;
+use super::lexicon::{Concept, Cue};
 use super::sentence::Sentence;
 use crate::dataset::Entity;
 
@@ -75,6 +75,17 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
         }
         mentions.push(Mention { entities: alike, terms: best.terms, strength: strength_of_best, weight: best.weight });
     }
+    // One ordinary word that happens to be in a name ("unites" in United Cities) names nothing in a longer sentence.
+    if sentence.terms.len() > 4 {
+        mentions.retain(|mention| {
+            let [only] = mention.terms[..] else { return true };
+            let ordinary = sentence.terms[only].concepts.iter().any(|concept| matches!(concept, Concept::Near(_)));
+            !(mention.strength == Strength::Partial && mention.is_of_organization() && ordinary)
+        });
+    }
+    // Of parts of names the one that tells most counts.
+    let heaviest = mentions.iter().filter(|m| m.strength == Strength::Partial).map(|m| m.weight).fold(0.0, f32::max);
+    mentions.retain(|m| m.strength != Strength::Partial || m.weight >= heaviest || !m.is_of_organization());
     // A vague mention counts only where nothing clearer names an organisation.
     let clearest = mentions
         .iter()
@@ -113,7 +124,7 @@ fn score(fit: &Fit) -> f32 {
 }
 
 fn strength(fit: &Fit) -> Option<Strength> {
-    if fit.coverage >= 0.8 && (fit.content > 0) || fit.coverage >= 0.62 && fit.content >= 2 {
+    if fit.coverage >= 0.8 && (fit.content > 0) || fit.coverage >= 0.68 && fit.content >= 2 {
         Some(Strength::Full)
     } else if fit.rarest <= 2 && fit.content > 0 && fit.coverage >= 0.3 {
         Some(Strength::Partial)
@@ -122,6 +133,14 @@ fn strength(fit: &Fit) -> Option<Strength> {
     } else {
         None
     }
+}
+
+/// Whether two terms are too far apart for one name, or a verb stands between them: "which CITIES are in the VOLGA …".
+fn is_apart(sentence: &Sentence, one: usize, other: usize) -> bool {
+    let between = one.min(other) + 1..one.max(other);
+    const BREAKS: [Cue; 9] =
+        [Cue::Aux, Cue::Join, Cue::Belong, Cue::Found, Cue::Sign, Cue::When, Cue::Where, Cue::HowMany, Cue::Who];
+    between.len() > 4 || between.into_iter().any(|term| BREAKS.iter().any(|cue| sentence.terms[term].has(*cue)))
 }
 
 /// How the free terms of a sentence fit a name: each word of the name once, close together.
@@ -140,7 +159,7 @@ fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Opt
             .filter(|(position, term)| free[*position] && term.key == *key && !terms.contains(position))
             .min_by_key(|(position, _)| last.map_or(0, |last: usize| last.abs_diff(*position)));
         let Some((position, term)) = place else { continue };
-        if last.is_some_and(|last: usize| last.abs_diff(position) > 6) {
+        if last.is_some_and(|last: usize| is_apart(sentence, last, position)) {
             continue;
         }
         // An abbreviation that is also a word of the language counts in capitals only; so does "who" in any name.

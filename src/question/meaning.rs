@@ -36,6 +36,8 @@ pub enum Ask {
     WasFounded,
     /// Whether the subject joined in the year of the founding.
     JoinedWhenFounded,
+    /// How many years after the founding the subject joined.
+    SinceFounding,
     /// For how many years the subject has belonged.
     Duration,
     /// For how many years the organisation has existed.
@@ -215,6 +217,7 @@ impl Ask {
             Self::IsMember => "is-member",
             Self::WasFounded => "was-founded",
             Self::JoinedWhenFounded => "joined-when-founded",
+            Self::SinceFounding => "since-founding",
             Self::Duration => "duration",
             Self::Age => "age",
             Self::List(_) => "list",
@@ -306,6 +309,7 @@ impl fmt::Display for Line<'_> {
             Ask::IsMember
             | Ask::WasFounded
             | Ask::JoinedWhenFounded
+            | Ask::SinceFounding
             | Ask::Duration
             | Ask::Age
             | Ask::Members

@@ -76,6 +76,11 @@ fn read_parts(parts: &[&str], language: Language, library: &Library<'_>, context
             None => alone.clone(),
         };
         if !read.understood || matches!(read.question.ask, Ask::Help(_)) {
+            // What a remark names, the next sentence may ask about.
+            if !alone.question.organizations.is_empty() {
+                let question = Question::new(language, Ask::Describe).about(alone.question.organizations.clone());
+                talk = Some(Context { organizations: question.organizations.clone(), question });
+            }
             continue;
         }
         // A statement that the next sentence asks about was no question itself.

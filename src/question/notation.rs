@@ -69,6 +69,7 @@ pub fn write(question: &Question, dataset: &Dataset) -> Option<String> {
         Ask::IsMember
         | Ask::WasFounded
         | Ask::JoinedWhenFounded
+        | Ask::SinceFounding
         | Ask::Duration
         | Ask::Age
         | Ask::Members
@@ -145,6 +146,7 @@ pub fn read(line: &str, dataset: &Dataset) -> Option<Question> {
         "is-member" => Ask::IsMember,
         "was-founded" => Ask::WasFounded,
         "joined-when-founded" => Ask::JoinedWhenFounded,
+        "since-founding" => Ask::SinceFounding,
         "duration" => Ask::Duration,
         "age" => Ask::Age,
         "list" => Ask::List(by),

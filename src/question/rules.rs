@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     ("future", future),
     ("gap", gap),
     ("joined-when-founded", joined_when_founded),
+    ("since-founding", since_founding),
     ("compare", compare),
     ("longer-than", longer_than),
     ("duration", duration),
@@ -61,6 +62,17 @@ fn about(scene: &Scene<'_>) -> Option<Reading> {
         .then(|| scene.reading("about", Ask::About, &[Source, Where, Who, List, Aux]))
 }
 
+/// Whether the sentence speaks of a founding. "Appeared" may be either: with the asker's city it is a joining.
+fn creates(scene: &Scene<'_>) -> bool {
+    let outside = |cue: Cue| -> Vec<usize> {
+        scene.sentence.with(cue).filter(|p| !scene.sentence.is_in_period(*p) && !scene.is_in_full_name(*p)).collect()
+    };
+    let (found, join) = (outside(Found), outside(Join));
+    let only_join = join.iter().any(|position| !found.contains(position));
+    let only_found = found.iter().any(|position| !join.contains(position));
+    !found.is_empty() && !only_join && (only_found || !scene.names_focus)
+}
+
 fn leaving(scene: &Scene<'_>) -> Option<Reading> {
     (scene.has(Leave) && (!scene.organizations.is_empty() || scene.names_focus || scene.has(Organization))).then(|| {
         let cues = [Leave, When, SinceWhen, Date, Aux, Where, Organization, Belong, Membership, Not, Why, True, HowMany, List];
@@ -76,9 +88,10 @@ fn future(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn gap(scene: &Scene<'_>) -> Option<Reading> {
-    let by = if scene.has(Found) && !scene.has_any(&[Join, Belong]) { By::Founded } else { By::Joined };
-    (scene.organizations.len() == 2 && scene.has(Gap) && scene.has_any(&[HowMany, HowLong, Years, What])).then(|| {
-        let cues = [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux];
+    let by = if creates(scene) { By::Founded } else { By::Joined };
+    let length = scene.has_any(&[HowMany, HowLong, Years, What]);
+    (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer]) && length).then(|| {
+        let cues = [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date];
         let mut reading = scene.reading("gap", Ask::Gap(by), &cues);
         reading.prior += 0.05;
         reading
@@ -93,6 +106,18 @@ fn joined_when_founded(scene: &Scene<'_>) -> Option<Reading> {
     })
 }
 
+/// "How long after its founding did we join?"
+fn since_founding(scene: &Scene<'_>) -> Option<Reading> {
+    let joins = scene.has_any(&[Join, Membership, Belong]);
+    (scene.organizations.len() == 1 && asks_length(scene) && scene.has(Found) && joins).then(|| {
+        let cues = [HowLong, HowMany, Years, YearsAgo, Found, Join, Membership, Belong, Gap, Later, Earlier, Aux, Ago];
+        let mut reading = scene.reading("since-founding", Ask::SinceFounding, &cues);
+        reading.prior += 0.05;
+        reading.question.when = None;
+        reading
+    })
+}
+
 fn compare(scene: &Scene<'_>) -> Option<Reading> {
     let two = scene.organizations.len() == 2
         || scene.organizations.len() == 1 && matches!(scene.when, Some(When::Event(..)));
@@ -103,7 +128,7 @@ fn compare(scene: &Scene<'_>) -> Option<Reading> {
     if matches!(scene.when, Some(When::Event(..))) && !scene.has(Or) && !scene.has(Aux) {
         return None;
     }
-    let founded = scene.has(Found) || scene.has_any(&[Oldest, Youngest]) && !scene.has_any(&[Join, Belong, Membership, Longest]);
+    let founded = creates(scene) || scene.has_any(&[Oldest, Youngest]) && !scene.has_any(&[Join, Belong, Membership, Longest]);
     let by = if founded { By::Founded } else { By::Joined };
     let cues = [
         Earlier, Later, First, Last, Oldest, Youngest, Longer, Longest, Or, Join, Belong, Membership, Found, Sign, Aux, Who, When, Compare,
@@ -137,7 +162,10 @@ fn asks_length(scene: &Scene<'_>) -> bool {
 }
 
 fn duration(scene: &Scene<'_>) -> Option<Reading> {
-    if !asks_length(scene) || scene.organizations.is_empty() || scene.has_any(&[Found, HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership]) {
+    if scene.organizations.len() > 1 && scene.has_any(&[Gap, Later, Earlier]) {
+        return None;
+    }
+    if !asks_length(scene) || scene.organizations.is_empty() || scene.has(Found) || scene.has_any(&[HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership]) {
         return None;
     }
     let cues = [HowLong, YearsAgo, HowMany, Years, Join, Belong, Membership, Member, Sign, Ago, Gap, Aux, Date, When, Exist];
@@ -147,8 +175,8 @@ fn duration(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn age(scene: &Scene<'_>) -> Option<Reading> {
-    let asks = scene.has(HowOld) || asks_length(scene) && scene.has_any(&[Found, Exist]);
-    (asks && !scene.organizations.is_empty() && !scene.has_any(&[Join, Belong, Membership]))
+    let asks = scene.has(HowOld) || asks_length(scene) && (creates(scene) || scene.has(Exist));
+    (asks && !scene.organizations.is_empty() && !scene.has_any(&[Join, Belong, Membership]) && !scene.names_focus)
         .then(|| scene.reading("age", Ask::Age, &[HowOld, HowLong, YearsAgo, HowMany, Years, Found, Exist, Ago, Aux, Gap, Organization]))
 }
 
@@ -181,7 +209,7 @@ fn rank(scene: &Scene<'_>) -> Option<Reading> {
     if !scene.organizations.is_empty() || !(scene.has_any(&[Organization]) || joins) {
         return None;
     }
-    let founded = scene.has(Found) && !scene.has_any(&[Join, Membership]) || scene.has_any(&[Oldest, Youngest]) && !joins;
+    let founded = creates(scene) || scene.has_any(&[Oldest, Youngest]) && !joins;
     let by = if founded { By::Founded } else { By::Joined };
     let cues = [
         Penultimate, Last, Shortest, Youngest, First, Oldest, Longest, Nth, Organization, Membership, Join, Belong, Found, Sign, Immediately,
@@ -212,7 +240,7 @@ fn asks_date(scene: &Scene<'_>) -> bool {
 }
 
 fn founded(scene: &Scene<'_>) -> Option<Reading> {
-    let creation = scene.has(Found) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
+    let creation = creates(scene) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
     (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none()).then(|| {
         let cues = [Join, Not, Found, When, SinceWhen, Date, Month, ExactDay, Aux, Organization, Exist, First, Years, HowOld, Who];
         let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
@@ -229,7 +257,7 @@ fn joined(scene: &Scene<'_>) -> Option<Reading> {
     }
     let joins = scene.has_any(&[Join, Belong, Membership, Sign]) || scene.names_focus;
     let dated = asks_date(scene);
-    if scene.has_any(&[HowMany, HowLong]) && !dated || scene.has(Why) {
+    if scene.has_any(&[HowMany, HowLong]) || scene.has(Why) {
         return None;
     }
     if !dated && !scene.has(Membership) || scene.denies_focus() {
@@ -281,7 +309,7 @@ fn was_founded(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn is_member(scene: &Scene<'_>) -> Option<Reading> {
-    if scene.organizations.is_empty() || scene.has_any(&[HowMany, HowLong, Why, When, SinceWhen]) {
+    if scene.organizations.is_empty() || scene.has_any(&[HowMany, HowLong, Why, When, SinceWhen, Where, Future, Leave]) {
         return None;
     }
     let belongs = scene.has_any(&[Belong, Join, Sign, Member]);
@@ -309,7 +337,8 @@ fn organizations_of(scene: &Scene<'_>) -> Option<Reading> {
 fn members(scene: &Scene<'_>) -> Option<Reading> {
     let asks = scene.has_any(&[Who, Which, What, List, Other]);
     let whom = scene.has_any(&[City, Member, Belong]);
-    (scene.organizations.len() == 1 && asks && whom && !scene.has_any(&[HowMany, When, Where, Why])).then(|| {
+    let whole = scene.strength == Some(Strength::Full) || scene.has(City);
+    (scene.organizations.len() == 1 && asks && whom && whole && !scene.has_any(&[HowMany, When, Where, Why, Found, Sign])).then(|| {
         let cues = [Who, List, Other, City, Member, Belong, Aux, All, Organization];
         scene.reading("members", Ask::Members, &cues)
     })
@@ -344,7 +373,7 @@ fn count(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn by(scene: &Scene<'_>) -> By {
-    let founded = scene.has(Found) && !scene.has_any(&[Join, Belong, Membership]) && !scene.names_focus;
+    let founded = creates(scene);
     let during = scene.has(Belong)
         && !scene.has(Join)
         && matches!(scene.when, Some(When::Period(crate::calendar::Period::Related(Relation::In, _))))
@@ -392,7 +421,7 @@ fn list(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn describe(scene: &Scene<'_>) -> Option<Reading> {
-    let else_asked = scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
+    let else_asked = scene.is_yes_no() && !scene.has(Describe) || !scene.members.is_empty() || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
     if scene.organizations.is_empty() || else_asked || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
         return None;
     }

@@ -32,6 +32,8 @@ pub struct Scene<'a> {
     pub names_focus: bool,
     /// When, with events found.
     pub when: Option<When>,
+    /// Whether the time is stated in a way that is read only in part.
+    pub is_half_read: bool,
     /// Whether the time is stated relative to the talk so far.
     pub relative: Option<crate::calendar::Relation>,
 }
@@ -65,9 +67,11 @@ impl<'a> Scene<'a> {
             members: Vec::new(),
             names_focus: sentence.has(Cue::We),
             when: None,
+            is_half_read: false,
             relative: None,
         };
         let mut events = Vec::new();
+        let mut bounds = 0;
         for found in &sentence.periods {
             match &found.when {
                 period::When::Period(period) => {
@@ -83,12 +87,15 @@ impl<'a> Scene<'a> {
                         _ => None,
                     });
                     if let Some((organization, terms)) = named {
+                        bounds += 1;
                         scene.when = Some(When::Event(*relation, organization));
                         events.extend(terms);
                     }
                 }
             }
         }
+        // Two events at once ("after ECAD but before UCLG") are not read yet; half of a question must not be answered.
+        scene.is_half_read = bounds > 1;
         for mention in mentions {
             let is_event = mention.terms.iter().all(|term| events.contains(term));
             match mention.entities[..] {
@@ -213,7 +220,7 @@ impl<'a> Scene<'a> {
             0.0
         } else if !term.is_known {
             if term.is_capitalised || term.is_capitals { 1.4 } else { 1.1 }
-        } else if term.concepts.is_empty() || term.is_number {
+        } else if term.is_number || !term.concepts.iter().any(|concept| matches!(concept, Concept::Cue(_))) {
             1.0
         } else {
             0.6

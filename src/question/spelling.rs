@@ -37,10 +37,10 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     // Words of the data come first, so that at the same distance a name wins over a word of the language.
     let own_key = key(word);
     let key_letters: Vec<char> = own_key.chars().collect();
-    if key_letters.len() >= 3 {
+    if key_letters.len() >= 4 {
         for near in lookup.near(&own_key, if key_letters.len() < 6 { 1 } else { 2 }) {
             let near_letters: Vec<char> = near.chars().collect();
-            if near_letters.len() >= 3 && same_beginning(&key_letters, &near_letters) {
+            if near_letters.len() >= 4 && same_beginning(&key_letters, &near_letters) {
                 offer(distance(&key_letters, &near_letters), &near, near.clone());
             }
         }

@@ -1,7 +1,7 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
 use super::evidence::{self, Evidence, Names, Wanted};
-use super::lexicon::Cue;
+use super::lexicon::{Concept, Cue};
 use super::link::Strength;
 use super::meaning::{Ask, Hit, Question, Unknown};
 use super::rules::RULES;
@@ -9,7 +9,7 @@ use super::scene::{Reading, Scene};
 use crate::dataset::{Dataset, FactId, FactKind, OrganizationId, Part};
 
 /// A structural reading that explains less of the sentence than this is not believed.
-const ENOUGH: f32 = 0.66;
+const ENOUGH: f32 = 0.72;
 /// So much of the asked words must a fact explain where the organisation is named.
 const ENOUGH_OF_FACT: f32 = 0.52;
 /// And so much where none is: then the words alone must lead to it.
@@ -32,6 +32,7 @@ pub struct Read {
 pub fn read(scene: &Scene<'_>) -> Read {
     let mut readings: Vec<(f32, Reading)> = RULES
         .iter()
+        .filter(|_| !scene.is_half_read)
         .filter_map(|(_, rule)| rule(scene))
         .map(|reading| (scene.share(&reading), reading))
         .collect();
@@ -91,7 +92,7 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     // A part of a name may be an ordinary word: "settlements" need not be the association that has them in its name.
     let asked = evidence::asked(scene, Names::Whole);
-    if scene.strength != Some(Strength::Full) && !asked.is_empty() {
+    if scene.strength != Some(Strength::Full) && !asked.is_empty() && scene.when.is_none() {
         let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
         let passages = scene.lookup.passages(&keys, 40);
         let evidence = evidence::weigh(scene, &asked, &passages);
@@ -173,7 +174,7 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
 
 /// "Which organisation deals with drugs": organisations by the facts that explain the topic.
 fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
-    if scene.strength == Some(Strength::Full) {
+    if scene.strength == Some(Strength::Full) || scene.when.is_some() {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
@@ -193,7 +194,9 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
             !scene.mentions.iter().any(|mention| mention.terms.contains(&position) && mention.entities == [crate::dataset::Entity::Member(focus)])
         }))
         .collect();
-    if asked.is_empty() {
+    // Words that only the engine knows ("founded", "alone") are no topic.
+    let is_topic = |position: &usize| !scene.sentence.terms[*position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
+    if !asked.iter().any(is_topic) {
         return Vec::new();
     }
     let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
@@ -218,10 +221,17 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     hits.sort_by(|one, other| other.0.total_cmp(&one.0));
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
     hits.retain(|(coverage, _, _)| *coverage >= 0.72 * best);
+    if hits.len() > 3 {
+        hits.retain(|(coverage, _, _)| *coverage >= 0.97 * best);
+    }
+    let vague = hits.len() > 3;
     let explained = hits[0].2.clone();
     let mut ids: Vec<Hit> = hits.into_iter().map(|(_, hit, _)| hit).collect();
     ids.sort_by_key(|hit| hit.organization);
     let organizations: Vec<OrganizationId> = ids.iter().map(|hit| hit.organization).collect();
+    if scene.has(Cue::HowMany) && !scene.has(Cue::Organization) {
+        return Vec::new();
+    }
     let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };
     let framing = [
         Cue::Organization, Cue::Who, Cue::Where, Cue::Topic, Cue::Whose, Cue::Describe, Cue::Aux, Cue::HowMany, Cue::List, Cue::All, Cue::Exist,
@@ -233,8 +243,14 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     reading.question.organizations = organizations;
     reading.question.when = None;
-    reading.prior = if scene.has_any(&[Cue::Organization, Cue::Who, Cue::Topic]) { 0.0 } else { -0.06 };
-    vec![(best >= ENOUGH_ALONE, reading)]
+    reading.prior = if scene.has_any(&[Cue::Organization, Cue::Topic]) {
+        0.0
+    } else if scene.has(Cue::Who) {
+        -0.03
+    } else {
+        -0.06
+    };
+    vec![(best >= ENOUGH_ALONE && !vague, reading)]
 }
 
 /// Why nothing was understood, as far as the words tell.

@@ -124,6 +124,11 @@ age = { $organization } is { $years ->
     [one] { $years } year
    *[other] { $years } years
  } old: it was founded { $date }.
+since-founding = { $years ->
+    [0] In the same year
+    [one] { $years } year
+   *[other] { $years } years
+ }: { $sentence }
 gap = { $years ->
     [0] No years at all: both
     [one] { $years } year: { $first }
@@ -152,7 +157,7 @@ list-during-many = { $subject } belonged to { $count } { $period }, from { $firs
 list-founded-one = One was founded { $period }: { $first }.
 list-founded-two = Two were founded { $period }: { $first } and { $last }.
 list-founded-many = { $count } were founded { $period }, from { $first } to { $last }:
-list-joined-none = { $subject } joined none { $period }.
+list-joined-none = None { $period }: the data dates no joining of { $subject } to that time.
 list-during-none = As far as the data says, { $subject } belonged to none { $period }.
 list-founded-none = None was founded { $period }, as far as the data says.
 list-nearest-before = The last before that: { $entry }.

@@ -58,6 +58,17 @@ impl Writer<'_> {
                     self.say(key, &[("sentence", Arg::from(&sentence)), ("founded", Arg::from(&founded))])
                 }
             }
+            Body::SinceFounding(check, founding) => {
+                let sentences = format!("{} {}", self.founded(check.organization, *founding, Detail::Any), self.sentence(check));
+                let years = match (date_of(*founding), self.start(check)) {
+                    (Some(founded), Some(joined)) => usize::try_from(joined.year() - founded.year()).ok(),
+                    _ => None,
+                };
+                match years {
+                    Some(years) => self.say("since-founding", &[("years", Arg::Number(years)), ("sentence", Arg::from(&sentences))]),
+                    None => self.say("cannot-tell", &[("sentence", Arg::from(&sentences))]),
+                }
+            }
             Body::Duration(items, as_of) => self.each(items, |(check, years)| self.duration(check, *years, *as_of)),
             Body::Age(items) => self.each(items, |(id, founding, years)| self.age(*id, *founding, *years)),
             Body::List(listing) => self.list(listing),
@@ -141,6 +152,7 @@ impl Writer<'_> {
             | Body::Membership(..)
             | Body::WasFounded(..)
             | Body::JoinedWhenFounded(..)
+            | Body::SinceFounding(..)
             | Body::Duration(..)
             | Body::Age(_)
             | Body::LongerThan(..)

@@ -121,6 +121,12 @@ age = { $organization }: { $years ->
     [few] { $years } года
    *[many] { $years } лет
  } со времени основания ({ $date }).
+since-founding = { $years ->
+    [0] В том же году
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+ }: { $sentence }
 gap = { $years ->
     [0] Разницы в годах нет
     [one] { $years } год
