@@ -8,7 +8,13 @@ use crate::dataset::{MemberId, OrganizationId};
 use crate::question::{By, End, Rank};
 
 /// Memberships of `subject`, or foundings, in `period`.
-pub fn listing(known: Known<'_>, subject: MemberId, by: By, period: Option<Period>, event: Option<OrganizationId>) -> Listing {
+pub fn listing(
+    known: Known<'_>,
+    subject: MemberId,
+    by: By,
+    period: Option<Period>,
+    event: Option<OrganizationId>,
+) -> Listing {
     let all = entries(known, subject, by);
     let mut listing = Listing {
         subject: (by != By::Founded).then_some(subject),
@@ -35,7 +41,8 @@ pub fn listing(known: Known<'_>, subject: MemberId, by: By, period: Option<Perio
     if listing.entries.is_empty() {
         let (from, to) = period.bounds(known.today);
         let dated = || all.iter().filter_map(|entry| Some((entry, entry.date?)));
-        listing.before = dated().filter(|(_, date)| from.is_some_and(|from| date.latest() < from)).last().map(|(entry, _)| *entry);
+        listing.before =
+            dated().filter(|(_, date)| from.is_some_and(|from| date.latest() < from)).last().map(|(entry, _)| *entry);
         listing.after = dated().find(|(_, date)| to.is_some_and(|to| date.earliest() > to)).map(|(entry, _)| *entry);
     }
     if by == By::Joined && matches!(period, Period::Related(Relation::In, Span::Date(_)) | Period::ThisYear(_)) {
@@ -61,9 +68,18 @@ pub fn longer_than(known: Known<'_>, subject: MemberId, years: u32) -> Listing {
 }
 
 /// The entries at a place of the order; several where they share the date.
-pub fn rank(known: Known<'_>, subject: MemberId, rank: Rank, period: Option<Period>, event: Option<OrganizationId>) -> Vec<Entry> {
-    let mut dated: Vec<Entry> =
-        listing(known, subject, rank.by, period, event).entries.into_iter().filter(|entry| entry.date.is_some()).collect();
+pub fn rank(
+    known: Known<'_>,
+    subject: MemberId,
+    rank: Rank,
+    period: Option<Period>,
+    event: Option<OrganizationId>,
+) -> Vec<Entry> {
+    let mut dated: Vec<Entry> = listing(known, subject, rank.by, period, event)
+        .entries
+        .into_iter()
+        .filter(|entry| entry.date.is_some())
+        .collect();
     if rank.end == End::Last {
         dated.reverse();
     }
@@ -73,7 +89,12 @@ pub fn rank(known: Known<'_>, subject: MemberId, rank: Rank, period: Option<Peri
 }
 
 /// Two organisations with their dates, and which comes first.
-pub fn pair(known: Known<'_>, subject: MemberId, by: By, organizations: &[OrganizationId]) -> Option<([Entry; 2], Option<Ordering>)> {
+pub fn pair(
+    known: Known<'_>,
+    subject: MemberId,
+    by: By,
+    organizations: &[OrganizationId],
+) -> Option<([Entry; 2], Option<Ordering>)> {
     let [one, other, ..] = organizations else { return None };
     let all = entries(known, subject, by);
     let entry = |id: OrganizationId| {
@@ -109,7 +130,9 @@ fn entries(known: Known<'_>, subject: MemberId, by: By) -> Vec<Entry> {
             })
             .collect(),
     };
-    entries.sort_by_key(|entry| (entry.date.is_none(), entry.date.map(crate::calendar::PartialDate::list_order), entry.organization));
+    entries.sort_by_key(|entry| {
+        (entry.date.is_none(), entry.date.map(crate::calendar::PartialDate::list_order), entry.organization)
+    });
     entries
 }
 

@@ -5,12 +5,12 @@ mod listing;
 mod outcome;
 mod register;
 
-use crate::calendar::{NaiveDate, PartialDate, Period, Relation, Span, Truth, Datelike};
+use crate::calendar::{Datelike, NaiveDate, PartialDate, Period, Relation, Span, Truth};
 use crate::dataset::{Dataset, FactKind, MemberId, OrganizationId};
 use crate::question::{Ask, By, Question, Subject, Unknown, When};
 
-pub use outcome::{Outcome, outcome};
 pub use body::{Answer, Body, Check, Entry, Listing};
+pub use outcome::{Outcome, outcome};
 pub use register::{Founding, Register, founding};
 
 /// What an answer is found in.
@@ -40,7 +40,12 @@ fn body(question: &Question, known: Known<'_>) -> Body {
     let subject = members.first().copied();
     let needs_subject = matches!(
         question.ask,
-        Ask::Joined(_) | Ask::IsMember | Ask::JoinedWhenFounded | Ask::SinceFounding | Ask::Duration | Ask::LongerThan(_)
+        Ask::Joined(_)
+            | Ask::IsMember
+            | Ask::JoinedWhenFounded
+            | Ask::SinceFounding
+            | Ask::Duration
+            | Ask::LongerThan(_)
     ) || matches!(question.ask, Ask::List(by) | Ask::Count(by) | Ask::Compare(by) | Ask::Gap(by) if by != By::Founded)
         || matches!(question.ask, Ask::Rank(rank) if rank.by != By::Founded);
     if needs_subject && subject.is_none() {
@@ -55,9 +60,10 @@ fn body(question: &Question, known: Known<'_>) -> Body {
     let checks = || checks(question, &members, known);
     match &question.ask {
         Ask::Joined(detail) => Body::Joined(checks(), *detail),
-        Ask::Founded(detail) => {
-            Body::Founded(question.organizations.iter().map(|id| (*id, founding(known.dataset, *id))).collect(), *detail)
-        }
+        Ask::Founded(detail) => Body::Founded(
+            question.organizations.iter().map(|id| (*id, founding(known.dataset, *id))).collect(),
+            *detail,
+        ),
         Ask::IsMember => Body::Membership(checks(), period),
         Ask::WasFounded => match (question.organizations.first(), period) {
             (Some(&id), Some(period)) => {
@@ -70,7 +76,11 @@ fn body(question: &Question, known: Known<'_>) -> Body {
         Ask::JoinedWhenFounded | Ask::SinceFounding => match checks().into_iter().next() {
             Some(check) => {
                 let founding = founding(known.dataset, check.organization);
-                if question.ask == Ask::SinceFounding { Body::SinceFounding(check, founding) } else { Body::JoinedWhenFounded(check, founding) }
+                if question.ask == Ask::SinceFounding {
+                    Body::SinceFounding(check, founding)
+                } else {
+                    Body::JoinedWhenFounded(check, founding)
+                }
             }
             None => unknown(Unknown::WhichOrganization),
         },
@@ -174,7 +184,9 @@ fn period(question: &Question, known: Known<'_>, subject: MemberId) -> Result<Op
 
 fn event(question: &Question) -> Option<OrganizationId> {
     match question.when {
-        Some(When::Event(Relation::In | Relation::Since | Relation::After | Relation::Before | Relation::By, id)) => Some(id),
+        Some(When::Event(Relation::In | Relation::Since | Relation::After | Relation::Before | Relation::By, id)) => {
+            Some(id)
+        }
         Some(When::Period(_)) | None => None,
     }
 }

@@ -25,17 +25,23 @@ pub fn outcome(answer: &Answer, known: Known<'_>) -> Outcome {
     let some = |answers: bool| if answers { Outcome::Answer } else { Outcome::Unknown };
     let start = |position: Option<usize>| position.and_then(|position| known.dataset.memberships[position].start_date);
     match &answer.body {
-        Body::Joined(checks, detail) => some(checks.iter().any(|check| start(check.membership).is_some_and(|date| precise(date, *detail)))),
+        Body::Joined(checks, detail) => {
+            some(checks.iter().any(|check| start(check.membership).is_some_and(|date| precise(date, *detail))))
+        }
         Body::Founded(items, detail) => {
             some(items.iter().any(|(_, founding)| date_of(*founding).is_some_and(|date| precise(date, *detail))))
         }
         // Where a start is claimed, a membership without one tells nothing.
-        Body::Membership(checks, Some(_)) => {
-            some(checks.iter().any(|check| start(check.membership).is_some() || check.verdict == Truth::No && check.membership.is_none()))
+        Body::Membership(checks, Some(_)) => some(checks.iter().any(|check| {
+            start(check.membership).is_some() || check.verdict == Truth::No && check.membership.is_none()
+        })),
+        Body::Membership(checks, None) => {
+            some(checks.iter().any(|check| check.membership.is_some() || check.verdict == Truth::No))
         }
-        Body::Membership(checks, None) => some(checks.iter().any(|check| check.membership.is_some() || check.verdict == Truth::No)),
         Body::WasFounded(_, founding, _) => some(*founding != Founding::Unstated),
-        Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => some(start(check.membership).is_some() && *founding != Founding::Unstated),
+        Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {
+            some(start(check.membership).is_some() && *founding != Founding::Unstated)
+        }
         Body::Duration(items, _) => some(items.iter().any(|(_, years)| years.is_some())),
         Body::Age(items) => some(items.iter().any(|(_, _, years)| years.is_some())),
         Body::Compare(_, _, order) => some(order.is_some()),

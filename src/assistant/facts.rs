@@ -11,7 +11,9 @@ use crate::language::Language;
 pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
     let of = Lines { known, language: answer.question.language };
     match &answer.body {
-        Body::Joined(checks, _) | Body::Membership(checks, _) => checks.iter().filter_map(|check| of.check(check)).collect(),
+        Body::Joined(checks, _) | Body::Membership(checks, _) => {
+            checks.iter().filter_map(|check| of.check(check)).collect()
+        }
         Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {
             of.check(check).into_iter().chain(of.founding(check.organization, *founding)).collect()
         }
@@ -24,13 +26,21 @@ pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
         Body::Compare(_, entries, _) | Body::Gap(_, entries, _) => {
             entries.iter().filter_map(|entry| of.membership(entry.membership?)).collect()
         }
-        Body::Property(facts) | Body::MoreOf(facts) | Body::Members(_, _, facts) => facts.iter().map(|fact| of.fact(*fact)).collect(),
+        Body::Property(facts) | Body::MoreOf(facts) | Body::Members(_, _, facts) => {
+            facts.iter().map(|fact| of.fact(*fact)).collect()
+        }
         Body::NumberIs(fact, _) => vec![of.fact(*fact)],
-        Body::Topic(hits) | Body::TopicCount(hits) => hits.iter().filter_map(|hit| hit.fact).map(|fact| of.fact(fact)).collect(),
+        Body::Topic(hits) | Body::TopicCount(hits) => {
+            hits.iter().filter_map(|hit| hit.fact).map(|fact| of.fact(fact)).collect()
+        }
         Body::Describe(items) => items.iter().filter_map(|(_, membership)| of.membership((*membership)?)).collect(),
         Body::Shared(members, organizations) => members
             .iter()
-            .flat_map(|member| organizations.iter().filter_map(|id| of.membership(known.register.spell(known.dataset, *member, *id)?)))
+            .flat_map(|member| {
+                organizations
+                    .iter()
+                    .filter_map(|id| of.membership(known.register.spell(known.dataset, *member, *id)?))
+            })
             .collect(),
         Body::Several(answers) => answers.iter().flat_map(|answer| lines(answer, known)).collect(),
         Body::Name(_) | Body::Talk(_) | Body::About | Body::Clarify(_) | Body::Unknown(_) => Vec::new(),
@@ -68,7 +78,9 @@ impl Lines<'_> {
     fn listing(&self, listing: &Listing) -> Vec<FactLine> {
         let memberships = listing.entries.iter().filter_map(|entry| self.membership(entry.membership?));
         let foundings = listing.entries.iter().chain(&listing.founded).filter(|entry| entry.membership.is_none());
-        let foundings = foundings.filter_map(|entry| Some(self.line(entry.organization, "founding_date", json!(entry.date?.to_string()), None)));
+        let foundings = foundings.filter_map(|entry| {
+            Some(self.line(entry.organization, "founding_date", json!(entry.date?.to_string()), None))
+        });
         memberships.chain(foundings).collect()
     }
 
@@ -86,7 +98,8 @@ impl Lines<'_> {
 
     fn line(&self, id: OrganizationId, property: &str, value: Json, source: Option<SourceId>) -> FactLine {
         let organization = self.known.dataset.organization(id);
-        let source = source.or_else(|| organization.sources.first().copied()).map(|id| &self.known.dataset.sources[id.0]);
+        let source =
+            source.or_else(|| organization.sources.first().copied()).map(|id| &self.known.dataset.sources[id.0]);
         let source = source.and_then(|source| {
             source.url.clone().or_else(|| source.title.as_ref().map(|title| title.best(self.language).to_owned()))
         });

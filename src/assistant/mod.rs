@@ -15,10 +15,10 @@ use arc_swap::ArcSwap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::{self, Answer};
 use crate::calendar::{NaiveDate, Period, Relation};
 use crate::index::Opened;
 use crate::language::Language;
-use crate::answer::{self, Answer};
 use crate::question::{self, Ask, Context, Question, notation};
 use crate::render::{self, Message};
 
@@ -279,10 +279,16 @@ fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Kn
             },
             None => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
         },
-        Command::Org | Command::Search if argument.is_empty() => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
+        Command::Org | Command::Search if argument.is_empty() => {
+            Question::new(language, Ask::Unknown(question::Unknown::Argument))
+        }
         Command::Org => {
             let read = understood();
-            if read.organizations.is_empty() { read } else { Question::new(language, Ask::Describe).about(read.organizations) }
+            if read.organizations.is_empty() {
+                read
+            } else {
+                Question::new(language, Ask::Describe).about(read.organizations)
+            }
         }
         Command::Search => understood(),
         Command::About => Question::new(language, Ask::About),
@@ -318,14 +324,18 @@ fn to_remember(answer: &Answer, knowledge: &Knowledge) -> Option<String> {
     let question = match &answer.question.ask {
         Ask::Several(questions) => questions.last()?,
         Ask::Clarify(questions) => questions.first()?,
-        Ask::Unknown(_) if !answer.question.organizations.is_empty() => &Question { ask: Ask::Describe, ..answer.question.clone() },
+        Ask::Unknown(_) if !answer.question.organizations.is_empty() => {
+            &Question { ask: Ask::Describe, ..answer.question.clone() }
+        }
         _ => &answer.question,
     };
     if matches!(question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_)) {
         return None;
     }
     let ids: Vec<&str> = match &answer.question.ask {
-        Ask::Several(_) => question.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect(),
+        Ask::Several(_) => {
+            question.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect()
+        }
         _ => answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect(),
     };
     Some(format!("{}|{}", ids.join(","), notation::write(question, &knowledge.dataset)?))
@@ -336,7 +346,9 @@ fn remembered(line: &str, knowledge: &Knowledge) -> Option<Context> {
     let question = notation::read(question, &knowledge.dataset)?;
     let organizations = ids
         .split(',')
-        .filter_map(|id| knowledge.dataset.organization_ids().find(|known| knowledge.dataset.organization(*known).id == id))
+        .filter_map(|id| {
+            knowledge.dataset.organization_ids().find(|known| knowledge.dataset.organization(*known).id == id)
+        })
         .collect();
     Some(Context { question, organizations })
 }

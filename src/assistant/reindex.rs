@@ -94,7 +94,10 @@ fn records(dataset: &Dataset, language: Language) -> BTreeMap<(String, usize), (
         // Several spells of one member are told apart by their order.
         let spell = (0..).find(|spell| !records.contains_key(&(key.clone(), *spell))).unwrap_or_default();
         let name = format!("{}: {}", member.name.best(language), organization.name.best(language));
-        let content = format!("{:?} {:?} {:?} {:?}", membership.role, membership.start_date, membership.end_date, membership.statement);
+        let content = format!(
+            "{:?} {:?} {:?} {:?}",
+            membership.role, membership.start_date, membership.end_date, membership.statement
+        );
         records.insert((key, spell), (name, content));
     }
     records

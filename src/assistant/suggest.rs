@@ -53,7 +53,10 @@ fn related(answer: &Answer, library: &Library<'_>) -> Vec<Button> {
     offers
         .into_iter()
         .filter(|(_, offer)| offer.ask.name() != answer.question.ask.name())
-        .filter(|(key, _)| *key != "button-founded" || crate::answer::founding(library.dataset, id) != crate::answer::Founding::Unstated)
+        .filter(|(key, _)| {
+            *key != "button-founded"
+                || crate::answer::founding(library.dataset, id) != crate::answer::Founding::Unstated
+        })
         .filter(|(key, _)| library.dataset.focus.is_some() || !matches!(*key, "button-joined" | "button-list"))
         .filter_map(|(key, offer)| {
             let ask = notation::compact(&offer, library.dataset)?;

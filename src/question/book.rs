@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::lexicon::{Concept, Cue, Lexicon};
 use crate::dataset::{Dataset, Entity, FactKind, Name, NameKind, OrganizationId, Part, Passage};
 use crate::language::Language;
-use crate::text::{fold, is_cyrillic, key, tokenize, TokenKind};
+use crate::text::{TokenKind, fold, is_cyrillic, key, tokenize};
 
 /// What reading a question needs of the index.
 ///
@@ -173,7 +173,8 @@ impl KnownName {
 
     /// Whether it is written in capitals, or the data calls it an abbreviation.
     pub fn is_abbreviation(&self) -> bool {
-        self.name.kind == NameKind::Abbreviation || self.name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        self.name.kind == NameKind::Abbreviation
+            || self.name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
     }
 }
 

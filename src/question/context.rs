@@ -1,7 +1,7 @@
 //! Follow-ups: "а ECAD?" after "когда мы вступили в СРГ" -> when did we join ECAD.
 
 use super::evidence;
-use super::lexicon::Cue;
+use super::lexicon::{Concept, Cue, Lexicon};
 use super::meaning::{Ask, By, Question, Subject, Unknown, When};
 use super::message::Library;
 use super::numeral::Form;
@@ -111,9 +111,15 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
     if bare && !scene.organizations.is_empty() {
         let question = match &last.ask {
             Ask::Property(facts) => same_property(scene, last, facts.first().copied()?, library),
-            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::Topic(_) | Ask::TopicCount(_) | Ask::OrganizationsOf if scene.has(Cue::Describe) => return None,
+            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::Topic(_) | Ask::TopicCount(_) | Ask::OrganizationsOf
+                if scene.has(Cue::Describe) =>
+            {
+                return None;
+            }
             Ask::Unknown(_) | Ask::Help(_) | Ask::About | Ask::Topic(_) | Ask::TopicCount(_) => return None,
-            Ask::Clarify(questions) => Question { ask: questions.first()?.ask.clone(), ..last.clone() }.about(scene.organizations.clone()),
+            Ask::Clarify(questions) => {
+                Question { ask: questions.first()?.ask.clone(), ..last.clone() }.about(scene.organizations.clone())
+            }
             _ => last.clone().about(scene.organizations.clone()),
         };
         let question = Question { when: scene.when.clone().or(question.when), ..question };
@@ -121,11 +127,14 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
     }
     if bare && scene.organizations.is_empty() && !scene.candidates.is_empty() {
         if let Ask::Clarify(questions) = &last.ask {
-            let chosen = questions.iter().find(|question| question.organizations.iter().any(|id| scene.candidates.contains(id)))?;
+            let chosen = questions
+                .iter()
+                .find(|question| question.organizations.iter().any(|id| scene.candidates.contains(id)))?;
             return Some(("choice", chosen.clone()));
         }
         // "the association": one of the candidates that is not what was just spoken of.
-        let others: Vec<OrganizationId> = scene.candidates.iter().copied().filter(|id| !last.organizations.contains(id)).collect();
+        let others: Vec<OrganizationId> =
+            scene.candidates.iter().copied().filter(|id| !last.organizations.contains(id)).collect();
         let others = nearest(&others, last, library);
         if let ([only], true) = (&others[..], can_take_another(&last.ask)) {
             return Some(("other organisation", last.clone().about(vec![*only])));
@@ -144,8 +153,13 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
     }
     // "and Moscow?": a name that the data doesn't have.
     if matches!(last.ask, Ask::IsMember | Ask::Members) && scene.when.is_none() && scene.organizations.is_empty() {
-        let unknown: Vec<&str> =
-            scene.sentence.terms.iter().filter(|term| !term.is_stop() && term.concepts.is_empty()).map(|term| term.text.as_str()).collect();
+        let unknown: Vec<&str> = scene
+            .sentence
+            .terms
+            .iter()
+            .filter(|term| !term.is_stop() && term.concepts.is_empty())
+            .map(|term| term.text.as_str())
+            .collect();
         if !unknown.is_empty() && scene.sentence.terms.len() <= unknown.len() + 3 {
             let question = Question { ask: Ask::Unknown(Unknown::Member(unknown.join(" "))), ..last.clone() };
             return Some(("unknown member", question));
@@ -155,7 +169,9 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
     if bare && scene.when.is_some() && scene.organizations.is_empty() {
         let question = Question { when: scene.when.clone(), ..last.clone() };
         return match last.ask {
-            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::IsMember | Ask::WasFounded | Ask::Duration => Some(("other period", question)),
+            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::IsMember | Ask::WasFounded | Ask::Duration => {
+                Some(("other period", question))
+            }
             _ => None,
         };
     }
@@ -164,7 +180,10 @@ fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> 
         && let [number] = &scene.sentence.numerals[..]
         && number.form == Form::Cardinal
     {
-        return Some(("other number", Question { when: Some(When::Period(Period::LastYears(number.value))), ..last.clone() }));
+        return Some((
+            "other number",
+            Question { when: Some(When::Period(Period::LastYears(number.value))), ..last.clone() },
+        ));
     }
     None
 }
@@ -187,7 +206,17 @@ fn nearest(candidates: &[OrganizationId], last: &Question, library: &Library<'_>
 }
 
 fn can_take_another(ask: &Ask) -> bool {
-    matches!(ask, Ask::Joined(_) | Ask::Founded(_) | Ask::IsMember | Ask::Duration | Ask::Age | Ask::Members | Ask::Describe | Ask::Name)
+    matches!(
+        ask,
+        Ask::Joined(_)
+            | Ask::Founded(_)
+            | Ask::IsMember
+            | Ask::Duration
+            | Ask::Age
+            | Ask::Members
+            | Ask::Describe
+            | Ask::Name
+    )
 }
 
 /// The fact of another organisation that is what the last fact was: "and in Cities of Ural?" after a number of cities.
@@ -232,7 +261,9 @@ fn same_property(scene: &Scene<'_>, last: &Question, fact: crate::dataset::FactI
 
 /// "where's its headquarters": a question that lacks the organisation which the talk is about.
 fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
-    if !scene.organizations.is_empty() || !scene.candidates.is_empty() && scene.candidates.len() < 2 && !scene.has(Cue::It) {
+    if !scene.organizations.is_empty()
+        || !scene.candidates.is_empty() && scene.candidates.len() < 2 && !scene.has(Cue::It)
+    {
         return None;
     }
     if context.organizations.is_empty() || context.organizations.len() > 2 {
@@ -241,7 +272,10 @@ fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
     let short = scene.sentence.terms.iter().filter(|term| !term.is_stop()).count() <= 6;
     let refers = scene.has(Cue::It);
     if alone.understood && !refers && !needs_organization(&alone.question.ask) {
-        let lists = matches!(alone.question.ask, Ask::List(_) | Ask::Rank(_) | Ask::Help(_) | Ask::About | Ask::OrganizationsOf | Ask::Count(_));
+        let lists = matches!(
+            alone.question.ask,
+            Ask::List(_) | Ask::Rank(_) | Ask::Help(_) | Ask::About | Ask::OrganizationsOf | Ask::Count(_)
+        );
         if lists || !short {
             return None;
         }
@@ -267,7 +301,6 @@ fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
 
 /// "on what date" after who signed the treaty: the fact of the wanted kind whose label shares the last fact's words.
 fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
-    let Ask::Property(facts) = &context.question.ask else { return None };
     let kind = match evidence::wanted(scene) {
         evidence::Wanted::Time => FactKind::Date,
         evidence::Wanted::Place => FactKind::Place,
@@ -275,12 +308,37 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
         evidence::Wanted::Reason => FactKind::Purpose,
         evidence::Wanted::Number | evidence::Wanted::Any => return None,
     };
-    if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date || scene.names_focus || scene.has(Cue::Join) {
+    if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date
+        || scene.names_focus
+        || scene.has(Cue::Join)
+    {
         return None;
     }
-    let last = facts.first()?;
+    let own_facts = |organization: OrganizationId| scene.dataset.organization(organization).facts.iter().enumerate();
+    let last = match &context.question.ask {
+        Ask::Property(facts) => facts.first()?,
+        Ask::Founded(_) | Ask::WasFounded => {
+            let organization = *context.organizations.first()?;
+            let founding = Concept::Cue(Cue::Found);
+            let lexicon = Lexicon::of(scene.sentence.language);
+            let speaks = |fact: &crate::dataset::Fact| {
+                let label = fact.label.as_ref().map_or("", |label| label.best(scene.sentence.language));
+                crate::text::tokenize(label).iter().any(|token| lexicon.concepts(&token.folded).contains(&founding))
+            };
+            let (position, _) = own_facts(organization)
+                .find(|(_, fact)| fact.kind == kind && speaks(fact))
+                .or_else(|| own_facts(organization).find(|(_, fact)| fact.kind == kind && kind == FactKind::Purpose))?;
+            let fact = crate::dataset::FactId { organization, position };
+            return Some(Question { ask: Ask::Property(vec![fact]), ..context.question.clone() });
+        }
+        _ => return None,
+    };
     let words = |fact: &crate::dataset::Fact| -> Vec<String> {
-        fact.label.iter().flat_map(|label| crate::text::keys(label.best(scene.sentence.language))).filter(|key| key.chars().count() > 3).collect()
+        fact.label
+            .iter()
+            .flat_map(|label| crate::text::keys(label.best(scene.sentence.language)))
+            .filter(|key| key.chars().count() > 3)
+            .collect()
     };
     let spoken = words(scene.dataset.fact(*last));
     let own = &scene.dataset.organization(last.organization).facts;
@@ -301,7 +359,9 @@ const fn needs_organization(ask: &Ask) -> bool {
 /// "how many of them?".
 fn count_of_them(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
     let Ask::List(by) = context.question.ask else { return None };
-    let asks = scene.has(Cue::HowMany) && scene.when.is_none() && only(scene, &[Cue::HowMany, Cue::It, Cue::All, Cue::Organization, Cue::Also]);
+    let asks = scene.has(Cue::HowMany)
+        && scene.when.is_none()
+        && only(scene, &[Cue::HowMany, Cue::It, Cue::All, Cue::Organization, Cue::Also]);
     (asks && (!alone.understood || scene.has(Cue::It) || alone.question.when.is_none()))
         .then(|| ("how many of them", Question { ask: Ask::Count(by), ..context.question.clone() }))
 }

@@ -6,10 +6,10 @@
 use super::book::{KnownPassage, Word};
 use super::lexicon::{Concept, Cue};
 use super::link::Strength;
+use super::numeral::Form;
 use super::scene::Scene;
 use super::sentence::Term;
-use super::numeral::Form;
-use crate::dataset::{FactKind, OrganizationId, Part, Value};
+use crate::dataset::{Entity, FactKind, OrganizationId, Part, Value};
 
 /// What kind of thing is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,9 @@ pub struct Evidence {
 pub fn wanted(scene: &Scene<'_>) -> Wanted {
     if scene.has_any(&[Cue::HowMany]) {
         Wanted::Number
-    } else if scene.has_any(&[Cue::When, Cue::SinceWhen]) || scene.has(Cue::Date) && scene.has_any(&[Cue::What, Cue::Which]) {
+    } else if scene.has_any(&[Cue::When, Cue::SinceWhen])
+        || scene.has(Cue::Date) && scene.has_any(&[Cue::What, Cue::Which])
+    {
         Wanted::Time
     } else if scene.has(Cue::Why) {
         Wanted::Reason
@@ -112,6 +114,41 @@ pub fn asked(scene: &Scene<'_>, names: Names) -> Vec<usize> {
         .collect()
 }
 
+/// Weighs passages, and counts an asked word that is in a name of their organisation as explained.
+pub fn weigh_with_names(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evidence> {
+    let mut evidence = weigh(scene, asked, passages);
+    let weights: Vec<f32> = asked.iter().map(|&position| weight(scene, &scene.sentence.terms[position])).collect();
+    let total: f32 = weights.iter().sum();
+    for one in &mut evidence {
+        for &position in asked {
+            let in_name = in_names(scene, one.organization, &scene.sentence.terms[position]);
+            one.explained[position] = one.explained[position].max(in_name);
+        }
+        let sum: f32 = asked.iter().zip(&weights).map(|(&position, weight)| one.explained[position] * weight).sum();
+        one.coverage = if total > 0.0 { sum / total } else { 0.0 };
+    }
+    evidence
+}
+
+/// How much an organisation's names explain a term.
+fn in_names(scene: &Scene<'_>, organization: OrganizationId, term: &Term) -> f32 {
+    let names = scene.book.names_of(Entity::Organization(organization));
+    let same = |key: &str| if key == term.key { 0.9 } else { 0.0 };
+    let direct = names.flat_map(|name| name.keys.iter().map(|(key, _)| same(key))).fold(0.0, f32::max);
+    if direct > 0.0 {
+        return direct;
+    }
+    let lexicon = super::lexicon::Lexicon::of(scene.sentence.language);
+    let name = scene.dataset.organization(organization).name.best(scene.sentence.language);
+    let is_near = crate::text::tokenize(name).iter().any(|token| {
+        lexicon
+            .concepts(&token.folded)
+            .iter()
+            .any(|concept| matches!(concept, Concept::Near(_)) && term.concepts.contains(concept))
+    });
+    f32::from(u8::from(is_near)) * 0.65
+}
+
 /// Weighs the passages at `passages` as answers to the words at `asked`.
 pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evidence> {
     let wanted = wanted(scene);
@@ -133,9 +170,16 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
             }
             let coverage = if total > 0.0 { sum / total } else { 0.0 };
             let label = label_share(scene, passage, asked, wanted);
-            let score = 0.65 * coverage + 0.35 * label + fits(wanted, passage.kind);
+            let score = 0.65 * coverage + 0.35 * label + 0.1 * name_share(scene, passage) + fits(wanted, passage.kind);
             let passage = &passage.passage;
-            Evidence { passage: position, organization: passage.organization, part: passage.part, coverage, score, explained }
+            Evidence {
+                passage: position,
+                organization: passage.organization,
+                part: passage.part,
+                coverage,
+                score,
+                explained,
+            }
         })
         .collect();
     evidence.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.passage.cmp(&other.passage)));
@@ -192,7 +236,7 @@ pub fn explains(passage: &KnownPassage, term: &Term) -> f32 {
             })
             .fold(0.0, f32::max)
     };
-    let best = by(&words.label, 1.0, 0.72).max(by(&words.keywords, 0.95, 0.65)).max(by(&words.text, 0.9, 0.55));
+    let best = by(&words.label, 1.0, 0.85).max(by(&words.keywords, 0.95, 0.7)).max(by(&words.text, 0.85, 0.5));
     best * mended
 }
 
@@ -232,12 +276,35 @@ fn label_share(scene: &Scene<'_>, passage: &KnownPassage, asked: &[usize], wante
             let counts = asked.contains(&position) || scene.is_in_full_name(position);
             counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
         });
+        // "Number of member cities today" is what "how many cities" asks for: these words go without saying.
+        let implied =
+            [Cue::Member, Cue::Now, Cue::HowMany].iter().any(|cue| word.concepts.contains(&Concept::Cue(*cue)));
+        if implied && !asked_for && !of_kind {
+            continue;
+        }
         all += weight;
         told += if of_kind || asked_for { weight } else { 0.0 };
         // The value is named at the beginning of a label, whose it is at the end.
         weight *= 0.8;
     }
-    told / all
+    if all > 0.0 { told / all } else { 0.4 }
+}
+
+/// The share of the name in the question that the fact repeats: "the European network" is not the national ones.
+fn name_share(scene: &Scene<'_>, passage: &KnownPassage) -> f32 {
+    let words = passage.words();
+    let terms: Vec<usize> =
+        (0..scene.sentence.terms.len()).filter(|position| scene.is_in_full_name(*position)).collect();
+    if terms.is_empty() {
+        return 0.0;
+    }
+    let repeats = |position: &&usize| {
+        let key = &scene.sentence.terms[**position].key;
+        words.label.iter().chain(&words.keywords).chain(&words.text).any(|word| word.key == *key)
+    };
+    #[expect(clippy::cast_precision_loss, reason = "sentences have a few words")]
+    let share = terms.iter().filter(repeats).count() as f32 / terms.len() as f32;
+    share
 }
 
 /// What an asked word tells: rare words most, words that nobody knows as much as the rarest.
@@ -248,7 +315,18 @@ fn weight(scene: &Scene<'_>, term: &Term) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "counts of passages are far below 2^24")]
     let (all, with) = (scene.lookup.passage_count() as f32, scene.lookup.passage_frequency(&term.key) as f32);
     let rarity = (1.0 + all / (1.0 + with)).ln() / (1.0 + all).ln().max(1.0);
-    let light = [Cue::Organization, Cue::It, Cue::All, Cue::Now, Cue::Belong, Cue::List, Cue::Topic, Cue::Join, Cue::Also, Cue::Exist];
+    let light = [
+        Cue::Organization,
+        Cue::It,
+        Cue::All,
+        Cue::Now,
+        Cue::Belong,
+        Cue::List,
+        Cue::Topic,
+        Cue::Join,
+        Cue::Also,
+        Cue::Exist,
+    ];
     let factor = if light.iter().any(|cue| term.has(*cue)) {
         0.35
     } else if term.is_stop() {

@@ -248,7 +248,9 @@ impl Lexicon {
             .into_iter()
             .flatten()
             .chain(&self.loose_phrases)
-            .filter(|(patterns, _)| patterns.len() <= words.len() && patterns.iter().zip(words).all(|(p, word)| p.fits(word)))
+            .filter(|(patterns, _)| {
+                patterns.len() <= words.len() && patterns.iter().zip(words).all(|(p, word)| p.fits(word))
+            })
             .map(|(patterns, concept)| Reading { length: patterns.len(), concept: *concept })
             .collect()
     }
@@ -274,7 +276,8 @@ impl Lexicon {
         };
         let mut near = 0;
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let (name, patterns) = line.split_once(':').expect("a line of a .lex file is `name: patterns`; a test reads them all");
+            let (name, patterns) =
+                line.split_once(':').expect("a line of a .lex file is `name: patterns`; a test reads them all");
             let concept = if name.starts_with('~') {
                 near += 1;
                 Concept::Near(near)
@@ -316,7 +319,8 @@ impl Lexicon {
 
 impl Pattern {
     fn new(text: &str) -> Self {
-        text.strip_suffix('*').map_or_else(|| Self::Word(text.to_owned()), |beginning| Self::Beginning(beginning.to_owned()))
+        text.strip_suffix('*')
+            .map_or_else(|| Self::Word(text.to_owned()), |beginning| Self::Beginning(beginning.to_owned()))
     }
 
     fn fits(&self, word: &str) -> bool {

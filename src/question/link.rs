@@ -39,6 +39,7 @@ struct Fit {
     coverage: f32,
     rarest: u32,
     content: usize,
+    is_single: bool,
 }
 
 /// All names that a message mentions, in the order of its words.
@@ -124,7 +125,8 @@ fn score(fit: &Fit) -> f32 {
 }
 
 fn strength(fit: &Fit) -> Option<Strength> {
-    if fit.coverage >= 0.8 && (fit.content > 0) || fit.coverage >= 0.68 && fit.content >= 2 {
+    let whole = fit.terms.len() >= 2 || fit.is_single;
+    if fit.coverage >= 0.8 && fit.content > 0 && whole || fit.coverage >= 0.68 && fit.content >= 2 {
         Some(Strength::Full)
     } else if fit.rarest <= 2 && fit.content > 0 && fit.coverage >= 0.3 {
         Some(Strength::Partial)
@@ -182,5 +184,13 @@ fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Opt
     }
     let total = name.weight();
     terms.sort_unstable();
-    (total > 0.0).then(|| Fit { entity: name.name.entity, coverage: weight / total, terms, weight, rarest, content })
+    (total > 0.0).then(|| Fit {
+        entity: name.name.entity,
+        coverage: weight / total,
+        terms,
+        weight,
+        rarest,
+        content,
+        is_single: name.keys.len() == 1,
+    })
 }

@@ -65,7 +65,13 @@ fn read_one(text: &str, language: Language, library: &Library<'_>, context: Opti
 }
 
 /// Several sentences: each may ask something, and a later one may speak of what an earlier one names.
-fn read_parts(parts: &[&str], language: Language, library: &Library<'_>, context: Option<&Context>, whole: Read) -> Read {
+fn read_parts(
+    parts: &[&str],
+    language: Language,
+    library: &Library<'_>,
+    context: Option<&Context>,
+    whole: Read,
+) -> Read {
     let mut reads: Vec<Read> = Vec::new();
     let mut talk = context.cloned();
     for part in parts {
@@ -207,7 +213,9 @@ fn by_words(message: &str, library: &Library<'_>, change: fn(&str) -> String) ->
         .split_inclusive(char::is_whitespace)
         .map(|word| {
             let is_name = word.trim().chars().count() > 2
-                && tokenize(word).iter().all(|token| token.kind == TokenKind::Punctuation || library.lookup.name_frequency(&key(&token.folded)) > 0);
+                && tokenize(word).iter().all(|token| {
+                    token.kind == TokenKind::Punctuation || library.lookup.name_frequency(&key(&token.folded)) > 0
+                });
             if is_name { word.to_owned() } else { change(word) }
         })
         .collect()

@@ -17,7 +17,7 @@ mod spelling;
 mod understand;
 
 pub use book::{Book, KnownPassage, Lookup};
-pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
 pub use context::Context;
+pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
 pub use message::{Library, understand};
 pub use understand::Read;

@@ -75,7 +75,8 @@ fn creates(scene: &Scene<'_>) -> bool {
 
 fn leaving(scene: &Scene<'_>) -> Option<Reading> {
     (scene.has(Leave) && (!scene.organizations.is_empty() || scene.names_focus || scene.has(Organization))).then(|| {
-        let cues = [Leave, When, SinceWhen, Date, Aux, Where, Organization, Belong, Membership, Not, Why, True, HowMany, List];
+        let cues =
+            [Leave, When, SinceWhen, Date, Aux, Where, Organization, Belong, Membership, Not, Why, True, HowMany, List];
         scene.reading("leaving", Ask::Unknown(Unknown::Leaving), &cues)
     })
 }
@@ -91,7 +92,8 @@ fn gap(scene: &Scene<'_>) -> Option<Reading> {
     let by = if creates(scene) { By::Founded } else { By::Joined };
     let length = scene.has_any(&[HowMany, HowLong, Years, What]);
     (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer]) && length).then(|| {
-        let cues = [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date];
+        let cues =
+            [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date];
         let mut reading = scene.reading("gap", Ask::Gap(by), &cues);
         reading.prior += 0.05;
         reading
@@ -119,8 +121,8 @@ fn since_founding(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn compare(scene: &Scene<'_>) -> Option<Reading> {
-    let two = scene.organizations.len() == 2
-        || scene.organizations.len() == 1 && matches!(scene.when, Some(When::Event(..)));
+    let two =
+        scene.organizations.len() == 2 || scene.organizations.len() == 1 && matches!(scene.when, Some(When::Event(..)));
     let orders = [Earlier, Later, First, Last, Oldest, Youngest, Longer, Longest, Or];
     if !two || !scene.has_any(&orders) && !matches!(scene.when, Some(When::Event(..))) {
         return None;
@@ -128,11 +130,31 @@ fn compare(scene: &Scene<'_>) -> Option<Reading> {
     if matches!(scene.when, Some(When::Event(..))) && !scene.has(Or) && !scene.has(Aux) {
         return None;
     }
-    let founded = creates(scene) || scene.has_any(&[Oldest, Youngest]) && !scene.has_any(&[Join, Belong, Membership, Longest]);
+    let founded =
+        creates(scene) || scene.has_any(&[Oldest, Youngest]) && !scene.has_any(&[Join, Belong, Membership, Longest]);
     let by = if founded { By::Founded } else { By::Joined };
     let cues = [
-        Earlier, Later, First, Last, Oldest, Youngest, Longer, Longest, Or, Join, Belong, Membership, Found, Sign, Aux, Who, When, Compare,
-        Where, Organization, More,
+        Earlier,
+        Later,
+        First,
+        Last,
+        Oldest,
+        Youngest,
+        Longer,
+        Longest,
+        Or,
+        Join,
+        Belong,
+        Membership,
+        Found,
+        Sign,
+        Aux,
+        Who,
+        When,
+        Compare,
+        Where,
+        Organization,
+        More,
     ];
     let mut reading = scene.reading("compare", Ask::Compare(by), &cues);
     reading.prior += 0.03;
@@ -148,8 +170,11 @@ fn longer_than(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let years = scene.sentence.numerals.iter().find(|numeral| numeral.form == Form::Cardinal)?;
-    let mut reading =
-        scene.reading("longer-than", Ask::LongerThan(years.value), &[Longer, Years, Organization, Belong, Join, Membership, Where, List, More, Aux]);
+    let mut reading = scene.reading(
+        "longer-than",
+        Ask::LongerThan(years.value),
+        &[Longer, Years, Organization, Belong, Join, Membership, Where, List, More, Aux],
+    );
     for term in scene.sentence.terms_in(&years.tokens) {
         reading.explained[term] = 1.0;
     }
@@ -165,10 +190,15 @@ fn duration(scene: &Scene<'_>) -> Option<Reading> {
     if scene.organizations.len() > 1 && scene.has_any(&[Gap, Later, Earlier]) {
         return None;
     }
-    if !asks_length(scene) || scene.organizations.is_empty() || scene.has(Found) || scene.has_any(&[HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership]) {
+    if !asks_length(scene)
+        || scene.organizations.is_empty()
+        || scene.has(Found)
+        || scene.has_any(&[HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership])
+    {
         return None;
     }
-    let cues = [HowLong, YearsAgo, HowMany, Years, Join, Belong, Membership, Member, Sign, Ago, Gap, Aux, Date, When, Exist];
+    let cues =
+        [HowLong, YearsAgo, HowMany, Years, Join, Belong, Membership, Member, Sign, Ago, Gap, Aux, Date, When, Exist];
     let mut reading = scene.reading("duration", Ask::Duration, &cues);
     reading.prior += 0.02;
     Some(reading)
@@ -176,8 +206,15 @@ fn duration(scene: &Scene<'_>) -> Option<Reading> {
 
 fn age(scene: &Scene<'_>) -> Option<Reading> {
     let asks = scene.has(HowOld) || asks_length(scene) && (creates(scene) || scene.has(Exist));
-    (asks && !scene.organizations.is_empty() && !scene.has_any(&[Join, Belong, Membership]) && !scene.names_focus)
-        .then(|| scene.reading("age", Ask::Age, &[HowOld, HowLong, YearsAgo, HowMany, Years, Found, Exist, Ago, Aux, Gap, Organization]))
+    (asks && !scene.organizations.is_empty() && !scene.has_any(&[Join, Belong, Membership]) && !scene.names_focus).then(
+        || {
+            scene.reading(
+                "age",
+                Ask::Age,
+                &[HowOld, HowLong, YearsAgo, HowMany, Years, Found, Exist, Ago, Aux, Gap, Organization],
+            )
+        },
+    )
 }
 
 fn rank(scene: &Scene<'_>) -> Option<Reading> {
@@ -185,7 +222,8 @@ fn rank(scene: &Scene<'_>) -> Option<Reading> {
         let in_period = scene.sentence.periods.iter().any(|found| found.tokens.contains(&numeral.tokens.start));
         numeral.form == Form::Ordinal && numeral.value < 100 && !in_period
     });
-    let neighbour = scene.has(Immediately) && matches!(scene.when, Some(When::Event(Relation::Before | Relation::After, _)));
+    let neighbour =
+        scene.has(Immediately) && matches!(scene.when, Some(When::Event(Relation::Before | Relation::After, _)));
     let neighbour_relation = match scene.when {
         Some(When::Event(relation, _)) => Some(relation),
         _ => None,
@@ -212,8 +250,39 @@ fn rank(scene: &Scene<'_>) -> Option<Reading> {
     let founded = creates(scene) || scene.has_any(&[Oldest, Youngest]) && !joins;
     let by = if founded { By::Founded } else { By::Joined };
     let cues = [
-        Penultimate, Last, Shortest, Youngest, First, Oldest, Longest, Nth, Organization, Membership, Join, Belong, Found, Sign, Immediately,
-        Where, Who, When, Date, Aux, Earlier, Later, Exist, Years, HowLong, All, List, Describe, Other, SinceWhen, Compare, More, Name,
+        Penultimate,
+        Last,
+        Shortest,
+        Youngest,
+        First,
+        Oldest,
+        Longest,
+        Nth,
+        Organization,
+        Membership,
+        Join,
+        Belong,
+        Found,
+        Sign,
+        Immediately,
+        Where,
+        Who,
+        When,
+        Date,
+        Aux,
+        Earlier,
+        Later,
+        Exist,
+        Years,
+        HowLong,
+        All,
+        List,
+        Describe,
+        Other,
+        SinceWhen,
+        Compare,
+        More,
+        Name,
     ];
     let mut reading = scene.reading("rank", Ask::Rank(Rank { by, end, nth: nth.max(1) }), &cues);
     if let Some(ordinal) = ordinal {
@@ -242,11 +311,26 @@ fn asks_date(scene: &Scene<'_>) -> bool {
 fn founded(scene: &Scene<'_>) -> Option<Reading> {
     let creation = creates(scene) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
     (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none()).then(|| {
-        let cues = [Join, Not, Found, When, SinceWhen, Date, Month, ExactDay, Aux, Organization, Exist, First, Years, HowOld, Who];
+        let cues = [
+            Join,
+            Not,
+            Found,
+            When,
+            SinceWhen,
+            Date,
+            Month,
+            ExactDay,
+            Aux,
+            Organization,
+            Exist,
+            First,
+            Years,
+            HowOld,
+            Who,
+        ];
         let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
         // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.
-        let joins = scene.has_any(&[Join, Membership]) && !scene.denies_focus();
-        reading.prior += if joins || scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
+        reading.prior += if scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
         reading
     })
 }
@@ -257,7 +341,7 @@ fn joined(scene: &Scene<'_>) -> Option<Reading> {
     }
     let joins = scene.has_any(&[Join, Belong, Membership, Sign]) || scene.names_focus;
     let dated = asks_date(scene);
-    if scene.has_any(&[HowMany, HowLong]) || scene.has(Why) {
+    if scene.has_any(&[HowMany, HowLong]) && !scene.has_any(&[When, SinceWhen]) || scene.has(Why) {
         return None;
     }
     if !dated && !scene.has(Membership) || scene.denies_focus() {
@@ -268,14 +352,17 @@ fn joined(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let cues = [
-        When, SinceWhen, Date, Month, ExactDay, Join, Belong, Membership, Member, Sign, Aux, First, Exist, Where, Years, True, Treaty, Last,
+        When, SinceWhen, Date, Month, ExactDay, Join, Belong, Membership, Member, Sign, Aux, First, Exist, Where,
+        Years, True, Treaty, Last,
     ];
     let mut reading = scene.reading("joined", Ask::Joined(detail(scene)), &cues);
     if scene.when.is_some() && !scene.has_any(&[When, SinceWhen]) {
         return None;
     }
     reading.question.when = None;
-    if joins {
+    if creates(scene) {
+        reading.prior -= 0.06;
+    } else if joins {
         reading.prior += 0.02;
     }
     if scene.organizations.is_empty() {
@@ -303,13 +390,17 @@ fn explain_candidates(scene: &Scene<'_>, reading: &mut Reading) {
 }
 
 fn was_founded(scene: &Scene<'_>) -> Option<Reading> {
-    (scene.organizations.len() == 1 && scene.has(Found) && matches!(scene.when, Some(When::Period(_))) && !asks_date(scene)
+    (scene.organizations.len() == 1
+        && scene.has(Found)
+        && matches!(scene.when, Some(When::Period(_)))
+        && !asks_date(scene)
         && !scene.has_any(&[Which, What, Who, HowMany, Join]))
     .then(|| scene.reading("was-founded", Ask::WasFounded, &[Found, Aux, True, Also, Organization, Exist, Or]))
 }
 
 fn is_member(scene: &Scene<'_>) -> Option<Reading> {
-    if scene.organizations.is_empty() || scene.has_any(&[HowMany, HowLong, Why, When, SinceWhen, Where, Future, Leave]) {
+    if scene.organizations.is_empty() || scene.has_any(&[HowMany, HowLong, Why, When, SinceWhen, Where, Future, Leave])
+    {
         return None;
     }
     let belongs = scene.has_any(&[Belong, Join, Sign, Member]);
@@ -338,7 +429,12 @@ fn members(scene: &Scene<'_>) -> Option<Reading> {
     let asks = scene.has_any(&[Who, Which, What, List, Other]);
     let whom = scene.has_any(&[City, Member, Belong]);
     let whole = scene.strength == Some(Strength::Full) || scene.has(City);
-    (scene.organizations.len() == 1 && asks && whom && whole && !scene.has_any(&[HowMany, When, Where, Why, Found, Sign])).then(|| {
+    (scene.organizations.len() == 1
+        && asks
+        && whom
+        && whole
+        && !scene.has_any(&[HowMany, When, Where, Why, Found, Sign]))
+    .then(|| {
         let cues = [Who, List, Other, City, Member, Belong, Aux, All, Organization];
         scene.reading("members", Ask::Members, &cues)
     })
@@ -353,8 +449,27 @@ fn name(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 const LISTING: [Cue; 21] = [
-    Organization, Membership, Member, Join, Belong, Sign, Where, List, All, Aux, Date, Years, City, Also, Exist, HowMany, Who, Describe,
-    Other, Last, When,
+    Organization,
+    Membership,
+    Member,
+    Join,
+    Belong,
+    Sign,
+    Where,
+    List,
+    All,
+    Aux,
+    Date,
+    Years,
+    City,
+    Also,
+    Exist,
+    HowMany,
+    Who,
+    Describe,
+    Other,
+    Last,
+    When,
 ];
 
 fn count(scene: &Scene<'_>) -> Option<Reading> {
@@ -377,7 +492,9 @@ fn by(scene: &Scene<'_>) -> By {
     let during = scene.has(Belong)
         && !scene.has(Join)
         && matches!(scene.when, Some(When::Period(crate::calendar::Period::Related(Relation::In, _))))
-        && scene.sentence.terms.iter().any(|term| ["был", "была", "были", "состоял", "состояли", "состояла", "was", "were"].contains(&term.text.as_str()));
+        && scene.sentence.terms.iter().any(|term| {
+            ["был", "была", "были", "состоял", "состояли", "состояла", "was", "were"].contains(&term.text.as_str())
+        });
     if founded {
         By::Founded
     } else if during {
@@ -388,7 +505,11 @@ fn by(scene: &Scene<'_>) -> By {
 }
 
 fn list_founded(scene: &Scene<'_>) -> Option<Reading> {
-    (scene.organizations.is_empty() && scene.members.is_empty() && scene.has(Found) && scene.when.is_some() && !scene.has(HowMany)
+    (scene.organizations.is_empty()
+        && scene.members.is_empty()
+        && scene.has(Found)
+        && scene.when.is_some()
+        && !scene.has(HowMany)
         && by(scene) == By::Founded)
         .then(|| {
             let mut cues = LISTING.to_vec();
@@ -399,6 +520,10 @@ fn list_founded(scene: &Scene<'_>) -> Option<Reading> {
 
 fn list(scene: &Scene<'_>) -> Option<Reading> {
     if !scene.organizations.is_empty() || !scene.members.is_empty() || scene.has(HowMany) {
+        return None;
+    }
+    let of_one = scene.has_any(&[When, SinceWhen]) && !scene.candidates.is_empty();
+    if of_one || asks_length(scene) {
         return None;
     }
     let names_lists = scene.has_any(&[Organization, Membership, Join, Belong]);
@@ -421,7 +546,9 @@ fn list(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn describe(scene: &Scene<'_>) -> Option<Reading> {
-    let else_asked = scene.is_yes_no() && !scene.has(Describe) || !scene.members.is_empty() || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
+    let else_asked = scene.is_yes_no() && !scene.has(Describe)
+        || !scene.members.is_empty()
+        || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
     if scene.organizations.is_empty() || else_asked || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
         return None;
     }

@@ -83,7 +83,9 @@ impl<'a> Scene<'a> {
                 period::When::Event { relation, anchor } => {
                     let terms = sentence.terms_in(anchor);
                     let named = mentions.iter().find_map(|mention| match mention.entities[..] {
-                        [Entity::Organization(id)] if mention.terms.iter().all(|term| terms.contains(term)) => Some((id, mention.terms.clone())),
+                        [Entity::Organization(id)] if mention.terms.iter().all(|term| terms.contains(term)) => {
+                            Some((id, mention.terms.clone()))
+                        }
                         _ => None,
                     });
                     if let Some((organization, terms)) = named {
@@ -192,8 +194,12 @@ impl<'a> Scene<'a> {
         let (mut all, mut explained) = (0.0, 0.0);
         for position in 0..terms.len() {
             let clause = terms[position].clause;
-            let relevant = (0..terms.len())
-                .any(|other| terms[other].clause == clause && weight(other) > 0.0 && reading.explained[other] > 0.0 && !self.is_focus(other));
+            let relevant = (0..terms.len()).any(|other| {
+                terms[other].clause == clause
+                    && weight(other) > 0.0
+                    && reading.explained[other] > 0.0
+                    && !self.is_focus(other)
+            });
             // A clause of its own that asks nothing is a side remark: "hello, I'm writing an essay, …".
             let asks = terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
             let factor = if relevant || asks { 1.0 } else { 0.1 };
@@ -205,13 +211,15 @@ impl<'a> Scene<'a> {
 
     /// Terms that a reading leaves unexplained, in the order of the message.
     pub fn left_over(&self, reading: &Reading) -> Vec<usize> {
-        (0..self.sentence.terms.len()).filter(|&p| reading.explained[p] < 0.3 && self.weight(p) > 0.5).collect()
+        (0..self.sentence.terms.len()).filter(|&p| reading.explained[p] < 0.3 && self.weight(p) >= 1.0).collect()
     }
 
     /// What a term counts: nothing for words that ask nothing, most for words that the data or nobody knows.
     pub fn weight(&self, position: usize) -> f32 {
         let term = &self.sentence.terms[position];
-        if let Some(mention) = self.mentions.iter().find(|m| m.strength > Strength::Generic && m.terms.contains(&position)) {
+        if let Some(mention) =
+            self.mentions.iter().find(|m| m.strength > Strength::Generic && m.terms.contains(&position))
+        {
             // A name counts once, however many words it has: long names must not outweigh what is asked of them.
             #[expect(clippy::cast_precision_loss, reason = "names have a few words")]
             let words = mention.terms.len() as f32;
@@ -220,7 +228,9 @@ impl<'a> Scene<'a> {
             0.0
         } else if !term.is_known {
             if term.is_capitalised || term.is_capitals { 1.4 } else { 1.1 }
-        } else if term.is_number || !term.concepts.iter().any(|concept| matches!(concept, Concept::Cue(_))) {
+        } else if term.is_number {
+            0.6
+        } else if !term.concepts.iter().any(|concept| matches!(concept, Concept::Cue(_))) {
             1.0
         } else {
             0.6
@@ -229,22 +239,27 @@ impl<'a> Scene<'a> {
 
     /// Whether the sentence says that it doesn't mean the focus: "not when we joined", «не Ижевском».
     pub fn denies_focus(&self) -> bool {
-        self.sentence.with(Cue::Not).any(|not| (not + 1..=not + 3).any(|next| next < self.sentence.terms.len() && self.is_focus(next)))
+        self.sentence
+            .with(Cue::Not)
+            .any(|not| (not + 1..=not + 3).any(|next| next < self.sentence.terms.len() && self.is_focus(next)))
     }
 
     /// Whether a yes or a no is asked for.
     pub fn is_yes_no(&self) -> bool {
-        const OPEN: [Cue; 8] = [Cue::What, Cue::Which, Cue::Who, Cue::Where, Cue::When, Cue::Why, Cue::HowMany, Cue::HowLong];
+        const OPEN: [Cue; 8] =
+            [Cue::What, Cue::Which, Cue::Who, Cue::Where, Cue::When, Cue::Why, Cue::HowMany, Cue::HowLong];
         self.has_any(&[Cue::Aux, Cue::True]) && !self.has_any(&OPEN)
     }
 
     fn is_focus(&self, position: usize) -> bool {
         let Some(focus) = self.dataset.focus else { return false };
         self.sentence.terms[position].has(Cue::We)
-            || self.mentions.iter().any(|mention| mention.entities == [Entity::Member(focus)] && mention.terms.contains(&position))
+            || self
+                .mentions
+                .iter()
+                .any(|mention| mention.entities == [Entity::Member(focus)] && mention.terms.contains(&position))
     }
 }
 
 /// Concepts that never need a rule to explain them.
-const ALWAYS: [Cue; 9] =
-    [Cue::Stop, Cue::We, Cue::It, Cue::What, Cue::Which, Cue::How, Cue::Also, Cue::Now, Cue::Time];
+const ALWAYS: [Cue; 9] = [Cue::Stop, Cue::We, Cue::It, Cue::What, Cue::Which, Cue::How, Cue::Also, Cue::Now, Cue::Time];

@@ -71,7 +71,7 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
 
 fn limit(letters: usize) -> f32 {
     match letters {
-        0..=4 => 0.6,
+        0..=4 => 1.0,
         5..=7 => 1.1,
         _ => 2.1,
     }
@@ -117,7 +117,11 @@ fn distance(one: &[char], other: &[char]) -> f32 {
 }
 
 fn gap(word: &[char], position: usize) -> f32 {
-    if position > 0 && word[position] == word[position - 1] || matches!(word[position], 'ь' | 'ъ') { 0.5 } else { 1.0 }
+    if position > 0 && word[position] == word[position - 1] || matches!(word[position], 'ь' | 'ъ') {
+        0.5
+    } else {
+        1.0
+    }
 }
 
 fn substitution(one: char, other: char) -> f32 {

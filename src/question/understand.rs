@@ -41,7 +41,9 @@ pub fn read(scene: &Scene<'_>) -> Read {
         let share = scene.share(&reading);
         if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
     }
-    readings.sort_by(|(one_share, one), (other_share, other)| (other_share + other.prior).total_cmp(&(one_share + one.prior)));
+    readings.sort_by(|(one_share, one), (other_share, other)| {
+        (other_share + other.prior).total_cmp(&(one_share + one.prior))
+    });
     let mut explanation: Vec<String> = readings
         .iter()
         .map(|(share, reading)| line("reading", *share, reading, scene.dataset))
@@ -61,7 +63,12 @@ pub fn read(scene: &Scene<'_>) -> Read {
 }
 
 fn line(verdict: &str, share: f32, reading: &Reading, dataset: &Dataset) -> String {
-    format!("{verdict}: {} ({}, explains {:.0} % of the words)", reading.question.line(dataset), reading.rule, share * 100.0)
+    format!(
+        "{verdict}: {} ({}, explains {:.0} % of the words)",
+        reading.question.line(dataset),
+        reading.rule,
+        share * 100.0
+    )
 }
 
 fn words(scene: &Scene<'_>, reading: Option<&Reading>) -> Vec<String> {
@@ -82,7 +89,11 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let wanted = evidence::wanted(scene);
     let mut readings = Vec::new();
     if !named.is_empty() {
-        let passages: Vec<usize> = named.iter().flat_map(|id| scene.book.passages_of(*id).iter().copied()).collect();
+        let passages: Vec<usize> = named
+            .iter()
+            .flat_map(|id| scene.book.passages_of(*id).iter().copied())
+            .filter(|position| is_fact_or_all_there_is(scene, *position))
+            .collect();
         let evidence = evidence::weigh(scene, &asked, &passages);
         if asked.is_empty() {
             readings.extend(by_kind_alone(scene, &evidence, wanted));
@@ -96,9 +107,13 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
         let passages = scene.lookup.passages(&keys, 40);
         let evidence = evidence::weigh(scene, &asked, &passages);
-        let counts = wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
-        let evidence: Vec<Evidence> =
-            evidence.into_iter().filter(|one| counts || scene.book.passage(one.passage).kind != FactKind::Count).collect();
+        let counts =
+            wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
+        let evidence: Vec<Evidence> = evidence
+            .into_iter()
+            .filter(|one| is_fact_or_all_there_is(scene, one.passage))
+            .filter(|one| counts || scene.book.passage(one.passage).kind != FactKind::Count)
+            .collect();
         readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_ALONE).into_iter().map(|(enough, mut reading)| {
             reading.prior -= 0.04;
             (enough && asked.len() >= 2, reading)
@@ -107,12 +122,21 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     readings
 }
 
+/// A description restates the facts; it answers only where an organisation has none.
+fn is_fact_or_all_there_is(scene: &Scene<'_>, passage: usize) -> bool {
+    let passage = &scene.book.passage(passage).passage;
+    passage.part != Part::Description || scene.dataset.organization(passage.organization).facts.is_empty()
+}
+
 /// "ECAD where?": nothing but the kind is asked, so the organisation's fact of that kind answers.
 fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Option<(bool, Reading)> {
     let kinds: &[FactKind] = match wanted {
         Wanted::Number => &[FactKind::Count],
         Wanted::Place => &[FactKind::Place],
-        Wanted::Agent => &[FactKind::Agent, FactKind::Composition],
+        Wanted::Agent => {
+            let reading = scene.reading("kind of fact", Ask::Members, &[Cue::Who, Cue::Aux, Cue::Belong, Cue::Member]);
+            return Some((true, reading));
+        }
         Wanted::Reason => &[FactKind::Purpose],
         Wanted::Time | Wanted::Any => return None,
     };
@@ -120,9 +144,14 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
         .iter()
         .flat_map(|kind| evidence.iter().filter(|one| scene.book.passage(one.passage).kind == *kind))
         .collect();
-    let best = of_kind.iter().max_by(|one, other| one.score.total_cmp(&other.score).then(other.passage.cmp(&one.passage)))?;
+    let best =
+        of_kind.iter().max_by(|one, other| one.score.total_cmp(&other.score).then(other.passage.cmp(&one.passage)))?;
     let Part::Fact(fact) = best.part else { return None };
-    let mut reading = scene.reading("kind of fact", Ask::Property(vec![fact]), &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux]);
+    let mut reading = scene.reading(
+        "kind of fact",
+        Ask::Property(vec![fact]),
+        &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux],
+    );
     reading.question.organizations = vec![fact.organization];
     Some((true, reading))
 }
@@ -133,8 +162,20 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
     let believed = best.coverage >= enough && best.score >= 0.38;
     let reading = |ask: Ask, organizations: Vec<OrganizationId>| {
         let cues = [
-            Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Whose, Cue::Aux, Cue::Describe, Cue::True, Cue::Organization, Cue::All,
-            Cue::Other, Cue::List, Cue::When, Cue::Date,
+            Cue::HowMany,
+            Cue::Where,
+            Cue::Who,
+            Cue::Why,
+            Cue::Whose,
+            Cue::Aux,
+            Cue::Describe,
+            Cue::True,
+            Cue::Organization,
+            Cue::All,
+            Cue::Other,
+            Cue::List,
+            Cue::When,
+            Cue::Date,
         ];
         let mut reading = scene.reading("fact", ask, &cues);
         reading.question.organizations = organizations;
@@ -164,7 +205,9 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
             }
             // "There are 341, right?": the number is a claim to check.
             let claimed = asked.iter().find_map(|position| evidence::number_at(scene, *position));
-            if let (Some(number), true, Some(_)) = (claimed, scene.is_yes_no(), evidence::value(scene, scene.book.passage(best.passage))) {
+            if let (Some(number), true, Some(_)) =
+                (claimed, scene.is_yes_no(), evidence::value(scene, scene.book.passage(best.passage)))
+            {
                 return Some((believed, reading(Ask::NumberIs(first, number), vec![best.organization])));
             }
             Some((believed, reading(Ask::Property(facts), vec![best.organization])))
@@ -186,21 +229,38 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let asked: Vec<usize> = (0..scene.sentence.terms.len())
         .filter(|&position| {
             let term = &scene.sentence.terms[position];
-            let framing = cues.iter().chain(&[Cue::Aux, Cue::How, Cue::HowMany, Cue::We, Cue::Join, Cue::Belong, Cue::It, Cue::List, Cue::All, Cue::Exist]);
+            let framing = cues.iter().chain(&[
+                Cue::Aux,
+                Cue::How,
+                Cue::HowMany,
+                Cue::We,
+                Cue::Join,
+                Cue::Belong,
+                Cue::It,
+                Cue::List,
+                Cue::All,
+                Cue::Exist,
+            ]);
             let framing = framing.into_iter().any(|cue| term.has(*cue)) && !scene.is_in_full_name(position);
             !framing && !term.is_stop() && !scene.sentence.is_in_period(position)
         })
-        .filter(|&position| scene.dataset.focus.is_none_or(|focus| {
-            !scene.mentions.iter().any(|mention| mention.terms.contains(&position) && mention.entities == [crate::dataset::Entity::Member(focus)])
-        }))
+        .filter(|&position| {
+            scene.dataset.focus.is_none_or(|focus| {
+                !scene.mentions.iter().any(|mention| {
+                    mention.terms.contains(&position) && mention.entities == [crate::dataset::Entity::Member(focus)]
+                })
+            })
+        })
         .collect();
     // Words that only the engine knows ("founded", "alone") are no topic.
-    let is_topic = |position: &usize| !scene.sentence.terms[*position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
+    let is_topic = |position: &usize| {
+        !scene.sentence.terms[*position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)))
+    };
     if !asked.iter().any(is_topic) {
         return Vec::new();
     }
     let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
-    let evidence = evidence::weigh(scene, &asked, &scene.lookup.passages(&keys, 60));
+    let evidence = evidence::weigh_with_names(scene, &asked, &scene.lookup.passages(&keys, 60));
     let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
     for one in &evidence {
         let fact = match one.part {
@@ -220,7 +280,8 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     hits.sort_by(|one, other| other.0.total_cmp(&one.0));
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
-    hits.retain(|(coverage, _, _)| *coverage >= 0.72 * best);
+    let close = if asked.len() == 1 { 0.6 } else { 0.72 };
+    hits.retain(|(coverage, _, _)| *coverage >= close * best);
     if hits.len() > 3 {
         hits.retain(|(coverage, _, _)| *coverage >= 0.97 * best);
     }
@@ -234,8 +295,19 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };
     let framing = [
-        Cue::Organization, Cue::Who, Cue::Where, Cue::Topic, Cue::Whose, Cue::Describe, Cue::Aux, Cue::HowMany, Cue::List, Cue::All, Cue::Exist,
-        Cue::Join, Cue::Belong,
+        Cue::Organization,
+        Cue::Who,
+        Cue::Where,
+        Cue::Topic,
+        Cue::Whose,
+        Cue::Describe,
+        Cue::Aux,
+        Cue::HowMany,
+        Cue::List,
+        Cue::All,
+        Cue::Exist,
+        Cue::Join,
+        Cue::Belong,
     ];
     let mut reading = scene.reading("topic", ask, &framing);
     for &position in &asked {
@@ -257,7 +329,9 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
 fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
     let left: Vec<usize> = match best {
         Some(reading) => scene.left_over(reading),
-        None => (0..scene.sentence.terms.len()).filter(|&p| scene.weight(p) > 0.5 && !scene.is_in_full_name(p)).collect(),
+        None => {
+            (0..scene.sentence.terms.len()).filter(|&p| scene.weight(p) >= 1.0 && !scene.is_in_full_name(p)).collect()
+        }
     };
     let words: Vec<&str> = left
         .iter()

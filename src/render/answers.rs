@@ -59,13 +59,15 @@ impl Writer<'_> {
                 }
             }
             Body::SinceFounding(check, founding) => {
-                let sentences = format!("{} {}", self.founded(check.organization, *founding, Detail::Any), self.sentence(check));
+                let sentences =
+                    format!("{} {}", self.founded(check.organization, *founding, Detail::Any), self.sentence(check));
                 let years = match (date_of(*founding), self.start(check)) {
                     (Some(founded), Some(joined)) => usize::try_from(joined.year() - founded.year()).ok(),
                     _ => None,
                 };
                 match years {
-                    Some(years) => self.say("since-founding", &[("years", Arg::Number(years)), ("sentence", Arg::from(&sentences))]),
+                    Some(years) => self
+                        .say("since-founding", &[("years", Arg::Number(years)), ("sentence", Arg::from(&sentences))]),
                     None => self.say("cannot-tell", &[("sentence", Arg::from(&sentences))]),
                 }
             }
@@ -103,7 +105,10 @@ impl Writer<'_> {
                     return self.say("shared-none", &[("members", Arg::from(&members))]);
                 }
                 let organizations = self.row(organizations);
-                self.say("shared-one", &[("members", Arg::from(&members)), ("organizations", Arg::from(&organizations))])
+                self.say(
+                    "shared-one",
+                    &[("members", Arg::from(&members)), ("organizations", Arg::from(&organizations))],
+                )
             }
             Body::Describe(items) => self.each(items, |(id, _)| self.description(*id)),
             Body::Name(ids) => self.each(ids, |id| self.full_name(*id)),
@@ -117,7 +122,10 @@ impl Writer<'_> {
             Body::Topic(hits) => self.each(hits, |hit| self.hit(hit)),
             Body::TopicCount(hits) => {
                 let organizations = self.row(&hits.iter().map(|hit| hit.organization).collect::<Vec<_>>());
-                self.say("topic-count", &[("count", Arg::Number(hits.len())), ("organizations", Arg::from(&organizations))])
+                self.say(
+                    "topic-count",
+                    &[("count", Arg::Number(hits.len())), ("organizations", Arg::from(&organizations))],
+                )
             }
             Body::Talk(talk) => self.talk(*talk),
             Body::About => match self.known.dataset.sources.first() {
@@ -133,10 +141,17 @@ impl Writer<'_> {
     fn blocks(&self, answer: &Answer) -> Vec<Block> {
         match &answer.body {
             Body::List(listing) | Body::Count(listing) => self.list_blocks(listing),
-            Body::Describe(items) => items.iter().filter_map(|(_, membership)| Some(self.paragraph(self.membership_sentence((*membership)?)))).collect(),
+            Body::Describe(items) => items
+                .iter()
+                .filter_map(|(_, membership)| Some(self.paragraph(self.membership_sentence((*membership)?))))
+                .collect(),
             Body::Property(_) | Body::Topic(_) | Body::NumberIs(..) => self.nearby(&answer.organizations, false),
-            Body::Joined(checks, _) if checks.iter().any(|check| self.start(check).is_none()) => self.nearby(&answer.organizations, true),
-            Body::Duration(items, _) if items.iter().any(|(_, years)| years.is_none()) => self.nearby(&answer.organizations, true),
+            Body::Joined(checks, _) if checks.iter().any(|check| self.start(check).is_none()) => {
+                self.nearby(&answer.organizations, true)
+            }
+            Body::Duration(items, _) if items.iter().any(|(_, years)| years.is_none()) => {
+                self.nearby(&answer.organizations, true)
+            }
             Body::Founded(items, _) if items.iter().any(|(_, founding)| *founding == Founding::Unstated) => {
                 self.nearby(&answer.organizations, false)
             }
@@ -202,7 +217,10 @@ impl Writer<'_> {
 
     /// The sentence of a check's membership, or that there is none.
     fn sentence(&self, check: &Check) -> String {
-        let args = [("subject", Arg::from(self.member(check.member))), ("organization", Arg::from(self.organization(check.organization)))];
+        let args = [
+            ("subject", Arg::from(self.member(check.member))),
+            ("organization", Arg::from(self.organization(check.organization))),
+        ];
         match (check.membership, check.verdict) {
             (Some(position), _) => self.membership_sentence(position),
             (None, Truth::Unknown) => self.say("maybe-a-member", &args),
@@ -216,7 +234,9 @@ impl Writer<'_> {
             return statement.to_owned();
         }
         let organization = match membership.role {
-            Role::Member | Role::Participant => phrase::in_organization(self.known.dataset, membership.organization, self.language),
+            Role::Member | Role::Participant => {
+                phrase::in_organization(self.known.dataset, membership.organization, self.language)
+            }
             Role::Signatory => self.organization(membership.organization).to_owned(),
         };
         let subject = ("subject", Arg::from(self.member(membership.member)));
@@ -225,10 +245,17 @@ impl Writer<'_> {
         match (membership.role, membership.start_date, membership.end_date) {
             (_, Some(start), Some(end)) => {
                 let (start, end) = (of(start), of(end));
-                self.say("member-ended", &[subject, organization, ("start", Arg::from(&start)), ("end", Arg::from(&end))])
+                self.say(
+                    "member-ended",
+                    &[subject, organization, ("start", Arg::from(&start)), ("end", Arg::from(&end))],
+                )
             }
-            (_, None, Some(end)) => self.say("member-ended-only", &[subject, organization, ("end", Arg::from(&of(end)))]),
-            (Role::Member, Some(start), None) => self.say("member-since", &[subject, organization, ("date", Arg::from(&of(start)))]),
+            (_, None, Some(end)) => {
+                self.say("member-ended-only", &[subject, organization, ("end", Arg::from(&of(end)))])
+            }
+            (Role::Member, Some(start), None) => {
+                self.say("member-since", &[subject, organization, ("date", Arg::from(&of(start)))])
+            }
             (Role::Participant, Some(start), None) => {
                 self.say("participant-since", &[subject, organization, ("date", Arg::from(&of(start)))])
             }
@@ -291,7 +318,9 @@ impl Writer<'_> {
                 Truth::Yes => self.say("yes", &[("sentence", Arg::from(&sentence))]),
                 Truth::No if check.membership.is_some() => self.say("no-but", &[("sentence", Arg::from(&sentence))]),
                 Truth::No => sentence,
-                Truth::Unknown if check.membership.is_some() => self.say("cannot-tell", &[("sentence", Arg::from(&sentence))]),
+                Truth::Unknown if check.membership.is_some() => {
+                    self.say("cannot-tell", &[("sentence", Arg::from(&sentence))])
+                }
                 Truth::Unknown => sentence,
             }
         })
@@ -315,10 +344,13 @@ impl Writer<'_> {
         let year = as_of.unwrap_or(self.known.today.year()).to_string();
         let sentence = self.sentence(check);
         match years.and_then(|years| usize::try_from(years).ok()) {
-            Some(0) => self.say("duration-first-year", &[("year", Arg::from(&year)), ("sentence", Arg::from(&sentence))]),
-            Some(years) => {
-                self.say("duration", &[("years", Arg::Number(years)), ("year", Arg::from(&year)), ("sentence", Arg::from(&sentence))])
+            Some(0) => {
+                self.say("duration-first-year", &[("year", Arg::from(&year)), ("sentence", Arg::from(&sentence))])
             }
+            Some(years) => self.say(
+                "duration",
+                &[("years", Arg::Number(years)), ("year", Arg::from(&year)), ("sentence", Arg::from(&sentence))],
+            ),
             None => self.joined(check, Detail::Any),
         }
     }
@@ -374,7 +406,10 @@ impl Writer<'_> {
         let Some(period) = self.period(listing) else {
             let dated = listing.entries.iter().filter(|entry| entry.date.is_some()).count();
             let key = if dated == count { "list-all-dated" } else { "list-all" };
-            return self.say(key, &[("subject", Arg::from(subject)), ("count", Arg::Number(count)), ("dated", Arg::Number(dated))]);
+            return self.say(
+                key,
+                &[("subject", Arg::from(subject)), ("count", Arg::Number(count)), ("dated", Arg::Number(dated))],
+            );
         };
         let kind = match listing.by {
             By::Joined => "joined",
@@ -399,7 +434,8 @@ impl Writer<'_> {
         let mut direct = phrase::capitalised(&self.say(&format!("list-{kind}-{number}"), &args));
         if !listing.founded.is_empty() {
             let entries = self.entries(&listing.founded);
-            let founded = self.say("list-also-founded", &[("period", Arg::from(&period)), ("entries", Arg::from(&entries))]);
+            let founded =
+                self.say("list-also-founded", &[("period", Arg::from(&period)), ("entries", Arg::from(&entries))]);
             direct = format!("{direct} {}", phrase::capitalised(&founded));
         }
         direct
@@ -578,7 +614,8 @@ impl Writer<'_> {
     fn nearby(&self, organizations: &[OrganizationId], _founded_too: bool) -> Vec<Block> {
         let [id] = organizations else { return Vec::new() };
         let mut blocks = Vec::new();
-        let spell = self.known.dataset.focus.and_then(|focus| self.known.register.spell(self.known.dataset, focus, *id));
+        let spell =
+            self.known.dataset.focus.and_then(|focus| self.known.register.spell(self.known.dataset, focus, *id));
         if let Some(position) = spell {
             blocks.push(self.paragraph(self.membership_sentence(position)));
         }

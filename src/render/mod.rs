@@ -19,6 +19,7 @@ pub fn organization_name(dataset: &Dataset, id: OrganizationId, language: Langua
 /// The label of a button about an organisation.
 pub fn button_label(key: &str, dataset: &Dataset, id: OrganizationId, language: Language) -> String {
     let name = phrase::organization(dataset, id, language);
-    let args: &[(&str, messages::Arg<'_>)] = if key == "button-describe" { &[("organization", name.into())] } else { &[] };
+    let args: &[(&str, messages::Arg<'_>)] =
+        if key == "button-describe" { &[("organization", name.into())] } else { &[] };
     messages::text(language, key, args)
 }

@@ -90,7 +90,10 @@ pub fn in_organization(dataset: &Dataset, id: OrganizationId, language: Language
         Language::En => name.to_owned(),
         Language::Ru => {
             let form = forms(dataset, id, language).and_then(|forms| forms.prepositional.as_deref());
-            form.map_or_else(|| format!("в организации «{}»", bare(name)), |form| format!("{} {form}", preposition(form)))
+            form.map_or_else(
+                || format!("в организации «{}»", bare(name)),
+                |form| format!("{} {form}", preposition(form)),
+            )
         }
     }
 }
@@ -150,7 +153,9 @@ fn span_words(language: Language, span: Span, form: Form) -> String {
     let suffix = if form == Form::In { "in" } else { "of" };
     match span {
         Span::Date(date) => self::date(language, date, form),
-        Span::Decade(year) => text(language, &format!("span-{suffix}-decade"), &[("year", Arg::from(&year.to_string()))]),
+        Span::Decade(year) => {
+            text(language, &format!("span-{suffix}-decade"), &[("year", Arg::from(&year.to_string()))])
+        }
         Span::Century(century) => {
             let roman = roman(century);
             let number = usize::try_from(century).unwrap_or(0);
