@@ -192,6 +192,8 @@ pub struct Lexicon {
     words: HashMap<String, Vec<Concept>>,
     beginnings: HashMap<String, Vec<Concept>>,
     phrases: HashMap<String, Vec<(Vec<Pattern>, Concept)>>,
+    /// Phrases that start with the beginning of a word, so that no word leads to them.
+    loose_phrases: Vec<(Vec<Pattern>, Concept)>,
     spellings: Vec<Spelling>,
     known_keys: HashSet<String>,
 }
@@ -241,9 +243,11 @@ impl Lexicon {
 
     /// The concepts of phrases that start at the first of `words`.
     pub fn phrases(&self, words: &[&str]) -> Vec<Reading> {
-        let Some(candidates) = words.first().and_then(|first| self.phrases.get(*first)) else { return Vec::new() };
-        candidates
-            .iter()
+        let by_first_word = words.first().and_then(|first| self.phrases.get(*first));
+        by_first_word
+            .into_iter()
+            .flatten()
+            .chain(&self.loose_phrases)
             .filter(|(patterns, _)| patterns.len() <= words.len() && patterns.iter().zip(words).all(|(p, word)| p.fits(word)))
             .map(|(patterns, concept)| Reading { length: patterns.len(), concept: *concept })
             .collect()
@@ -264,6 +268,7 @@ impl Lexicon {
             words: HashMap::new(),
             beginnings: HashMap::new(),
             phrases: HashMap::new(),
+            loose_phrases: Vec::new(),
             spellings: Vec::new(),
             known_keys: HashSet::new(),
         };
@@ -303,8 +308,8 @@ impl Lexicon {
             [Pattern::Word(word)] => self.words.entry(word.clone()).or_default().push(concept),
             [Pattern::Beginning(beginning)] => self.beginnings.entry(beginning.clone()).or_default().push(concept),
             [Pattern::Word(first), ..] => self.phrases.entry(first.clone()).or_default().push((parts.clone(), concept)),
-            // A phrase is looked up by its first word, which therefore is a whole word; a test reads the files.
-            [Pattern::Beginning(_), ..] | [] => unreachable!("a phrase of a .lex file starts with a whole word"),
+            [Pattern::Beginning(_), ..] => self.loose_phrases.push((parts.clone(), concept)),
+            [] => {}
         }
     }
 }
@@ -336,7 +341,7 @@ mod tests {
                 .chain(lexicon.beginnings.values())
                 .flatten()
                 .copied()
-                .chain(lexicon.phrases.values().flatten().map(|(_, concept)| *concept))
+                .chain(lexicon.phrases.values().flatten().chain(&lexicon.loose_phrases).map(|(_, concept)| *concept))
                 .collect();
             for cue in Cue::ALL {
                 let optional = matches!(cue, Cue::Whose);
