@@ -1,4 +1,36 @@
-//! membership-bot.
+//! membership-bot answers what a city belongs to, since when, and what those organisations are, from a small sourced
+//! data set: in Telegram and in a terminal, in English and in Russian. It answers what it understood, and where the data
+//! doesn't tell, it says so.
+//!
+//! # The story
+//! A [`dataset`] is put into an [`index`]; a [`question`] is understood; the [`answer`] is found; it is rendered
+//! ([`render`]); the [`assistant`] joins these; [`telegram`] and the [`cli`] carry them.
+//!
+//! ```text
+//! "а когда мы вступили в ECAD"
+//!   -> question   ru joined ecad
+//!   -> answer     the membership of the focus in ECAD, start_date 2002
+//!   -> render     «Ижевск — полноправный член организации … (ECAD) с 2002 года.» and the source
+//! ```
+//!
+//! # Who may use what
+//! Modules use those to their left only:
+//!
+//! `language, calendar, text -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
+//!
+//! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
+//! the assistant, which knows both, makes the index one.
+//!
+//! # What always holds
+//! - Facts, dates and numbers in an answer come from the data set; the program has none of its own, and no name of an
+//!   organisation either.
+//! - Reading a message never fails, and not knowing is an answer: [`question::Unknown`] says why.
+//! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
+//! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
+//! - Tantivy is in [`index`] only, teloxide in [`telegram`] only, Fluent in [`render`] only, clap in [`cli`] only, the
+//!   environment in [`config`] only, and the clock is read in one place and passed on as `today`.
+//! - No text of a person reaches a query parser, a log or a file.
+
 pub mod answer;
 pub mod assistant;
 pub mod calendar;

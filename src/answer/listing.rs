@@ -42,7 +42,7 @@ pub fn listing(
         let (from, to) = period.bounds(known.today);
         let dated = || all.iter().filter_map(|entry| Some((entry, entry.date?)));
         listing.before =
-            dated().filter(|(_, date)| from.is_some_and(|from| date.latest() < from)).last().map(|(entry, _)| *entry);
+            dated().rfind(|(_, date)| from.is_some_and(|from| date.latest() < from)).map(|(entry, _)| *entry);
         listing.after = dated().find(|(_, date)| to.is_some_and(|to| date.earliest() > to)).map(|(entry, _)| *entry);
     }
     if by == By::Joined && matches!(period, Period::Related(Relation::In, Span::Date(_)) | Period::ThisYear(_)) {

@@ -296,7 +296,7 @@ fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
         read.understood = true;
     }
     let better = read.understood && (!alone.understood || refers || read.score > alone.score - 0.1);
-    better.then(|| ("about the same", read.question))
+    better.then_some(("about the same", read.question))
 }
 
 /// "on what date" after who signed the treaty: the fact of the wanted kind whose label shares the last fact's words.

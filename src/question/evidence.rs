@@ -108,8 +108,8 @@ pub fn asked(scene: &Scene<'_>, names: Names) -> Vec<usize> {
         .filter(|&position| {
             let term = &scene.sentence.terms[position];
             let question_word = QUESTION_WORDS.iter().any(|cue| term.has(*cue)) && near(term).count() == 0;
-            !(term.is_stop() && near(term).count() == 0 || question_word || names.hold(scene, position))
-                && !scene.sentence.is_in_period(position)
+            let says_nothing = term.is_stop() && near(term).count() == 0;
+            !(says_nothing || question_word || names.hold(scene, position) || scene.sentence.is_in_period(position))
         })
         .collect()
 }
