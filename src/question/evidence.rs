@@ -85,7 +85,14 @@ pub fn wanted(scene: &Scene<'_>) -> Wanted {
 
 /// The terms that ask for something of the data: not names, not question words, not words without meaning.
 pub fn asked(scene: &Scene<'_>, names: Names) -> Vec<usize> {
-    const QUESTION_WORDS: [Cue; 17] = [
+    const QUESTION_WORDS: [Cue; 24] = [
+        Cue::Now,
+        Cue::Also,
+        Cue::All,
+        Cue::List,
+        Cue::Or,
+        Cue::Greeting,
+        Cue::Thanks,
         Cue::Other,
         Cue::True,
         Cue::It,
@@ -211,6 +218,8 @@ fn fits(wanted: Wanted, kind: FactKind) -> f32 {
         (Wanted::Number, FactKind::Count) | (Wanted::Time, FactKind::Date) | (Wanted::Place, FactKind::Place) => 0.2,
         (Wanted::Number | Wanted::Time, _) => -1.0,
         (Wanted::Place, _) => -0.4,
+        (Wanted::Agent | Wanted::Reason, FactKind::Count | FactKind::Date | FactKind::Place) => -0.8,
+        (Wanted::Reason, FactKind::Agent) => -0.4,
         (Wanted::Agent, FactKind::Agent) | (Wanted::Reason, FactKind::Purpose) => 0.15,
         (Wanted::Agent, FactKind::Composition) | (Wanted::Reason, FactKind::Effect) => 0.1,
         (Wanted::Any, FactKind::Count) => -0.05,
@@ -334,5 +343,5 @@ fn weight(scene: &Scene<'_>, term: &Term) -> f32 {
     } else {
         1.0
     };
-    rarity.max(0.25) * factor
+    rarity.max(0.4) * factor
 }

@@ -95,16 +95,6 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
         .max()
         .unwrap_or(Strength::Generic);
     mentions.retain(|mention| !mention.is_of_organization() || mention.strength >= clearest);
-    let twice: Vec<Entity> = mentions.iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]).collect();
-    let mut seen = 0;
-    mentions.retain(|mention| {
-        if let [entity] = mention.entities[..] {
-            seen += 1;
-            !twice[..seen - 1].contains(&entity)
-        } else {
-            true
-        }
-    });
     mentions.sort_by_key(|mention| mention.terms.first().copied());
     mentions
 }

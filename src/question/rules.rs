@@ -436,7 +436,9 @@ fn members(scene: &Scene<'_>) -> Option<Reading> {
         && !scene.has_any(&[HowMany, When, Where, Why, Found, Sign]))
     .then(|| {
         let cues = [Who, List, Other, City, Member, Belong, Aux, All, Organization];
-        scene.reading("members", Ask::Members, &cues)
+        let mut reading = scene.reading("members", Ask::Members, &cues);
+        reading.prior += 0.04;
+        reading
     })
 }
 

@@ -5,7 +5,7 @@ use super::lexicon::{Concept, Cue};
 use super::link::{self, Mention, Strength};
 use super::meaning::{Ask, Question, Subject, When};
 use super::period;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Term};
 use crate::dataset::{Dataset, Entity, MemberId, OrganizationId};
 
 /// A sentence with what it names.
@@ -201,7 +201,8 @@ impl<'a> Scene<'a> {
                     && !self.is_focus(other)
             });
             // A clause of its own that asks nothing is a side remark: "hello, I'm writing an essay, …".
-            let asks = terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
+            let asks = !is_frame(&terms[position])
+                && terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
             let factor = if relevant || asks { 1.0 } else { 0.1 };
             all += weight(position) * factor;
             explained += weight(position) * factor * reading.explained[position];
@@ -225,7 +226,8 @@ impl<'a> Scene<'a> {
             let words = mention.terms.len() as f32;
             1.2 / words
         } else if term.is_stop() && self.sentence.periods.iter().all(|found| !found.tokens.contains(&term.token)) {
-            0.0
+            // A word that mostly says nothing may still be what is asked: "what's SPECIAL about it".
+            if term.concepts.iter().any(|concept| matches!(concept, Concept::Near(_))) { 0.4 } else { 0.0 }
         } else if !term.is_known {
             if term.is_capitalised || term.is_capitals { 1.4 } else { 1.1 }
         } else if term.is_number {
@@ -259,6 +261,15 @@ impl<'a> Scene<'a> {
                 .iter()
                 .any(|mention| mention.entities == [Entity::Member(focus)] && mention.terms.contains(&position))
     }
+}
+
+/// Whether a term only holds a sentence together: "has", "it", "which".
+fn is_frame(term: &Term) -> bool {
+    let frame = |concept: &Concept| match concept {
+        Concept::Cue(cue) => *cue == Cue::Aux || ALWAYS.contains(cue),
+        Concept::Near(_) => false,
+    };
+    !term.concepts.is_empty() && term.concepts.iter().all(frame)
 }
 
 /// Concepts that never need a rule to explain them.

@@ -58,8 +58,14 @@ impl Sentence {
         let mut tokens = tokenize(text);
         let lexicon = Lexicon::of(language);
         let mut terms = terms(text, &tokens);
+        // Number words and dates are known to their grammars, not to the word lists.
+        let ranges: Vec<Range<usize>> = period::periods(&tokens, language)
+            .into_iter()
+            .map(|found| found.tokens)
+            .chain(numeral::numerals(&tokens, language).into_iter().map(|numeral| numeral.tokens))
+            .collect();
         for term in &mut terms {
-            term.is_known = term.is_number || spelling::is_known(&term.text, &term.key, lexicon, lookup);
+            term.is_known = term.is_number || ranges.iter().any(|range| range.contains(&term.token)) || spelling::is_known(&term.text, &term.key, lexicon, lookup);
             if !term.is_known
                 && let Some(mended) = spelling::mend(&term.text, lexicon, lookup)
             {

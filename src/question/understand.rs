@@ -37,7 +37,7 @@ pub fn read(scene: &Scene<'_>) -> Read {
         .map(|reading| (scene.share(&reading), reading))
         .collect();
     let mut weak = Vec::new();
-    for (enough, reading) in facts(scene).into_iter().chain(topics(scene)) {
+    for (enough, reading) in facts(scene).into_iter().chain(topics(scene)).chain(more_of(scene)) {
         let share = scene.share(&reading);
         if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
     }
@@ -88,11 +88,17 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let named = if scene.organizations.is_empty() { &scene.candidates } else { &scene.organizations };
     let wanted = evidence::wanted(scene);
     let mut readings = Vec::new();
+    // "There are 100, aren't there?": the number is a claim about the fact that the other words lead to.
+    let claims = scene.is_yes_no() || scene.has(Cue::True);
+    let is_claim = |position: &usize| claims && evidence::number_at(scene, *position).is_some();
+    let counts = wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
     if !named.is_empty() {
+        let asked: Vec<usize> = asked.iter().copied().filter(|position| !is_claim(position)).collect();
         let passages: Vec<usize> = named
             .iter()
             .flat_map(|id| scene.book.passages_of(*id).iter().copied())
             .filter(|position| is_fact_or_all_there_is(scene, *position))
+            .filter(|position| counts || scene.book.passage(*position).kind != FactKind::Count)
             .collect();
         let evidence = evidence::weigh(scene, &asked, &passages);
         if asked.is_empty() {
@@ -120,6 +126,40 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         }));
     }
     readings
+}
+
+/// "Which has more cities, URC or the Assembly": the best count of each, the bigger first.
+fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
+    let [one, other] = scene.organizations[..] else { return None };
+    if !scene.has_any(&[Cue::More, Cue::Fewer]) {
+        return None;
+    }
+    let asked: Vec<usize> = evidence::asked(scene, Names::All)
+        .into_iter()
+        .filter(|position| !scene.sentence.terms[*position].has(Cue::More) && !scene.sentence.terms[*position].has(Cue::Fewer))
+        .collect();
+    let best = |id: OrganizationId| -> Option<(i64, FactId)> {
+        let counts: Vec<usize> =
+            scene.book.passages_of(id).iter().copied().filter(|position| scene.book.passage(*position).kind == FactKind::Count).collect();
+        let evidence = evidence::weigh(scene, &asked, &counts).into_iter().next()?;
+        let number = evidence::value(scene, scene.book.passage(evidence.passage))?;
+        match evidence.part {
+            Part::Fact(fact) if evidence.coverage >= 0.5 || asked.is_empty() => Some((number, fact)),
+            Part::Fact(_) | Part::Description => None,
+        }
+    };
+    let mut pair = [best(one)?, best(other)?];
+    pair.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+    if scene.has(Cue::Fewer) && !scene.has(Cue::More) {
+        pair.reverse();
+    }
+    let cues = [
+        Cue::More, Cue::Fewer, Cue::Or, Cue::Which, Cue::Where, Cue::Who, Cue::HowMany, Cue::City, Cue::Member, Cue::Belong, Cue::Organization,
+        Cue::Aux, Cue::Compare,
+    ];
+    let mut reading = scene.reading("more of", Ask::MoreOf(pair.iter().map(|(_, fact)| *fact).collect()), &cues);
+    reading.prior += 0.08;
+    Some((true, reading))
 }
 
 /// A description restates the facts; it answers only where an organisation has none.
@@ -204,7 +244,9 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
                 facts.push(first);
             }
             // "There are 341, right?": the number is a claim to check.
-            let claimed = asked.iter().find_map(|position| evidence::number_at(scene, *position));
+            let claimed = (0..scene.sentence.terms.len())
+                .filter(|position| !scene.sentence.is_in_period(*position))
+                .find_map(|position| evidence::number_at(scene, position));
             if let (Some(number), true, Some(_)) =
                 (claimed, scene.is_yes_no(), evidence::value(scene, scene.book.passage(best.passage)))
             {
@@ -291,6 +333,9 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     ids.sort_by_key(|hit| hit.organization);
     let organizations: Vec<OrganizationId> = ids.iter().map(|hit| hit.organization).collect();
     if scene.has(Cue::HowMany) && !scene.has(Cue::Organization) {
+        return Vec::new();
+    }
+    if scene.has(Cue::HowMany) && !scene.organizations.is_empty() {
         return Vec::new();
     }
     let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };

@@ -549,7 +549,6 @@ impl Writer<'_> {
             None => self.say("name-only", &[("name", Arg::from(name))]),
         };
         match stated {
-            Some(stated) if short.is_some() => format!("{stated} {of_name}"),
             Some(stated) => stated,
             None => of_name,
         }
