@@ -206,8 +206,10 @@ members-named = The data names { $count ->
     [yes] , among others
    *[no] {""}
  }: { $members }.
+members-many = { $organization }: the data names { $count } members:
 members-none = The data names no members of { $organization }.
 shared-one = { $members }: { $organizations }.
+shared-many = { $members } belongs to { $count } organisations of the data set:
 shared-none = The data names no organisation that { $members } belongs to.
 topic = { $statement }
 topic-named = { $organization } has it in its name.
