@@ -35,6 +35,7 @@ pub struct Book {
     by_entity: HashMap<Entity, Vec<usize>>,
     entities_with_key: HashMap<String, u32>,
     entities: u32,
+    near_names: HashMap<Concept, Vec<OrganizationId>>,
 }
 
 /// A name with its keys.
@@ -120,7 +121,8 @@ impl Book {
                 KnownPassage { passage, kind, words: OnceLock::new() }
             })
             .collect();
-        Self { names, passages, by_organization, by_entity, entities_with_key, entities }
+        let near_names = near_names(&names);
+        Self { names, passages, by_organization, by_entity, entities_with_key, entities, near_names }
     }
 
     /// The name at a position.
@@ -141,6 +143,11 @@ impl Book {
     /// Positions of an organisation's passages.
     pub fn passages_of(&self, organization: OrganizationId) -> &[usize] {
         self.by_organization.get(&organization).map_or(&[], Vec::as_slice)
+    }
+
+    /// Organisations with a word of this class in a name: "healthy" for a question about health.
+    pub fn organizations_near(&self, concept: Concept) -> &[OrganizationId] {
+        self.near_names.get(&concept).map_or(&[], Vec::as_slice)
     }
 
     /// How many organisations and members have a name with this key.
@@ -181,6 +188,22 @@ impl KnownName {
 /// The language that a word's letters are of.
 pub fn language_of(word: &str) -> Language {
     if word.chars().any(is_cyrillic) { Language::Ru } else { Language::En }
+}
+
+fn near_names(names: &[KnownName]) -> HashMap<Concept, Vec<OrganizationId>> {
+    let mut near: HashMap<Concept, Vec<OrganizationId>> = HashMap::new();
+    for name in names.iter().filter(|name| name.name.kind == NameKind::Name) {
+        let Entity::Organization(id) = name.name.entity else { continue };
+        for token in tokenize(&name.name.text) {
+            for concept in Lexicon::of(language_of(&token.folded)).concepts(&token.folded) {
+                let own = near.entry(concept).or_default();
+                if matches!(concept, Concept::Near(_)) && !own.contains(&id) {
+                    own.push(id);
+                }
+            }
+        }
+    }
+    near
 }
 
 fn weighted_keys(text: &str, entities_with_key: &HashMap<String, u32>, entities: u32) -> Vec<(String, f32)> {

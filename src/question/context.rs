@@ -306,7 +306,7 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
         evidence::Wanted::Place => FactKind::Place,
         evidence::Wanted::Agent => FactKind::Agent,
         evidence::Wanted::Reason => FactKind::Purpose,
-        evidence::Wanted::Number | evidence::Wanted::Any => return None,
+        evidence::Wanted::Number | evidence::Wanted::Members | evidence::Wanted::Any => return None,
     };
     if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date
         || scene.names_focus

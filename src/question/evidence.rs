@@ -22,6 +22,8 @@ pub enum Wanted {
     Place,
     /// Somebody.
     Agent,
+    /// Members of the named organisations.
+    Members,
     /// A reason or purpose.
     Reason,
     /// Anything.
@@ -68,10 +70,12 @@ pub struct Evidence {
 pub fn wanted(scene: &Scene<'_>) -> Wanted {
     if scene.has_any(&[Cue::HowMany]) {
         Wanted::Number
-    } else if scene.has_any(&[Cue::When, Cue::SinceWhen])
+    } else if scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::ExactDay, Cue::Month])
         || scene.has(Cue::Date) && scene.has_any(&[Cue::What, Cue::Which])
     {
         Wanted::Time
+    } else if scene.has(Cue::Which) && scene.has_any(&[Cue::City, Cue::Member]) && !scene.organizations.is_empty() {
+        Wanted::Members
     } else if scene.has(Cue::Why) {
         Wanted::Reason
     } else if scene.has(Cue::Where) {
@@ -177,7 +181,8 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
             }
             let coverage = if total > 0.0 { sum / total } else { 0.0 };
             let label = label_share(scene, passage, asked, wanted);
-            let score = 0.65 * coverage + 0.35 * label + 0.1 * name_share(scene, passage) + fits(wanted, passage.kind);
+            let score = 0.65 * coverage + 0.35 * label + 0.1 * name_share(scene, passage) + fits(wanted, passage.kind)
+                - stale(scene, wanted);
             let passage = &passage.passage;
             Evidence {
                 passage: position,
@@ -212,12 +217,18 @@ pub fn value(scene: &Scene<'_>, passage: &KnownPassage) -> Option<i64> {
     }
 }
 
+/// "Who is it now?": a source of some day doesn't know who holds an office today.
+fn stale(scene: &Scene<'_>, wanted: Wanted) -> f32 {
+    if wanted == Wanted::Agent && scene.has(Cue::Now) { 1.0 } else { 0.0 }
+}
+
 /// Whether a fact of this kind can be the answer: far below zero if not.
 fn fits(wanted: Wanted, kind: FactKind) -> f32 {
     match (wanted, kind) {
         (Wanted::Number, FactKind::Count) | (Wanted::Time, FactKind::Date) | (Wanted::Place, FactKind::Place) => 0.2,
         (Wanted::Number | Wanted::Time, _) => -1.0,
-        (Wanted::Place, _) => -0.4,
+        (Wanted::Members, FactKind::Composition) => 0.15,
+        (Wanted::Place | Wanted::Members, _) => -0.4,
         (Wanted::Agent | Wanted::Reason, FactKind::Count | FactKind::Date | FactKind::Place) => -0.8,
         (Wanted::Reason, FactKind::Agent) => -0.4,
         (Wanted::Agent, FactKind::Agent) | (Wanted::Reason, FactKind::Purpose) => 0.15,

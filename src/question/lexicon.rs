@@ -3,7 +3,7 @@
 //! The files hold the knowledge of the language; what the engine does with a concept is elsewhere. A concept that starts
 //! with `~` has no meaning of its own: it only makes words near in meaning count as the same.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::language::Language;
@@ -195,7 +195,7 @@ pub struct Lexicon {
     /// Phrases that start with the beginning of a word, so that no word leads to them.
     loose_phrases: Vec<(Vec<Pattern>, Concept)>,
     spellings: Vec<Spelling>,
-    known_keys: HashSet<String>,
+    known_keys: HashMap<String, String>,
 }
 
 /// A form that a misspelt word may have been meant for.
@@ -257,7 +257,12 @@ impl Lexicon {
 
     /// Whether the word, or a form of it, is in the file.
     pub fn knows(&self, word: &str) -> bool {
-        self.words.contains_key(word) || !self.concepts(word).is_empty() || self.known_keys.contains(&key(word))
+        self.words.contains_key(word) || !self.concepts(word).is_empty() || self.known_keys.contains_key(&key(word))
+    }
+
+    /// The word of the file that has this key: another form of the word, or one that sounds the same.
+    pub fn word_of(&self, key: &str) -> Option<&str> {
+        self.known_keys.get(key).map(String::as_str)
     }
 
     /// The forms that a misspelt word may have been meant for.
@@ -272,7 +277,7 @@ impl Lexicon {
             phrases: HashMap::new(),
             loose_phrases: Vec::new(),
             spellings: Vec::new(),
-            known_keys: HashSet::new(),
+            known_keys: HashMap::new(),
         };
         let mut near = 0;
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -304,7 +309,7 @@ impl Lexicon {
             let letters = text.chars().count();
             self.spellings.push(Spelling { text: text.clone(), letters, is_beginning });
             if !is_beginning && letters > 3 {
-                self.known_keys.insert(key(text));
+                self.known_keys.entry(key(text)).or_insert_with(|| text.clone());
             }
         }
         match &parts[..] {
@@ -339,7 +344,7 @@ mod tests {
     fn every_word_file_can_be_read_and_every_concept_has_words_in_each_language() {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
-            let used: HashSet<Concept> = lexicon
+            let used: std::collections::HashSet<Concept> = lexicon
                 .words
                 .values()
                 .chain(lexicon.beginnings.values())

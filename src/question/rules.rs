@@ -2,7 +2,8 @@
 //!
 //! A rule says which concepts of the sentence it explains; which rule wins is decided by what it leaves unexplained.
 
-use super::evidence::{self, Wanted};
+use super::evidence::{self, Names, Wanted};
+use super::lexicon::Concept;
 use super::lexicon::Cue::{self, *};
 use super::link::Strength;
 use super::meaning::{Ask, By, Detail, End, Rank, Talk, Unknown, When};
@@ -310,29 +311,30 @@ fn asks_date(scene: &Scene<'_>) -> bool {
 
 fn founded(scene: &Scene<'_>) -> Option<Reading> {
     let creation = creates(scene) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
-    (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none()).then(|| {
-        let cues = [
-            Join,
-            Not,
-            Found,
-            When,
-            SinceWhen,
-            Date,
-            Month,
-            ExactDay,
-            Aux,
-            Organization,
-            Exist,
-            First,
-            Years,
-            HowOld,
-            Who,
-        ];
-        let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
-        // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.
-        reading.prior += if scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
-        reading
-    })
+    (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none() && !scene.has(HowMany))
+        .then(|| {
+            let cues = [
+                Join,
+                Not,
+                Found,
+                When,
+                SinceWhen,
+                Date,
+                Month,
+                ExactDay,
+                Aux,
+                Organization,
+                Exist,
+                First,
+                Years,
+                HowOld,
+                Who,
+            ];
+            let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
+            // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.
+            reading.prior += if scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
+            reading
+        })
 }
 
 fn joined(scene: &Scene<'_>) -> Option<Reading> {
@@ -413,7 +415,7 @@ fn is_member(scene: &Scene<'_>) -> Option<Reading> {
     }
     let cues = [Belong, Join, Sign, Member, Aux, True, Not, Where, Or, Exist, List, Same, Date, Name];
     let mut reading = scene.reading("is-member", Ask::IsMember, &cues);
-    reading.prior += 0.01;
+    reading.prior += 0.01 - unasked(scene);
     Some(reading)
 }
 
@@ -433,7 +435,7 @@ fn members(scene: &Scene<'_>) -> Option<Reading> {
         && asks
         && whom
         && whole
-        && !scene.has_any(&[HowMany, When, Where, Why, Found, Sign]))
+        && !scene.has_any(&[HowMany, When, SinceWhen, Date, Where, Why, Found, Sign]))
     .then(|| {
         let cues = [Who, List, Other, City, Member, Belong, Aux, All, Organization];
         let mut reading = scene.reading("members", Ask::Members, &cues);
@@ -559,5 +561,21 @@ fn describe(scene: &Scene<'_>) -> Option<Reading> {
     reading.question.when = None;
     let bare = scene.sentence.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation).count() <= 6;
     reading.prior += if scene.has(Describe) || bare { 0.02 } else { -0.03 };
+    reading.prior -= unasked(scene);
     Some(reading)
+}
+
+/// What a reading loses that has no place for the content words of the sentence: "what's SPECIAL about …" wants more than
+/// a description.
+fn unasked(scene: &Scene<'_>) -> f32 {
+    let content = evidence::asked(scene, Names::All)
+        .into_iter()
+        .filter(|position| {
+            !scene.sentence.terms[*position]
+                .concepts
+                .iter()
+                .any(|concept| matches!(concept, Concept::Cue(cue) if *cue != Stop))
+        })
+        .count();
+    if content > 0 { 0.25 } else { 0.0 }
 }

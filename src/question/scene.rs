@@ -195,15 +195,14 @@ impl<'a> Scene<'a> {
         for position in 0..terms.len() {
             let clause = terms[position].clause;
             let relevant = (0..terms.len()).any(|other| {
-                terms[other].clause == clause
-                    && weight(other) > 0.0
-                    && reading.explained[other] > 0.0
-                    && !self.is_focus(other)
+                let tells = weight(other) > 0.0 && !is_frame(&terms[other]) && !self.is_focus(other);
+                terms[other].clause == clause && tells && reading.explained[other] > 0.0
             });
             // A clause of its own that asks nothing is a side remark: "hello, I'm writing an essay, …".
             let asks = !is_frame(&terms[position])
                 && terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
-            let factor = if relevant || asks { 1.0 } else { 0.1 };
+            let is_remark = terms.iter().filter(|term| term.clause == clause).count() > 3;
+            let factor = if relevant || asks || !is_remark { 1.0 } else { 0.1 };
             all += weight(position) * factor;
             explained += weight(position) * factor * reading.explained[position];
         }

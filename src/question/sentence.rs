@@ -65,7 +65,9 @@ impl Sentence {
             .chain(numeral::numerals(&tokens, language).into_iter().map(|numeral| numeral.tokens))
             .collect();
         for term in &mut terms {
-            term.is_known = term.is_number || ranges.iter().any(|range| range.contains(&term.token)) || spelling::is_known(&term.text, &term.key, lexicon, lookup);
+            term.is_known = term.is_number
+                || ranges.iter().any(|range| range.contains(&term.token))
+                || spelling::is_known(&term.text, &term.key, lexicon, lookup);
             if !term.is_known
                 && let Some(mended) = spelling::mend(&term.text, lexicon, lookup)
             {

@@ -27,6 +27,9 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     if letters.len() < 4 {
         return None;
     }
+    if let Some(same) = lexicon.word_of(&key(word)) {
+        return Some(Mended { text: same.to_owned(), key: key(same) });
+    }
     let limit = limit(letters.len());
     let mut best: Option<(f32, Mended)> = None;
     let mut offer = |distance: f32, text: &str, key: String| {

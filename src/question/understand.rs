@@ -52,7 +52,7 @@ pub fn read(scene: &Scene<'_>) -> Read {
     explanation.extend(words(scene, readings.first().map(|(_, reading)| reading)));
     let best = readings.into_iter().next();
     match best {
-        Some((share, reading)) if share >= ENOUGH => {
+        Some((share, reading)) if share >= ENOUGH && share + reading.prior >= ENOUGH - 0.1 => {
             Read { question: reading.question, score: share + reading.prior, understood: true, explanation }
         }
         best => {
@@ -91,7 +91,8 @@ fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     // "There are 100, aren't there?": the number is a claim about the fact that the other words lead to.
     let claims = scene.is_yes_no() || scene.has(Cue::True);
     let is_claim = |position: &usize| claims && evidence::number_at(scene, *position).is_some();
-    let counts = wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
+    let counts =
+        wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
     if !named.is_empty() {
         let asked: Vec<usize> = asked.iter().copied().filter(|position| !is_claim(position)).collect();
         let passages: Vec<usize> = named
@@ -136,11 +137,18 @@ fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
     }
     let asked: Vec<usize> = evidence::asked(scene, Names::All)
         .into_iter()
-        .filter(|position| !scene.sentence.terms[*position].has(Cue::More) && !scene.sentence.terms[*position].has(Cue::Fewer))
+        .filter(|position| {
+            !scene.sentence.terms[*position].has(Cue::More) && !scene.sentence.terms[*position].has(Cue::Fewer)
+        })
         .collect();
     let best = |id: OrganizationId| -> Option<(i64, FactId)> {
-        let counts: Vec<usize> =
-            scene.book.passages_of(id).iter().copied().filter(|position| scene.book.passage(*position).kind == FactKind::Count).collect();
+        let counts: Vec<usize> = scene
+            .book
+            .passages_of(id)
+            .iter()
+            .copied()
+            .filter(|position| scene.book.passage(*position).kind == FactKind::Count)
+            .collect();
         let evidence = evidence::weigh(scene, &asked, &counts).into_iter().next()?;
         let number = evidence::value(scene, scene.book.passage(evidence.passage))?;
         match evidence.part {
@@ -154,8 +162,19 @@ fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
         pair.reverse();
     }
     let cues = [
-        Cue::More, Cue::Fewer, Cue::Or, Cue::Which, Cue::Where, Cue::Who, Cue::HowMany, Cue::City, Cue::Member, Cue::Belong, Cue::Organization,
-        Cue::Aux, Cue::Compare,
+        Cue::More,
+        Cue::Fewer,
+        Cue::Or,
+        Cue::Which,
+        Cue::Where,
+        Cue::Who,
+        Cue::HowMany,
+        Cue::City,
+        Cue::Member,
+        Cue::Belong,
+        Cue::Organization,
+        Cue::Aux,
+        Cue::Compare,
     ];
     let mut reading = scene.reading("more of", Ask::MoreOf(pair.iter().map(|(_, fact)| *fact).collect()), &cues);
     reading.prior += 0.08;
@@ -178,7 +197,7 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
             return Some((true, reading));
         }
         Wanted::Reason => &[FactKind::Purpose],
-        Wanted::Time | Wanted::Any => return None,
+        Wanted::Time | Wanted::Members | Wanted::Any => return None,
     };
     let of_kind: Vec<&Evidence> = kinds
         .iter()
@@ -199,7 +218,9 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
 /// The facts that answer best: one, or all of a list that answer alike.
 fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough: f32) -> Option<(bool, Reading)> {
     let best = evidence.first()?;
-    let believed = best.coverage >= enough && best.score >= 0.38;
+    // "How many are NOT …" asks for a number that no fact states.
+    let negated = scene.has(Cue::Not) && evidence::wanted(scene) == Wanted::Number;
+    let believed = best.coverage >= enough && best.score >= 0.38 && !negated;
     let reading = |ask: Ask, organizations: Vec<OrganizationId>| {
         let cues = [
             Cue::HowMany,
@@ -247,8 +268,9 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
             let claimed = (0..scene.sentence.terms.len())
                 .filter(|position| !scene.sentence.is_in_period(*position))
                 .find_map(|position| evidence::number_at(scene, position));
+            let claims = scene.is_yes_no() || scene.has(Cue::True);
             if let (Some(number), true, Some(_)) =
-                (claimed, scene.is_yes_no(), evidence::value(scene, scene.book.passage(best.passage)))
+                (claimed, claims, evidence::value(scene, scene.book.passage(best.passage)))
             {
                 return Some((believed, reading(Ask::NumberIs(first, number), vec![best.organization])));
             }
@@ -259,7 +281,7 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
 
 /// "Which organisation deals with drugs": organisations by the facts that explain the topic.
 fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
-    if scene.strength == Some(Strength::Full) || scene.when.is_some() {
+    if scene.strength == Some(Strength::Full) || scene.when.is_some() || scene.has_any(&[Cue::More, Cue::Fewer]) {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
@@ -302,7 +324,21 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         return Vec::new();
     }
     let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
-    let evidence = evidence::weigh_with_names(scene, &asked, &scene.lookup.passages(&keys, 60));
+    let mut passages = scene.lookup.passages(&keys, 60);
+    for concept in asked.iter().flat_map(|position| &scene.sentence.terms[*position].concepts) {
+        for id in scene.book.organizations_near(*concept) {
+            passages.extend(
+                scene
+                    .book
+                    .passages_of(*id)
+                    .iter()
+                    .copied()
+                    .filter(|passage| !passages.contains(passage))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    let evidence = evidence::weigh_with_names(scene, &asked, &passages);
     let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
     for one in &evidence {
         let fact = match one.part {
