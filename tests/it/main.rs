@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 
+mod bank;
 mod broken;
 mod cli;
 mod data_readme;
 mod elsewhere;
 mod fake_telegram;
 mod index;
+mod other_data;
 mod telegram;
 
 /// The program's own: what the tests measure of memory is what the program takes.
