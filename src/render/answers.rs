@@ -174,11 +174,6 @@ impl Writer<'_> {
             Body::Members(_, members, _) if members.len() > MOST_IN_A_ROW => {
                 members.iter().map(|id| entry(self.member(*id))).collect()
             }
-            Body::Clarify(questions) => questions
-                .iter()
-                .filter_map(|question| question.organizations.first())
-                .map(|id| Block::Entry { lead: self.organization(*id).to_owned(), rest: String::new() })
-                .collect(),
             Body::Joined(..)
             | Body::Founded(..)
             | Body::Membership(..)
@@ -198,6 +193,7 @@ impl Writer<'_> {
             | Body::TopicCount(_)
             | Body::Talk(_)
             | Body::About
+            | Body::Clarify(_)
             | Body::Unknown(_) => Vec::new(),
         }
     }
@@ -315,7 +311,8 @@ impl Writer<'_> {
             Founding::Date(date) => {
                 let form = if self.language == Language::Ru { Form::Plain } else { Form::In };
                 let words = phrase::date(self.language, date, form);
-                let sentence = self.say("founded", &[organization, ("date", Arg::from(&words))]);
+                let key = if matches!(date, PartialDate::Year(_)) { "founded-year" } else { "founded" };
+                let sentence = self.say(key, &[organization, ("date", Arg::from(&words))]);
                 self.or_too_vague(sentence, date, detail)
             }
             Founding::Fact(fact, _) => self.statement(fact),

@@ -45,8 +45,8 @@ month-in = { $month ->
    *[12] декабре
  }
 date-year = { $year }
-date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
+date-month = { $month } { $year } года
+date-day = { $day } { $month } { $year } года
 date-of-year = { $year } года
 date-of-month = { $month } { $year } года
 date-of-day = { $day } { $month } { $year } года
@@ -103,6 +103,7 @@ joined-lead = Вступление
 ## Основание
 
 founded = { $organization }: дата основания — { $date }.
+founded-year = { $organization }: год основания — { $date }.
 founded-unknown = Когда основана организация «{ $organization }», в данных не сказано.
 founded-only-year = В данных указан только год. { $sentence }
 same-year = Да, в том же году. { $sentence } { $founded }
@@ -280,7 +281,7 @@ quote = «{ $text }»
 ## Кнопки
 
 button-joined = Когда вступили?
-button-founded = Когда основана?
+button-founded = Дата основания
 button-describe = Что такое { $organization }?
 button-list = Весь список
 button-organization = { $organization }
