@@ -104,7 +104,7 @@ joined-lead = Вступление
 
 founded = { $organization }: дата основания — { $date }.
 founded-year = { $organization }: год основания — { $date }.
-founded-unknown = Когда основана организация «{ $organization }», в данных не сказано.
+founded-unknown = Дата основания в данных не указана: { $organization }.
 founded-only-year = В данных указан только год. { $sentence }
 same-year = Да, в том же году. { $sentence } { $founded }
 other-year = Нет. { $sentence } { $founded }
@@ -154,7 +154,7 @@ list-joined-many = { $period } — { $count ->
     [one] { $count } вступление
     [few] { $count } вступления
    *[many] { $count } вступлений
- }. Первым был { $first }, последним — { $last }:
+ }. Первое — { $first }, последнее — { $last }:
 list-during-one = { $period } { $subject } значится в одной организации: { $first }.
 list-during-two = { $period } { $subject } значится в двух организациях: { $first } и { $last }.
 list-during-many = { $period } { $subject } значится в { $count } { $count ->
