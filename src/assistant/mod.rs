@@ -4,6 +4,7 @@ mod asked;
 mod command;
 mod facts;
 mod knowledge;
+mod missing;
 mod reindex;
 mod suggest;
 
@@ -216,7 +217,18 @@ impl Assistant {
         if let Some(fixed) = chat.language {
             question.language = fixed;
         }
-        respond(&knowledge, question, explanation, request.today)
+        let lacks_argument = question.ask == Ask::Unknown(question::Unknown::Argument);
+        let language = question.language;
+        let mut reply = respond(&knowledge, question, explanation, request.today);
+        if reply.message.direct.is_empty() {
+            // Only a forged or cut-off line asks about an organisation and names none.
+            let question = Question::new(language, Ask::Unknown(question::Unknown::WhichOrganization));
+            reply = respond(&knowledge, question, Vec::new(), request.today);
+        }
+        if let (Incoming::Command(command, _), true) = (request.incoming, lacks_argument) {
+            missing::ask_back(&mut reply, command, knowledge.known(request.today));
+        }
+        reply
     }
 
     /// What is being served.

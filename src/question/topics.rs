@@ -14,6 +14,11 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
+    // "Is Izhevsk in the European Union?", "Izhevsk's population": of the focus, not of what organisations do.
+    let of_organizations = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::Topic];
+    if scene.names_focus && (scene.is_yes_no() || !scene.has_any(&of_organizations)) {
+        return Vec::new();
+    }
     let asks = scene.has_any(&cues) || scene.sentence.terms.len() <= 4;
     if !asks || scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Why]) {
         return Vec::new();

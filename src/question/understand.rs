@@ -1,6 +1,7 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
 use super::facts::{facts, more_of};
+use super::lexicon::Cue;
 use super::meaning::{Ask, Question, Unknown};
 use super::rules::RULES;
 use super::scene::{Reading, Scene};
@@ -85,6 +86,13 @@ fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
             (0..scene.sentence.terms.len()).filter(|&p| scene.weight(p) >= 1.0 && !scene.is_in_full_name(p)).collect()
         }
     };
+    // "European Union": the word that nobody knows, with the common noun beside it.
+    let beside = |position: usize| {
+        let is_noun = scene.sentence.terms.get(position + 1).is_some_and(|term| term.has(Cue::Organization));
+        std::iter::once(position).chain(is_noun.then_some(position + 1))
+    };
+    let mut left: Vec<usize> = left.into_iter().flat_map(beside).collect();
+    left.dedup();
     let words: Vec<&str> = left
         .iter()
         .map(|&position| {

@@ -45,8 +45,8 @@ month-in = { $month ->
    *[12] декабре
  }
 date-year = { $year }
-date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
+date-month = { $month } { $year } года
+date-day = { $day } { $month } { $year } года
 date-of-year = { $year } года
 date-of-month = { $month } { $year } года
 date-of-day = { $day } { $month } { $year } года
@@ -103,7 +103,8 @@ joined-lead = Вступление
 ## Основание
 
 founded = { $organization }: дата основания — { $date }.
-founded-unknown = Когда основана организация «{ $organization }», в данных не сказано.
+founded-year = { $organization }: год основания — { $date }.
+founded-unknown = Дата основания в данных не указана: { $organization }.
 founded-only-year = В данных указан только год. { $sentence }
 same-year = Да, в том же году. { $sentence } { $founded }
 other-year = Нет. { $sentence } { $founded }
@@ -153,7 +154,7 @@ list-joined-many = { $period } — { $count ->
     [one] { $count } вступление
     [few] { $count } вступления
    *[many] { $count } вступлений
- }. Первым был { $first }, последним — { $last }:
+ }. Первое — { $first }, последнее — { $last }:
 list-during-one = { $period } { $subject } значится в одной организации: { $first }.
 list-during-two = { $period } { $subject } значится в двух организациях: { $first } и { $last }.
 list-during-many = { $period } { $subject } значится в { $count } { $count ->
@@ -280,7 +281,7 @@ quote = «{ $text }»
 ## Кнопки
 
 button-joined = Когда вступили?
-button-founded = Когда основана?
+button-founded = Дата основания
 button-describe = Что такое { $organization }?
 button-list = Весь список
 button-organization = { $organization }

@@ -7,7 +7,7 @@ use crate::question::scene::{Reading, Scene};
 
 pub(super) fn gap(scene: &Scene<'_>) -> Option<Reading> {
     let by = if creates(scene) { By::Founded } else { By::Joined };
-    let length = scene.has_any(&[HowMany, HowLong, Years, What]);
+    let length = scene.has_any(&[HowMany, HowLong, Years]);
     (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer]) && length).then(|| {
         let cues =
             [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date];

@@ -16,7 +16,8 @@ impl Writer<'_> {
             Founding::Date(date) => {
                 let form = if self.language == Language::Ru { Form::Plain } else { Form::In };
                 let words = phrase::date(self.language, date, form);
-                let sentence = self.say("founded", &[organization, ("date", Arg::from(&words))]);
+                let key = if matches!(date, PartialDate::Year(_)) { "founded-year" } else { "founded" };
+                let sentence = self.say(key, &[organization, ("date", Arg::from(&words))]);
                 self.or_too_vague(sentence, date, detail)
             }
             Founding::Fact(fact, _) => self.statement(fact),

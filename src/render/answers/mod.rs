@@ -96,11 +96,6 @@ impl Writer<'_> {
             Body::Members(_, members, _) if members.len() > MOST_IN_A_ROW => {
                 members.iter().map(|id| entry(self.member(*id))).collect()
             }
-            Body::Clarify(questions) => questions
-                .iter()
-                .filter_map(|question| question.organizations.first())
-                .map(|id| Block::Entry { lead: self.organization(*id).to_owned(), rest: String::new() })
-                .collect(),
             Body::Joined(..)
             | Body::Founded(..)
             | Body::Membership(..)
@@ -120,6 +115,7 @@ impl Writer<'_> {
             | Body::TopicCount(_)
             | Body::Talk(_)
             | Body::About
+            | Body::Clarify(_)
             | Body::Unknown(_) => Vec::new(),
         }
     }
