@@ -3,6 +3,7 @@
 mod command;
 mod facts;
 mod knowledge;
+mod missing;
 mod reindex;
 mod suggest;
 
@@ -214,7 +215,18 @@ impl Assistant {
         if let Some(fixed) = chat.language {
             question.language = fixed;
         }
-        respond(&knowledge, question, explanation, request.today)
+        let lacks_argument = question.ask == Ask::Unknown(question::Unknown::Argument);
+        let language = question.language;
+        let mut reply = respond(&knowledge, question, explanation, request.today);
+        if reply.message.direct.is_empty() {
+            // Only a forged or cut-off line asks about an organisation and names none.
+            let question = Question::new(language, Ask::Unknown(question::Unknown::WhichOrganization));
+            reply = respond(&knowledge, question, Vec::new(), request.today);
+        }
+        if let (Incoming::Command(command, _), true) = (request.incoming, lacks_argument) {
+            missing::ask_back(&mut reply, command, knowledge.known(request.today));
+        }
+        reply
     }
 
     /// What is being served.
@@ -254,13 +266,17 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
 /// The question of a slash command.
 fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Knowledge) -> Question {
     let library = knowledge.library();
+    let lacking = || Question::new(language, Ask::Unknown(question::Unknown::Argument));
     let listed = |relation| match notation::argument_span(argument, language) {
         Some(span) => Question {
             when: Some(question::When::Period(Period::Related(relation, span))),
             ..Question::new(language, Ask::List(question::By::Joined))
         },
-        None if argument.is_empty() => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
-        None => question::understand(&format!("{relation} {argument}"), &library, None, language).question,
+        None => {
+            let read = question::understand(&format!("{relation} {argument}"), &library, None, language).question;
+            let is_read = !argument.is_empty() && !matches!(read.ask, Ask::Unknown(_));
+            if is_read { read } else { lacking() }
+        }
     };
     let understood = || {
         let mut question = question::understand(argument, &library, None, language).question;
@@ -277,24 +293,26 @@ fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Kn
                 when: Some(question::When::Period(Period::Between(one, other))),
                 ..Question::new(language, Ask::List(question::By::Joined))
             },
-            None => Question::new(language, Ask::Unknown(question::Unknown::Argument)),
+            None => lacking(),
         },
-        Command::Org | Command::Search if argument.is_empty() => {
-            Question::new(language, Ask::Unknown(question::Unknown::Argument))
-        }
+        Command::Org | Command::Search if argument.is_empty() => lacking(),
         Command::Org => {
             let read = understood();
-            if read.organizations.is_empty() {
-                read
-            } else {
+            if !read.organizations.is_empty() {
                 Question::new(language, Ask::Describe).about(read.organizations)
+            } else if read.ask == Ask::Unknown(question::Unknown::Nothing) {
+                Question::new(language, Ask::Unknown(question::Unknown::Organization(argument.to_owned())))
+            } else {
+                read
             }
         }
         Command::Search => understood(),
         Command::About => Question::new(language, Ask::About),
         Command::Start => {
             let linked = deep_link(argument, language, knowledge);
-            linked.unwrap_or_else(|| Question::new(language, Ask::Help(question::Talk::Greeting)))
+            linked
+                .filter(|question| !matches!(question.ask, Ask::Unknown(_)))
+                .unwrap_or_else(|| Question::new(language, Ask::Help(question::Talk::Greeting)))
         }
         Command::Help
         | Command::Language
@@ -311,7 +329,8 @@ fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Kn
 fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option<Question> {
     let (kind, rest) = payload.split_once('_')?;
     match kind {
-        "org" => notation::read(&format!("{language} describe {rest}"), &knowledge.dataset),
+        "org" => notation::read(&format!("{language} describe {rest}"), &knowledge.dataset)
+            .filter(|question| !question.organizations.is_empty()),
         "since" => Some(asked_by(Command::Since, rest, language, knowledge)),
         "before" => Some(asked_by(Command::Before, rest, language, knowledge)),
         "in" => Some(asked_by(Command::In, rest, language, knowledge)),

@@ -28,7 +28,7 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
     }
     let found = relative(&scene, context)
         .or_else(|| again(&scene, context))
-        .or_else(|| other_object(&scene, context, library))
+        .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, context, library) })
         .or_else(|| more_about(&scene, &alone, context))
         .or_else(|| count_of_them(&scene, &alone, context));
     match found {
@@ -40,6 +40,11 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
         }
         None => alone,
     }
+}
+
+/// Whether a sentence asks something by itself: "is Kazan in it?" does, "Kazan?" and "ECAD?" don't.
+const fn is_new_question(alone: &Read) -> bool {
+    alone.understood && matches!(alone.question.ask, Ask::IsMember | Ask::WasFounded)
 }
 
 type Found = Option<(&'static str, Question)>;

@@ -17,6 +17,9 @@ use crate::text::tokenize;
 /// The longest line, in bytes, that [`compact`] gives: with a carrier's prefix it fits 64 bytes.
 pub const LONGEST: usize = 56;
 
+/// No question reckons with more years than these, but a line from outside may hold any number.
+const FARTHEST: u32 = 1000;
+
 /// The question in the notation of buttons; `None` where it is too long for one or can't be asked again.
 pub fn compact(question: &Question, dataset: &Dataset) -> Option<String> {
     let line = write(question, dataset)?;
@@ -229,8 +232,14 @@ fn when_of(word: &str, dataset: &Dataset) -> Option<When> {
             let (one, other) = rest.split_once(',')?;
             return Some(When::Period(Period::Between(span(one)?, span(other)?)));
         }
-        "last" => return Some(When::Period(Period::LastYears(rest.strip_suffix('y')?.parse().ok()?))),
-        "year" => return Some(When::Period(Period::ThisYear(rest.parse().ok()?))),
+        "last" => {
+            let years = rest.strip_suffix('y')?.parse().ok()?;
+            return (years <= FARTHEST).then_some(When::Period(Period::LastYears(years)));
+        }
+        "year" => {
+            let shift: i32 = rest.parse().ok()?;
+            return (shift.unsigned_abs() <= FARTHEST).then_some(When::Period(Period::ThisYear(shift)));
+        }
         _ => return None,
     };
     match span(rest) {
@@ -241,7 +250,8 @@ fn when_of(word: &str, dataset: &Dataset) -> Option<When> {
 
 fn span(text: &str) -> Option<Span> {
     if let Some(year) = text.strip_suffix('s').and_then(|year| year.parse().ok()) {
-        Some(Span::Decade(year))
+        // A line from outside may hold any number; only years of four digits can be reckoned with.
+        (1000..=9990).contains(&year).then_some(Span::Decade(year))
     } else if let Some(century) = text.strip_prefix('c').and_then(|century| century.parse().ok()) {
         (1..=99).contains(&century).then_some(Span::Century(century))
     } else if let Some((first, last)) = text.split_once("..") {

@@ -9,6 +9,7 @@ use super::link::Strength;
 use super::meaning::{Ask, By, Detail, End, Rank, Talk, Unknown, When};
 use super::numeral::Form;
 use super::scene::{Reading, Scene};
+use super::sentence::Term;
 use crate::calendar::Relation;
 use crate::text::TokenKind;
 
@@ -91,7 +92,7 @@ fn future(scene: &Scene<'_>) -> Option<Reading> {
 
 fn gap(scene: &Scene<'_>) -> Option<Reading> {
     let by = if creates(scene) { By::Founded } else { By::Joined };
-    let length = scene.has_any(&[HowMany, HowLong, Years, What]);
+    let length = scene.has_any(&[HowMany, HowLong, Years]);
     (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer]) && length).then(|| {
         let cues =
             [Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date];
@@ -291,7 +292,7 @@ fn rank(scene: &Scene<'_>) -> Option<Reading> {
             reading.explained[term] = 1.0;
         }
     }
-    reading.prior += 0.03;
+    reading.prior += 0.03 - foreign(scene);
     Some(reading)
 }
 
@@ -428,7 +429,7 @@ fn organizations_of(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 fn members(scene: &Scene<'_>) -> Option<Reading> {
-    let asks = scene.has_any(&[Who, Which, What, List, Other]);
+    let asks = scene.has_any(&[Who, Which, What, List, Other, Member]);
     let whom = scene.has_any(&[City, Member, Belong]);
     let whole = scene.strength == Some(Strength::Full) || scene.has(City);
     (scene.organizations.len() == 1
@@ -518,7 +519,9 @@ fn list_founded(scene: &Scene<'_>) -> Option<Reading> {
         .then(|| {
             let mut cues = LISTING.to_vec();
             cues.push(Found);
-            scene.reading("list-founded", Ask::List(By::Founded), &cues)
+            let mut reading = scene.reading("list-founded", Ask::List(By::Founded), &cues);
+            reading.prior -= foreign(scene);
+            reading
         })
 }
 
@@ -539,6 +542,7 @@ fn list(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let mut reading = scene.reading("list", Ask::List(by(scene)), &LISTING);
+    reading.prior -= foreign(scene);
     if scene.when.is_none() && (scene.has_any(&[When, SinceWhen]) && !scene.has_any(&[List, All, Organization])) {
         return None;
     }
@@ -568,14 +572,16 @@ fn describe(scene: &Scene<'_>) -> Option<Reading> {
 /// What a reading loses that has no place for the content words of the sentence: "what's SPECIAL about …" wants more than
 /// a description.
 fn unasked(scene: &Scene<'_>) -> f32 {
-    let content = evidence::asked(scene, Names::All)
-        .into_iter()
-        .filter(|position| {
-            !scene.sentence.terms[*position]
-                .concepts
-                .iter()
-                .any(|concept| matches!(concept, Concept::Cue(cue) if *cue != Stop))
-        })
-        .count();
-    if content > 0 { 0.25 } else { 0.0 }
+    penalty(scene, |term| term.concepts.iter().all(|concept| matches!(concept, Concept::Near(_) | Concept::Cue(Stop))))
+}
+
+/// What a list loses whose sentence has a word that is no word of lists: "all LIBRARIES founded before 1400".
+fn foreign(scene: &Scene<'_>) -> f32 {
+    penalty(scene, |term| term.concepts.is_empty())
+}
+
+fn penalty(scene: &Scene<'_>, is_content: fn(&Term) -> bool) -> f32 {
+    let has_content =
+        evidence::asked(scene, Names::All).into_iter().any(|position| is_content(&scene.sentence.terms[position]));
+    if has_content { 0.25 } else { 0.0 }
 }

@@ -285,6 +285,11 @@ fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
+    // "Is Izhevsk in the European Union?", "Izhevsk's population": of the focus, not of what organisations do.
+    let of_organizations = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::Topic];
+    if scene.names_focus && (scene.is_yes_no() || !scene.has_any(&of_organizations)) {
+        return Vec::new();
+    }
     let asks = scene.has_any(&cues) || scene.sentence.terms.len() <= 4;
     if !asks || scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Why]) {
         return Vec::new();
@@ -414,6 +419,13 @@ fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
             (0..scene.sentence.terms.len()).filter(|&p| scene.weight(p) >= 1.0 && !scene.is_in_full_name(p)).collect()
         }
     };
+    // "European Union": the word that nobody knows, with the common noun beside it.
+    let beside = |position: usize| {
+        let is_noun = scene.sentence.terms.get(position + 1).is_some_and(|term| term.has(Cue::Organization));
+        std::iter::once(position).chain(is_noun.then_some(position + 1))
+    };
+    let mut left: Vec<usize> = left.into_iter().flat_map(beside).collect();
+    left.dedup();
     let words: Vec<&str> = left
         .iter()
         .map(|&position| {

@@ -108,6 +108,7 @@ joined-lead = Joined
 ## Foundings
 
 founded = { $organization } was founded { $date }.
+founded-year = { $organization } was founded { $date }.
 founded-unknown = The data doesn't say when { $organization } was founded.
 founded-only-year = The data gives only the year: { $sentence }
 same-year = Yes, in the same year: { $sentence } { $founded }
@@ -148,9 +149,9 @@ list-all-dated = { $subject } belongs to { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
  } and the like.
-list-joined-one = { $subject } joined one { $period }: { $first }.
-list-joined-two = { $subject } joined two { $period }: { $first } and { $last }.
-list-joined-many = { $subject } joined { $count } { $period }, from { $first } to { $last }:
+list-joined-one = { $subject } joined one organisation { $period }: { $first }.
+list-joined-two = { $subject } joined two organisations { $period }: { $first } and { $last }.
+list-joined-many = { $subject } joined { $count } organisations { $period }, from { $first } to { $last }:
 list-during-one = { $subject } belonged to one { $period }: { $first }.
 list-during-two = { $subject } belonged to two { $period }: { $first } and { $last }.
 list-during-many = { $subject } belonged to { $count } { $period }, from { $first } to { $last }:
@@ -206,8 +207,10 @@ members-named = The data names { $count ->
     [yes] , among others
    *[no] {""}
  }: { $members }.
+members-many = { $organization }: the data names { $count } members:
 members-none = The data names no members of { $organization }.
 shared-one = { $members }: { $organizations }.
+shared-many = { $members } belongs to { $count } organisations of the data set:
 shared-none = The data names no organisation that { $members } belongs to.
 topic = { $statement }
 topic-named = { $organization } has it in its name.

@@ -24,6 +24,13 @@ pub fn message(answer: &Answer, known: Known<'_>) -> Message {
     message
 }
 
+/// The most names that a sentence can carry; more make a list.
+const MOST_IN_A_ROW: usize = 14;
+
+fn entry(name: &str) -> Block {
+    Block::Entry { lead: name.to_owned(), rest: String::new() }
+}
+
 struct Writer<'a> {
     known: Known<'a>,
     language: Language,
@@ -104,6 +111,10 @@ impl Writer<'_> {
                 if organizations.is_empty() {
                     return self.say("shared-none", &[("members", Arg::from(&members))]);
                 }
+                if organizations.len() > MOST_IN_A_ROW {
+                    let args = [("members", Arg::from(&members)), ("count", Arg::Number(organizations.len()))];
+                    return self.say("shared-many", &args);
+                }
                 let organizations = self.row(organizations);
                 self.say(
                     "shared-one",
@@ -157,11 +168,12 @@ impl Writer<'_> {
             }
             Body::Unknown(Unknown::Property(_)) => self.nearby(&answer.organizations, false),
             Body::Several(answers) => answers.iter().flat_map(|answer| self.blocks(answer)).collect(),
-            Body::Clarify(questions) => questions
-                .iter()
-                .filter_map(|question| question.organizations.first())
-                .map(|id| Block::Entry { lead: self.organization(*id).to_owned(), rest: String::new() })
-                .collect(),
+            Body::Shared(_, organizations) if organizations.len() > MOST_IN_A_ROW => {
+                organizations.iter().map(|id| entry(self.organization(*id))).collect()
+            }
+            Body::Members(_, members, _) if members.len() > MOST_IN_A_ROW => {
+                members.iter().map(|id| entry(self.member(*id))).collect()
+            }
             Body::Joined(..)
             | Body::Founded(..)
             | Body::Membership(..)
@@ -181,6 +193,7 @@ impl Writer<'_> {
             | Body::TopicCount(_)
             | Body::Talk(_)
             | Body::About
+            | Body::Clarify(_)
             | Body::Unknown(_) => Vec::new(),
         }
     }
@@ -298,7 +311,8 @@ impl Writer<'_> {
             Founding::Date(date) => {
                 let form = if self.language == Language::Ru { Form::Plain } else { Form::In };
                 let words = phrase::date(self.language, date, form);
-                let sentence = self.say("founded", &[organization, ("date", Arg::from(&words))]);
+                let key = if matches!(date, PartialDate::Year(_)) { "founded-year" } else { "founded" };
+                let sentence = self.say(key, &[organization, ("date", Arg::from(&words))]);
                 self.or_too_vague(sentence, date, detail)
             }
             Founding::Fact(fact, _) => self.statement(fact),
@@ -515,6 +529,10 @@ impl Writer<'_> {
             return self.say("members-none", &[("organization", Arg::from(organization))]);
         }
         let partial = if self.known.dataset.organization(id).members_are_partial { "yes" } else { "no" };
+        if members.len() > MOST_IN_A_ROW {
+            let args = [("count", Arg::Number(members.len())), ("organization", Arg::from(organization))];
+            return self.say("members-many", &args);
+        }
         let names: Vec<String> = members.iter().map(|member| self.member(*member).to_owned()).collect();
         let names = phrase::row(self.language, &names);
         let args = [
@@ -528,7 +546,15 @@ impl Writer<'_> {
 
     fn description(&self, id: OrganizationId) -> String {
         match self.known.dataset.organization(id).description.as_ref().filter(|text| !text.is_empty()) {
-            Some(description) => description.best(self.language).to_owned(),
+            Some(description) => {
+                let (name, description) = (self.organization(id), description.best(self.language));
+                // A description that is no sentence about it needs its name: "to promote trade".
+                if description.starts_with(char::is_lowercase) {
+                    format!("{name}: {description}")
+                } else {
+                    description.to_owned()
+                }
+            }
             None => self.say("describe-nothing", &[("organization", Arg::from(self.organization(id)))]),
         }
     }
@@ -627,6 +653,10 @@ impl Writer<'_> {
     fn source(&self, organizations: &[OrganizationId]) -> Option<SourceLine> {
         let id = organizations.iter().flat_map(|id| self.known.dataset.organization(*id).sources.iter()).next()?;
         let source = &self.known.dataset.sources[id.0];
+        // A note alone ("8 July 2001") tells nobody where to look.
+        if source.title.is_none() && source.publisher.is_none() && source.url.is_none() {
+            return None;
+        }
         let name = self.source_name(source);
         let named = ("source", Arg::from(&name));
         let line = match &source.date {

@@ -45,8 +45,8 @@ month-in = { $month ->
    *[12] декабре
  }
 date-year = { $year }
-date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
+date-month = { $month } { $year } года
+date-day = { $day } { $month } { $year } года
 date-of-year = { $year } года
 date-of-month = { $month } { $year } года
 date-of-day = { $day } { $month } { $year } года
@@ -78,8 +78,8 @@ event-by = ко времени вступления в { $organization } ({ $dat
 
 member-since = { $subject } состоит { $organization } с { $date }.
 member-undated = { $subject } состоит { $organization }.
-member-ended = { $subject } состоял { $organization } с { $start } до { $end }.
-member-ended-only = { $subject } состоял { $organization } до { $end }.
+member-ended = { $subject }: участие { $organization } с { $start } до { $end }.
+member-ended-only = { $subject }: участие { $organization } до { $end }.
 participant-since = { $subject } участвует { $organization } с { $date }.
 participant-undated = { $subject } участвует { $organization }.
 signatory-since = { $subject }: подпись { $organization } поставлена { $date }.
@@ -103,7 +103,8 @@ joined-lead = Вступление
 ## Основание
 
 founded = { $organization }: дата основания — { $date }.
-founded-unknown = Когда основана организация «{ $organization }», в данных не сказано.
+founded-year = { $organization }: год основания — { $date }.
+founded-unknown = Дата основания в данных не указана: { $organization }.
 founded-only-year = В данных указан только год. { $sentence }
 same-year = Да, в том же году. { $sentence } { $founded }
 other-year = Нет. { $sentence } { $founded }
@@ -153,27 +154,27 @@ list-joined-many = { $period } — { $count ->
     [one] { $count } вступление
     [few] { $count } вступления
    *[many] { $count } вступлений
- }. Первым был { $first }, последним — { $last }:
-list-during-one = { $period } { $subject } состоял в одной организации: { $first }.
-list-during-two = { $period } { $subject } состоял в двух организациях: { $first } и { $last }.
-list-during-many = { $period } { $subject } состоял в { $count } { $count ->
+ }. Первое — { $first }, последнее — { $last }:
+list-during-one = { $period } { $subject } значится в одной организации: { $first }.
+list-during-two = { $period } { $subject } значится в двух организациях: { $first } и { $last }.
+list-during-many = { $period } { $subject } значится в { $count } { $count ->
     [one] организации
    *[many] организациях
- }:
+ }, первая — { $first }, последняя — { $last }:
 list-founded-one = { $period } основана одна организация: { $first }.
 list-founded-two = { $period } основаны две организации: { $first } и { $last }.
 list-founded-many = { $period } { $count ->
     [one] основана { $count } организация
     [few] основаны { $count } организации
    *[many] основано { $count } организаций
- }:
-list-joined-none = { $period } { $subject } никуда не вступал.
-list-during-none = { $period }, судя по данным, { $subject } нигде не состоял.
+ }, первая — { $first }, последняя — { $last }:
+list-joined-none = { $period } — ни одного вступления.
+list-during-none = { $period }, судя по данным, — ни одной организации.
 list-founded-none = { $period }, судя по данным, ни одна организация не основана.
 list-nearest-before = Последнее перед этим: { $entry }.
 list-nearest-after = Следующее после этого: { $entry }.
 list-also-founded = { $period } основаны: { $entries }.
-list-undated = Год вступления не указан, поэтому в списке нет: { $organizations }.
+list-undated = Год вступления не указан, поэтому в список не вошло: { $organizations }.
 entry = { $organization } ({ $date })
 entry-undated = { $organization } (дата не указана)
 undated-lead = без даты
@@ -219,8 +220,18 @@ members-named = { $organization }: в данных { $count ->
     [yes] {" "}(не все)
    *[no] {""}
  } — { $members }.
+members-many = { $organization }: в данных { $count ->
+    [one] назван { $count } участник
+    [few] названы { $count } участника
+   *[many] названо { $count } участников
+ }:
 members-none = Участники в данных не названы: { $organization }.
 shared-one = { $members }: { $organizations }.
+shared-many = { $members }: в данных { $count ->
+    [one] { $count } организация
+    [few] { $count } организации
+   *[many] { $count } организаций
+ }, среди участников которых есть это имя:
 shared-none = В данных нет организации, в которой значится { $members }.
 topic = { $statement }
 topic-named = Это есть в самом названии: { $organization }.
@@ -270,7 +281,7 @@ quote = «{ $text }»
 ## Кнопки
 
 button-joined = Когда вступили?
-button-founded = Когда основана?
+button-founded = Дата основания
 button-describe = Что такое { $organization }?
 button-list = Весь список
 button-organization = { $organization }

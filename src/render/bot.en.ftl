@@ -34,6 +34,13 @@ did-you-mean = I don’t know this command. Did you mean /{ $name }?
 something-broke = Something went wrong with this message. Please try again, or ask in other words.
 old-button = This button is out of date. Please ask again.
 
+which-since = Since which year? Choose one or add it to the command: /since 2006
+which-before = Before which year? Choose one or add it to the command: /before 2000
+which-in = In which year or decade? Choose one or add it to the command: /in 1998, /in 90s
+which-between = Between which years? Choose a stretch or add both to the command: /between 1995 2005
+which-org = Which organisation do you mean? Choose one or add its name to the command: /org ECAD
+which-search = What should I look for? Add it to the command: /search health
+
 language-choose = In which language should I answer?
 language-auto = In the language of the question
 language-set = I’ll answer in English from now on.

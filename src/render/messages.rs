@@ -134,18 +134,16 @@ mod tests {
         found
     }
 
+    /// A language may leave a variable out (Russian words some lists without the subject, whose gender it doesn't know);
+    /// that every sentence gets what it uses is tried by asking the whole bank.
     #[test]
-    fn both_languages_have_the_same_keys_with_the_same_variables() {
-        let english = keys(Language::En);
+    fn both_languages_have_the_same_keys() {
+        let english: BTreeSet<String> = keys(Language::En).into_keys().collect();
         assert!(!english.is_empty());
         for language in Language::ALL {
-            let other = keys(language);
-            for (key, variables) in &english {
-                assert_eq!(other.get(key), Some(variables), "{key} in {language}");
-            }
-            for key in other.keys() {
-                assert!(english.contains_key(key), "{key} is in {language} only");
-            }
+            let other: BTreeSet<String> = keys(language).into_keys().collect();
+            let differing: Vec<_> = english.symmetric_difference(&other).collect();
+            assert!(differing.is_empty(), "in one of en and {language} only: {differing:?}");
         }
     }
 

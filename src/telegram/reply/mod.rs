@@ -11,7 +11,7 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity}
 use super::callback::Press;
 use crate::assistant::{Outcome, Reply};
 use crate::language::Language;
-use crate::render::{Message, messages};
+use crate::render::{Button, Message, messages};
 use page::Page;
 
 /// One message as Telegram takes it.
@@ -37,18 +37,8 @@ pub(super) fn parts(reply: &Reply, number: usize) -> Vec<Part> {
             .insert(page.end, crate::render::Block::Paragraph(messages::text(reply.language, "page-range", &place)));
         rows.push(turning_buttons(reply.language, &page, turning));
     }
-    rows.extend(reply.message.buttons.iter().filter_map(|button| {
-        let ask = button.ask.clone();
-        let press = match reply.outcome {
-            Outcome::Clarify => Press::Choose(ask),
-            Outcome::Answer | Outcome::Unknown | Outcome::Help => Press::Ask(ask),
-        };
-        let data = press.encode();
-        if data.is_none() {
-            tracing::warn!(bytes = button.ask.len(), "a button's question is too long for Telegram, left out");
-        }
-        Some(vec![InlineKeyboardButton::callback(button.label.clone(), data?)])
-    }));
+    let buttons = reply.message.buttons.iter().filter_map(|button| offered(button, reply.outcome)).collect();
+    rows.extend(in_rows(buttons));
     show(&message, rows)
 }
 
@@ -66,6 +56,26 @@ pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> V
 /// One sentence of the bot's own.
 pub(super) fn sentence(text: String) -> Vec<Part> {
     show(&Message { direct: text, ..Message::default() }, Vec::new())
+}
+
+fn offered(button: &Button, outcome: Outcome) -> Option<InlineKeyboardButton> {
+    let ask = button.ask.clone();
+    let press = match outcome {
+        Outcome::Clarify => Press::Choose(ask),
+        Outcome::Answer | Outcome::Unknown | Outcome::Help => Press::Ask(ask),
+    };
+    let data = press.encode();
+    if data.is_none() {
+        tracing::warn!(bytes = button.ask.len(), "a button's question is too long for Telegram, left out");
+    }
+    Some(InlineKeyboardButton::callback(button.label.clone(), data?))
+}
+
+/// Years stand side by side, names and sentences each in a row of their own.
+fn in_rows(buttons: Vec<InlineKeyboardButton>) -> Vec<Vec<InlineKeyboardButton>> {
+    const SHORT: usize = 9;
+    let abreast = if buttons.iter().all(|button| button.text.chars().count() <= SHORT) { 4 } else { 1 };
+    buttons.chunks(abreast).map(<[_]>::to_vec).collect()
 }
 
 fn turning_buttons(
@@ -86,7 +96,7 @@ fn turning_buttons(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::{Block, Button};
+    use crate::render::Block;
     use teloxide::types::InlineKeyboardButtonKind;
 
     fn reply(entries: usize, ask: Option<&str>) -> Reply {

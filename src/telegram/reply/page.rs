@@ -19,16 +19,19 @@ pub(super) struct Page {
 
 /// As many entries as fit a phone's screen together with the sentence above them.
 const ENTRIES: usize = 10;
+/// So many more are rather shown on the last page than on one of their own.
+const REMAINDER: usize = 2;
 
 impl Page {
     /// How many pages there are.
     pub(super) fn count(&self) -> usize {
-        self.total.div_ceil(ENTRIES)
+        pages(self.total)
     }
 
     /// The first and the last entry of a page, from 1.
     pub(super) fn range(&self, number: usize) -> (usize, usize) {
-        (number * ENTRIES + 1, ((number + 1) * ENTRIES).min(self.total))
+        let is_last = number + 1 >= self.count();
+        (number * ENTRIES + 1, if is_last { self.total } else { (number + 1) * ENTRIES })
     }
 }
 
@@ -39,10 +42,10 @@ impl Page {
 pub(super) fn cut(message: &mut Message, number: usize) -> Option<Page> {
     let is_entry = |block: &Block| matches!(block, Block::Entry { .. });
     let total = message.blocks.iter().filter(|block| is_entry(block)).count();
-    if total <= ENTRIES {
+    if pages(total) <= 1 {
         return None;
     }
-    let number = number.min(total.div_ceil(ENTRIES) - 1);
+    let number = number.min(pages(total) - 1);
     let mut page = Page { number, from: 0, to: 0, total, end: 0 };
     (page.from, page.to) = page.range(number);
     let (first, last) = (message.blocks.iter().position(is_entry)?, message.blocks.iter().rposition(is_entry)?);
@@ -64,6 +67,10 @@ pub(super) fn cut(message: &mut Message, number: usize) -> Option<Page> {
     Some(page)
 }
 
+fn pages(entries: usize) -> usize {
+    entries.saturating_sub(REMAINDER).div_ceil(ENTRIES).max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,20 +87,29 @@ mod tests {
     fn a_page_keeps_what_stands_around_the_list() {
         for (number, expected, end) in [
             (0, "#before a b c d e f g h i j #after", 11),
-            (1, "#before #inside k l #after", 4),
-            (7, "#before #inside k l #after", 4),
+            (1, "#before #inside k l m #after", 5),
+            (7, "#before #inside k l m #after", 5),
         ] {
             let mut message =
-                Message { blocks: blocks("#before a b c d e f g h i j #inside k l #after"), ..Message::default() };
+                Message { blocks: blocks("#before a b c d e f g h i j #inside k l m #after"), ..Message::default() };
             let page = cut(&mut message, number).unwrap();
             assert_eq!((message.blocks, page.end), (blocks(expected), end), "page {number}");
         }
     }
 
     #[test]
-    fn a_short_list_has_no_pages() {
-        let mut message = Message { blocks: blocks("a b c d e f g h i j"), ..Message::default() };
-        assert_eq!(cut(&mut message, 0), None);
-        assert_eq!(message.blocks.len(), 10);
+    fn a_list_that_is_hardly_longer_than_a_page_has_none() {
+        for entries in [0, 10, 12] {
+            let text = "a ".repeat(entries);
+            let mut message = Message { blocks: blocks(text.trim_end()), ..Message::default() };
+            let before = message.blocks.len();
+            assert_eq!(cut(&mut message, 0), None);
+            assert_eq!(message.blocks.len(), before);
+        }
+        for (total, pages) in [(13, 2), (22, 2), (23, 3)] {
+            let page = Page { number: 0, from: 1, to: 10, total, end: 0 };
+            let last = page.range(page.count() - 1);
+            assert_eq!((page.count(), last.1, last.1 - last.0 >= REMAINDER), (pages, total, true), "{total}");
+        }
     }
 }

@@ -74,6 +74,11 @@ impl FakeTelegram {
         self.state.lock().faults.push(fault);
     }
 
+    /// From now on nothing goes wrong.
+    pub(crate) fn forget_faults(&self) {
+        self.state.lock().faults.clear();
+    }
+
     /// From now on the chat refuses the bot.
     pub(crate) fn block(&self, chat: i64) {
         self.state.lock().blocked.insert(chat);

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::{Bot, Chat};
-use crate::fake_telegram::{FakeTelegram, Fault, Trouble};
+use super::{Bot, Chat, Place};
+use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, Trouble};
 
 #[tokio::test]
 async fn a_text_is_answered_whatever_telegram_adds_to_it() {
@@ -23,7 +23,7 @@ async fn a_text_is_answered_whatever_telegram_adds_to_it() {
         let said = chat.sends(message).await;
         assert_eq!(said, "I don’t know this command. /help shows what you can ask.", "{parts}");
     }
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn updates_of_unknown_kinds_are_passed_over() {
     let bot = Bot::start(fake.url());
     let said = Chat::private(&fake, 7, "en").says("/abracadabra").await;
     assert_ne!(said, "(silence)");
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
@@ -60,25 +60,26 @@ async fn an_update_that_comes_twice_is_answered_once() {
     fake.push_raw(update);
     chat.settled(fake.push(json!({"message": {}}))).await;
     assert_eq!(fake.texts(7).len(), 1);
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
 async fn nothing_is_confirmed_before_its_answer_is_out() {
     let fake = FakeTelegram::start().await;
     fake.plan(Fault::on("sendMessage", Trouble::Hang));
-    let bot = Bot::start(fake.url());
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
     let chat = Chat::private(&fake, 7, "en");
     let update = chat.drops(json!({"text": "/privacy"}));
     fake.wait_for("an attempt", |fake| fake.calls_of("sendMessage").len() == 1).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert!(fake.confirmed_below() <= update);
-    bot.kill();
+    bot.kill().await;
 
-    let bot = Bot::start(fake.url());
+    let bot = place.start(&fake.url(), TOKEN);
     chat.settled(update).await;
     assert_eq!(fake.texts(7).len(), 1, "the next process answers it");
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
@@ -97,11 +98,11 @@ async fn a_chat_is_answered_in_order_and_a_slow_one_keeps_nobody_waiting() {
     slow.settled(updates[2]).await;
     let texts = fake.texts(7);
     assert!(texts[0].starts_with("I keep") && texts[1].contains("/since") && texts[2].contains("/before"), "{texts:?}");
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
-async fn a_flood_from_one_slow_chat_does_not_lock_the_others_out() {
+async fn a_flood_from_one_slow_chat_does_not_lock_the_others_out_and_a_request_that_hangs_is_made_again() {
     let fake = FakeTelegram::start().await;
     fake.plan(Fault::on("sendMessage", Trouble::Hang).in_chat(7).times(1));
     let slow = Chat::private(&fake, 7, "en");
@@ -113,7 +114,7 @@ async fn a_flood_from_one_slow_chat_does_not_lock_the_others_out() {
     other.drops(json!({"text": "/abracadabra"}));
     fake.wait_for("the other's answer", |fake| fake.texts(8).len() == 1).await;
     fake.wait_for("all answers", |fake| fake.texts(7).len() == 150).await;
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }
 
 #[tokio::test]
@@ -122,11 +123,11 @@ async fn numbers_that_start_anew_hide_nothing() {
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "en");
     chat.says("/abracadabra").await;
-    bot.stop().await.unwrap();
+    bot.stop().await;
     let bot = Bot::start(fake.url());
     let user = json!({"id": 7, "is_bot": false, "first_name": "A"});
     let message = json!({"message_id": 99, "date": 1, "chat": {"id": 7, "type": "private"}, "from": user, "text": "/abracadabra"});
     fake.push_raw(json!({"update_id": 12, "message": message}));
     fake.wait_for("the second answer", |fake| fake.texts(7).len() == 2).await;
-    bot.stop().await.unwrap();
+    bot.stop().await;
 }

@@ -1,41 +1,9 @@
-//! What the log must never hold.
-
-use std::io::Write;
-use std::sync::{Mutex, Once, PoisonError};
+//! What the log must never hold, even at its finest level.
 
 use serde_json::json;
 
 use super::{Bot, Chat};
-use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, Trouble};
-
-/// Everything that all tests of this process have logged, from the finest level on.
-static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-
-/// The way into it.
-struct Sink;
-
-/// From the first call on everything is kept.
-pub(crate) fn capture() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).with_writer(|| Sink).init();
-    });
-}
-
-/// The log so far.
-pub(crate) fn text() -> String {
-    String::from_utf8_lossy(&LOG.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
-}
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        LOG.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use crate::fake_telegram::{FakeTelegram, Fault, Trouble};
 
 #[tokio::test]
 async fn the_log_holds_no_token_no_words_and_no_names() {
@@ -53,14 +21,14 @@ async fn the_log_holds_no_token_no_words_and_no_names() {
     chat.says("/since sentinelwords").await;
     chat.presses_data("sentinelwords", json!({"message_id": 5, "date": 1, "text": "sentinelwords"})).await;
     chat.says("sentinelwords again").await;
+    chat.says("/org sentinelwords").await;
+    chat.says("/start org_sentinelwords").await;
     fake.block(7);
     chat.says("sentinelwords at last").await;
-    bot.stop().await.unwrap();
-
-    let log = text();
-    assert!(log.contains("guest_message") && log.contains("connected to Telegram"), "there is a log at all:\n{log}");
-    for secret in [TOKEN, "loopback-token", "sentinelwords", "Sentinelname"] {
-        let lines: Vec<_> = log.lines().filter(|line| line.contains(secret)).collect();
-        assert!(lines.is_empty(), "{secret}: {lines:#?}");
+    bot.signal("TERM");
+    // That nothing of all this is in the log is looked at wherever a bot ends.
+    let log = bot.ended().await.log;
+    for expected in ["guest_message", "connected to Telegram", "stopped, every message is answered"] {
+        assert!(log.contains(expected), "there is a log at all:\n{log}");
     }
 }

@@ -1,0 +1,176 @@
+//! The built program serving the loopback Telegram, as an operator runs it: `Bot::start(fake.url())` -> a process.
+//!
+//! Whenever a process ends, its log is looked through for what a log must never hold.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use url::Url;
+
+use super::{ADMIN, SECRETS};
+use crate::fake_telegram::TOKEN;
+
+/// A folder with data, an index and a log, where one process after another may run.
+#[derive(Clone)]
+pub(crate) struct Place {
+    folder: Arc<TempDir>,
+}
+
+/// A running bot.
+pub(crate) struct Bot {
+    child: Child,
+    place: Place,
+}
+
+/// How a process ended.
+pub(crate) struct Ended {
+    pub(crate) status: ExitStatus,
+    /// Everything on standard error.
+    pub(crate) log: String,
+}
+
+/// Longer than a stop may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+impl Place {
+    /// A place with a copy of the shipped data and no index yet.
+    pub(crate) fn new() -> Self {
+        let place = Self { folder: Arc::new(tempfile::tempdir().unwrap()) };
+        fs::create_dir(place.data()).unwrap();
+        for file in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/data")).unwrap().map(Result::unwrap) {
+            fs::copy(file.path(), place.data().join(file.file_name())).unwrap();
+        }
+        place
+    }
+
+    /// Starts a bot here.
+    pub(crate) fn start(&self, api_url: &Url, token: &str) -> Bot {
+        let log = File::create(self.log_file()).unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
+            .arg("serve")
+            .env_clear()
+            .current_dir(self.folder.path())
+            .env("TELOXIDE_TOKEN", token)
+            .env("TELOXIDE_API_URL", api_url.as_str())
+            .env("DATA_DIR", self.data())
+            .env("INDEX_DIR", self.folder.path().join("index"))
+            .env("ADMIN_IDS", ADMIN.to_string())
+            .env("RUST_LOG", "trace")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        Bot { child, place: self.clone() }
+    }
+
+    /// The folder with the data set.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Puts one text of the data set in place of another, where it first stands.
+    pub(crate) fn change_data(&self, from: &str, to: &str) {
+        let file = self.data().join("izhevsk.json");
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "the data has {from:?}");
+        fs::write(file, text.replacen(from, to, 1)).unwrap();
+    }
+
+    /// Leaves the last membership out of the data set.
+    pub(crate) fn without_last_membership(&self) {
+        let file = self.data().join("izhevsk.json");
+        let mut data: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        data["memberships"].as_array_mut().unwrap().pop().unwrap();
+        fs::write(file, data.to_string()).unwrap();
+    }
+
+    /// The same text without this place's own path.
+    pub(crate) fn nameless(&self, text: &str) -> String {
+        text.replace(&*self.folder.path().to_string_lossy(), "…")
+    }
+
+    /// Adds so many organisations that the data's own city joined, from 2021 on.
+    pub(crate) fn add_memberships(&self, count: usize) {
+        let file = self.data().join("izhevsk.json");
+        let mut data: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        for number in 1..=count {
+            let mut membership = data["memberships"][0].clone();
+            membership["organization_id"] = json!(format!("added-{number}"));
+            membership["start_date"] = json!((2020 + number).to_string());
+            for text in ["role", "statement"] {
+                membership.as_object_mut().unwrap().remove(text);
+            }
+            let organization = json!({"id": format!("added-{number}"), "name": format!("Added Club {number}")});
+            data["organizations"].as_array_mut().unwrap().push(organization);
+            data["memberships"].as_array_mut().unwrap().push(membership);
+        }
+        fs::write(file, data.to_string()).unwrap();
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+}
+
+impl Bot {
+    /// Starts at a place of its own.
+    pub(crate) fn start(api_url: Url) -> Self {
+        Place::new().start(&api_url, TOKEN)
+    }
+
+    /// What it has logged so far.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.place.log_file()).unwrap()
+    }
+
+    /// Sends a signal, by the name that `kill` knows.
+    pub(crate) fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Asks it to stop, as a container runtime does, and waits until it has.
+    pub(crate) async fn stop(self) {
+        self.signal("TERM");
+        let ended = self.ended().await;
+        assert_eq!(ended.status.code(), Some(0), "{}", ended.log);
+    }
+
+    /// Ends it as a power cut does.
+    pub(crate) async fn kill(self) {
+        self.signal("KILL");
+        self.ended().await;
+    }
+
+    /// Waits until it ends.
+    pub(crate) async fn ended(mut self) -> Ended {
+        let deadline = Instant::now() + PATIENCE;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(Instant::now() < deadline, "the bot goes on:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        };
+        let log = self.log();
+        for secret in SECRETS {
+            let lines: Vec<_> = log.lines().filter(|line| line.contains(secret)).collect();
+            assert!(lines.is_empty(), "{secret}: {lines:#?}");
+        }
+        Ended { status, log }
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        // Ended already unless a test failed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

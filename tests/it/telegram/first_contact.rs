@@ -1,0 +1,205 @@
+//! The first things that people write and press, with the real answers, in both languages.
+
+use super::{Bot, Chat};
+use crate::fake_telegram::FakeTelegram;
+
+#[tokio::test]
+async fn a_first_contact_in_english() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "en");
+    insta::assert_snapshot!(chat.says("/start").await, @r"
+    Hello! Ask me what Izhevsk belongs to, since when, and what those organisations are.
+    [When did Izhevsk join ECAD?]
+    [What has Izhevsk joined since 2006?]
+    [What is the Aalborg Charter?]
+    ");
+    insta::assert_snapshot!(chat.presses("When did Izhevsk join ECAD?").await, @r"
+    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [What is European Cities Against Drugs?]
+    [All memberships]
+    ");
+    insta::assert_snapshot!(chat.presses("What is European Cities Against Drugs?").await, @r"
+    European Cities Against Drugs (ECAD) is an international organisation, the leading one in Europe among those that stand for a drug-free Europe.
+
+    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [When joined?]
+    [All memberships]
+    ");
+    insta::assert_snapshot!(chat.says("when was it founded?").await, @r"
+    The data doesn't say when European Cities Against Drugs was founded.
+
+    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [When joined?]
+    [What is European Cities Against Drugs?]
+    [All memberships]
+    ");
+    insta::assert_snapshot!(chat.says("What's the weather like tomorrow?").await, @r"
+    I don't know that. I only know what Izhevsk belongs to, since when, and what those organisations are.
+    [When did Izhevsk join ECAD?]
+    [What has Izhevsk joined since 2006?]
+    [What is the Aalborg Charter?]
+    ");
+    insta::assert_snapshot!(chat.says("thanks!").await, @r"
+    You're welcome. Ask on whenever you like.
+    [When did Izhevsk join ECAD?]
+    [What has Izhevsk joined since 2006?]
+    [What is the Aalborg Charter?]
+    ");
+    insta::assert_snapshot!(chat.says("/help").await, @r"
+    Ask me what Izhevsk belongs to, since when, and what those organisations are.
+    [When did Izhevsk join ECAD?]
+    [What has Izhevsk joined since 2006?]
+    [What is the Aalborg Charter?]
+    ");
+    insta::assert_snapshot!(chat.says("/about").await, @"The facts come from International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration.");
+    insta::assert_snapshot!(chat.says("/privacy").await, @r"
+    I keep as little as I can.
+
+    • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
+    • The numbers of recent messages, so that an edited question edits its answer.
+    • Questions I couldn’t answer: the words alone, without who asked, so that the data can be improved.
+
+    Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
+    ");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_first_contact_in_russian() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "ru");
+    insta::assert_snapshot!(chat.says("/start").await, @r"
+    Здравствуйте! Спросите, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    [Когда Ижевск вступил в Союз российских городов?]
+    [Куда Ижевск вступил до 2000 года?]
+    [Что такое ECAD?]
+    ");
+    insta::assert_snapshot!(chat.presses("Что такое ECAD?").await, @r"
+    «Европейские города против наркотиков» (ECAD) — международная организация, ведущая в Европе среди тех, кто выступает за Европу без наркотиков.
+
+    Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
+
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [Когда вступили?]
+    [Весь список]
+    ");
+    insta::assert_snapshot!(chat.presses("Когда вступили?").await, @r"
+    Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
+
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [Что такое «Европейские города против наркотиков»?]
+    [Весь список]
+    ");
+    insta::assert_snapshot!(chat.says("а когда она основана?").await, @r"
+    Дата основания в данных не указана: «Европейские города против наркотиков».
+
+    Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
+
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [Когда вступили?]
+    [Что такое «Европейские города против наркотиков»?]
+    [Весь список]
+    ");
+    insta::assert_snapshot!(chat.says("Какая завтра погода?").await, @r"
+    Этого я не знаю. Мне известно только, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    [Когда Ижевск вступил в Союз российских городов?]
+    [Куда Ижевск вступил до 2000 года?]
+    [Что такое ECAD?]
+    ");
+    insta::assert_snapshot!(chat.says("спасибо").await, @r"
+    Пожалуйста! Спрашивайте ещё.
+    [Когда Ижевск вступил в Союз российских городов?]
+    [Куда Ижевск вступил до 2000 года?]
+    [Что такое ECAD?]
+    ");
+    insta::assert_snapshot!(chat.says("/help").await, @r"
+    Спросите, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    [Когда Ижевск вступил в Союз российских городов?]
+    [Куда Ижевск вступил до 2000 года?]
+    [Что такое ECAD?]
+    ");
+    insta::assert_snapshot!(chat.says("/about").await, @"Источник сведений — Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска.");
+    insta::assert_snapshot!(chat.says("/privacy").await, @r"
+    Храню только самое нужное.
+
+    • Язык, выбранный для этого чата, и в течение получаса — о чём был последний ответ, чтобы можно было спросить «а когда она основана?»
+    • Номера недавних сообщений, чтобы вслед за исправленным вопросом исправить и ответ.
+    • Вопросы, на которые ответа не нашлось: только сами слова, без автора, чтобы дополнить данные.
+
+    Больше ничего: ни имён, ни истории переписки. /forget удаляет всё, что относится к этому чату.
+    ");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_application_in_another_language_is_greeted_in_the_default_one() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let german = Chat::private(&fake, 9, "de").says("/start").await;
+    assert_eq!(german, Chat::private(&fake, 7, "en").says("/start").await);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_chat_s_own_language_wins_over_the_question_s() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "en");
+    let question = "When did Izhevsk join the Union of Russian Cities?";
+    insta::assert_snapshot!(chat.says(question).await, @r"
+    Izhevsk has belonged to the Union of Russian Cities since 1992.
+
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [When founded?]
+    [What is Union of Russian Cities?]
+    [All memberships]
+    ");
+    insta::assert_snapshot!(chat.says("Когда Ижевск вступил в Союз российских городов?").await, @r"
+    Ижевск состоит в Союзе российских городов с 1992 года.
+
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [Дата основания]
+    [Что такое Союз российских городов?]
+    [Весь список]
+    ");
+    insta::assert_snapshot!(chat.says("/language ru").await, @"Теперь буду отвечать по-русски.");
+    insta::assert_snapshot!(chat.says(question).await, @r"
+    Ижевск состоит в Союзе российских городов с 1992 года.
+
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [Дата основания]
+    [Что такое Союз российских городов?]
+    [Весь список]
+    ");
+    insta::assert_snapshot!(chat.says("/forget").await, @"Готово: об этом чате больше ничего не хранится.");
+    assert!(chat.says(question).await.starts_with("Izhevsk "), "after /forget the question's language is back");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_talked_about_is_forgotten_on_request() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "en");
+    chat.says("When did Izhevsk join ECAD?").await;
+    let with_context = chat.says("What is it?").await;
+    chat.says("When did Izhevsk join ECAD?").await;
+    chat.says("/forget").await;
+    let without = chat.says("What is it?").await;
+    assert!(with_context.contains("drug-free"), "{with_context}");
+    insta::assert_snapshot!(without, @r"
+    I don't know that. I only know what Izhevsk belongs to, since when, and what those organisations are.
+    [When did Izhevsk join ECAD?]
+    [What has Izhevsk joined since 2006?]
+    [What is the Aalborg Charter?]
+    ");
+    bot.stop().await;
+}

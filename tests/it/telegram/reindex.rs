@@ -1,0 +1,147 @@
+//! `/reindex` with the real data: what admins read about it, what everybody else notices of it, which is nothing.
+
+use serde_json::json;
+
+use super::{ADMIN, Bot, Chat, Place};
+use crate::fake_telegram::{Call, FakeTelegram, TOKEN};
+
+/// Asks for a reindex and gives the report that takes the place of its first message.
+async fn reindexed(admin: &Chat<'_>) -> String {
+    let edits = |fake: &FakeTelegram| fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
+    let before = edits(admin.fake);
+    let said = admin.says("/reindex").await;
+    admin.fake.wait_for("the report", |fake| edits(fake) > before).await;
+    assert!(said.starts_with("Reloading the data…"), "{said}");
+    let report = admin.fake.calls_of("editMessageText").pop().unwrap();
+    // However long it took.
+    let Some((before, after)) = report.text().split_once(" It took ") else { return report.text().to_owned() };
+    before.to_owned() + after.split_once('.').map_or("", |(_, rest)| rest)
+}
+
+#[tokio::test]
+async fn an_admin_reads_what_changed_and_everybody_gets_the_new_answer() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    insta::assert_snapshot!(reindexed(&admin).await, @r"
+    The new data is in service: 11 organisations, 23 memberships, 110 facts.
+
+    Nothing has changed in the data.
+    ");
+
+    let question = "When did Izhevsk join ECAD?";
+    assert!(citizen.says(question).await.contains("since 2002"));
+    for (from, to) in [
+        ("\"start_date\": \"2002\"", "\"start_date\": \"2003\""),
+        ("as a full member since 2002", "as a full member since 2003"),
+    ] {
+        place.change_data(from, to);
+    }
+    assert!(citizen.says(question).await.contains("since 2002"), "not before the reindex");
+    insta::assert_snapshot!(reindexed(&admin).await, @r"
+    The new data is in service: 11 organisations, 23 memberships, 110 facts.
+
+    Changed: 1
+
+    • Izhevsk: European Cities Against Drugs
+    ");
+    assert!(citizen.says(question).await.contains("since 2003"));
+
+    place.without_last_membership();
+    insta::assert_snapshot!(reindexed(&admin).await, @r"
+    The new data is in service: 11 organisations, 22 memberships, 110 facts.
+
+    Removed: 1
+
+    • Cheboksary: Association of Volga Region Cities
+    ");
+    assert!(admin.says("/status").await.starts_with("Serving generation 4:"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_broken_file_is_reported_whole_and_the_old_data_goes_on() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    let question = "When did Izhevsk join ECAD?";
+    let answer = citizen.says(question).await;
+    place.change_data("\"start_date\": \"2002\"", "\"start_date\": \"2002-13\"");
+    place.change_data("\"organization_id\": \"volga-cities\"", "\"organization_id\": \"volga-citys\"");
+    insta::assert_snapshot!(place.nameless(&reindexed(&admin).await), @r#"
+    The data has 2 problems. The old data stays in service.
+
+    …/data/izhevsk.json:2929:21: /memberships/6/start_date: expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found "2002-13"; fix: write "2002" or a month from 01 to 12
+
+    …/data/izhevsk.json:2970:26: /memberships/10/organization_id: expected the id of an organisation of this data set, found "volga-citys"; fix: did you mean "volga-cities"?
+    "#);
+    assert_eq!(citizen.says(question).await, answer);
+    place.change_data("{", "");
+    insta::assert_snapshot!(place.nameless(&reindexed(&admin).await), @r#"
+    The data has 2 problems. The old data stays in service.
+
+    …/data/izhevsk.json:2:3: expected an object {...} with "organizations" and "memberships", found "$schema"
+
+    …/data/izhevsk.json:2:12: expected the end of the file, found ":"; fix: delete what follows the last closing brace
+    "#);
+    assert_eq!(citizen.says(question).await, answer);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn of_two_at_once_one_runs_and_nobody_waits_for_it() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let group = Chat::group(&fake, -1_005, ADMIN);
+    let mut last = 0;
+    for round in 0..10_i64 {
+        admin.drops(json!({"text": "/reindex"}));
+        group.drops(json!({"text": "/reindex"}));
+        for user in 0..10 {
+            let citizen = Chat::private(&fake, 1000 + round * 10 + user, "ru");
+            last = citizen.drops(json!({"text": "Когда Ижевск вступил в ECAD?"}));
+        }
+    }
+    admin.settled(last).await;
+    for user in 1000..1100 {
+        let texts = fake.texts(user);
+        assert!(texts.len() == 1 && texts[0].contains("с 2002 года"), "{user}: {texts:?}");
+    }
+    let said = [fake.texts(ADMIN), fake.texts(-1_005)].concat();
+    let (started, busy): (Vec<_>, Vec<_>) = said.iter().partition(|text| text.starts_with("Reloading"));
+    assert_eq!(started.len() + busy.len(), 20);
+    assert!(!started.is_empty() && !busy.is_empty(), "{said:?}");
+    assert!(busy.iter().all(|text| text.starts_with("A reload is already running.")), "{busy:?}");
+    let reports = |fake: &FakeTelegram| fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
+    fake.wait_for("all reports", |fake| reports(fake) == started.len()).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn nobody_else_may_and_nobody_else_learns_that_one_could() {
+    const GROUP: i64 = -1_001_234_567_890;
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let stranger = Chat::private(&fake, 7, "en");
+    let unknown = stranger.says("/abracadabra").await;
+    for command in ["/reindex", "/Reindex@the_bot now", "/куштвуч", "/reindx"] {
+        assert_eq!(stranger.says(command).await, unknown, "{command}");
+    }
+    let anonymous = json!({"id": 1_087_968_824, "is_bot": true, "first_name": "G", "username": "GroupAnonymousBot"});
+    let group = Chat::group(&fake, GROUP, ADMIN);
+    let as_group = json!({"id": GROUP, "type": "supergroup", "title": "T"});
+    let as_channel = json!({"id": -1_001_077, "type": "channel", "title": "T"});
+    for (from, sender) in [
+        (anonymous.clone(), as_group.clone()),
+        (json!({"id": 136_817_688, "is_bot": true, "first_name": "Channel"}), as_channel),
+        (json!({"id": 777_000, "is_bot": false, "first_name": "Telegram"}), as_group),
+    ] {
+        let said = group.sends(json!({"text": "/reindex", "from": from, "sender_chat": sender})).await;
+        assert_eq!(said, "(silence)", "{from}");
+    }
+    assert!(Chat::private(&fake, ADMIN, "en").says("/status").await.starts_with("Serving generation 1:"));
+    bot.stop().await;
+}
