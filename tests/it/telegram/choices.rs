@@ -96,6 +96,7 @@ async fn an_unclear_question_is_asked_back_and_the_choice_takes_its_place() {
     [Ассоциация «Здоровые города, районы и посёлки»]
     [Ассоциация муниципальных образований «Города Урала»]
     [Ассоциация городов Поволжья]
+    [Ассоциация «Совет муниципальных образований Удмуртской Республики»]
     ");
     insta::assert_snapshot!(russian.presses("Ассоциация городов Поволжья").await, @r"
     (edited) Ижевск состоит в Ассоциации городов Поволжья с 2015 года.
@@ -113,6 +114,7 @@ async fn an_unclear_question_is_asked_back_and_the_choice_takes_its_place() {
     [Association for Healthy Cities, Districts and Settlements]
     [Association of Municipalities “Cities of Ural”]
     [Association of Volga Region Cities]
+    [Council of Municipalities of the Udmurt Republic]
     ");
     insta::assert_snapshot!(english.presses("Association of Municipalities “Cities of Ural”").await, @r"
     (edited) Izhevsk has belonged to the Association of Municipalities “Cities of Ural” since 1997.
