@@ -1,4 +1,4 @@
-//! Sentences of foundings, alone and beside a joining: `WasFounded(ecad, 1994, No)` -> "No. ECAD was founded in ...".
+//! Sentences of foundings: `Founded(urc)` -> "Union of Russian Cities was founded on 13 March 1991."
 
 use super::Writer;
 use crate::answer::{Check, Founding, date_of};

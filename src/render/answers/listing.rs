@@ -1,4 +1,4 @@
-//! Lists in words, by sentence and by block: `List(since 2006)` -> "Since 2006, Izhevsk has joined 3 organisations."
+//! Lists, as a sentence and as blocks: `List(since 2006)` -> "Izhevsk joined 4 since 2006, from … to …:" and four entries.
 
 use super::Writer;
 use crate::answer::Listing;

@@ -1,4 +1,4 @@
-//! Sentences of memberships: a check of ECAD -> "Izhevsk has belonged to European Cities Against Drugs (ECAD) since 2002."
+//! Sentences of memberships: `Membership(urc, No)` -> "No. Izhevsk has belonged to the Union of Russian Cities since 1992."
 
 use super::Writer;
 use crate::answer::Check;

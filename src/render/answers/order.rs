@@ -1,4 +1,4 @@
-//! Organisations in the order of time: `Gap(ecad, urc, 10)` -> how many years lie between the two.
+//! Places in the order of time: `Rank(First, 2)` -> "Number 2 in order of date: WHO Healthy Cities project (1995)."
 
 use std::cmp::Ordering;
 

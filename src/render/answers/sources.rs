@@ -1,4 +1,4 @@
-//! Where an answer comes from: a source with title and date -> "Source: the title, 2006".
+//! Where an answer comes from: a source with title and date -> "Source: the title, 1998–2020".
 
 use super::Writer;
 use crate::dataset::{OrganizationId, Source, Text};

@@ -1,4 +1,4 @@
-//! Replies that state no fact: `Unknown(Future)` -> that the data tells nothing of plans; greetings and help.
+//! Replies that state no fact: `Unknown(Future)` -> "The data says nothing about plans."; greetings and help.
 
 use super::Writer;
 use crate::dataset::OrganizationId;
