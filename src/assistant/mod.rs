@@ -1,5 +1,6 @@
 //! The pipeline as one object: a message in, a reply out; and the swap to a new generation of the data.
 
+mod asked;
 mod command;
 mod facts;
 mod knowledge;
@@ -17,7 +18,7 @@ use arc_swap::ArcSwap;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{self, Answer};
-use crate::calendar::{NaiveDate, Period, Relation};
+use crate::calendar::NaiveDate;
 use crate::index::Opened;
 use crate::language::Language;
 use crate::question::{self, Ask, Context, Question, notation};
@@ -26,6 +27,7 @@ use crate::render::{self, Message};
 pub use crate::answer::Outcome;
 pub use command::{Command, Parsed, parse as parse_command};
 
+use asked::asked_by;
 use knowledge::Knowledge;
 
 /// Where the data and the index are.
@@ -260,81 +262,6 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
         ask: notation::compact(&answer.question, &knowledge.dataset),
         explanation,
         context: to_remember(&answer, knowledge),
-    }
-}
-
-/// The question of a slash command.
-fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Knowledge) -> Question {
-    let library = knowledge.library();
-    let lacking = || Question::new(language, Ask::Unknown(question::Unknown::Argument));
-    let listed = |relation| match notation::argument_span(argument, language) {
-        Some(span) => Question {
-            when: Some(question::When::Period(Period::Related(relation, span))),
-            ..Question::new(language, Ask::List(question::By::Joined))
-        },
-        None => {
-            let read = question::understand(&format!("{relation} {argument}"), &library, None, language).question;
-            let is_read = !argument.is_empty() && !matches!(read.ask, Ask::Unknown(_));
-            if is_read { read } else { lacking() }
-        }
-    };
-    let understood = || {
-        let mut question = question::understand(argument, &library, None, language).question;
-        question.language = language;
-        question
-    };
-    match command {
-        Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
-        Command::Since => listed(Relation::Since),
-        Command::Before => listed(Relation::Before),
-        Command::In => listed(Relation::In),
-        Command::Between => match notation::argument_spans(argument, language) {
-            Some((one, other)) => Question {
-                when: Some(question::When::Period(Period::Between(one, other))),
-                ..Question::new(language, Ask::List(question::By::Joined))
-            },
-            None => lacking(),
-        },
-        Command::Org | Command::Search if argument.is_empty() => lacking(),
-        Command::Org => {
-            let read = understood();
-            if !read.organizations.is_empty() {
-                Question::new(language, Ask::Describe).about(read.organizations)
-            } else if read.ask == Ask::Unknown(question::Unknown::Nothing) {
-                Question::new(language, Ask::Unknown(question::Unknown::Organization(argument.to_owned())))
-            } else {
-                read
-            }
-        }
-        Command::Search => understood(),
-        Command::About => Question::new(language, Ask::About),
-        Command::Start => {
-            let linked = deep_link(argument, language, knowledge);
-            linked
-                .filter(|question| !matches!(question.ask, Ask::Unknown(_)))
-                .unwrap_or_else(|| Question::new(language, Ask::Help(question::Talk::Greeting)))
-        }
-        Command::Help
-        | Command::Language
-        | Command::Privacy
-        | Command::Forget
-        | Command::Reindex
-        | Command::Status
-        | Command::Unanswered
-        | Command::Cancel => Question::new(language, Ask::Help(question::Talk::Help)),
-    }
-}
-
-/// The question of a deep link's payload: `org_ecad`, `since_2006`.
-fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option<Question> {
-    let (kind, rest) = payload.split_once('_')?;
-    match kind {
-        "org" => notation::read(&format!("{language} describe {rest}"), &knowledge.dataset)
-            .filter(|question| !question.organizations.is_empty()),
-        "since" => Some(asked_by(Command::Since, rest, language, knowledge)),
-        "before" => Some(asked_by(Command::Before, rest, language, knowledge)),
-        "in" => Some(asked_by(Command::In, rest, language, knowledge)),
-        _ => None,
     }
 }
 

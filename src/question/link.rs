@@ -120,7 +120,7 @@ fn strength(fit: &Fit) -> Option<Strength> {
         Some(Strength::Full)
     } else if fit.rarest <= 2 && fit.content > 0 && fit.coverage >= 0.3 {
         Some(Strength::Partial)
-    } else if fit.coverage >= 0.08 && fit.content == 0 && fit.weight > 0.25 {
+    } else if fit.coverage >= 0.03 && fit.content == 0 && fit.weight > 0.25 {
         Some(Strength::Generic)
     } else {
         None

@@ -3,6 +3,7 @@
 mod book;
 mod context;
 mod evidence;
+mod facts;
 pub mod lexicon;
 mod link;
 mod meaning;
@@ -14,6 +15,7 @@ mod rules;
 mod scene;
 mod sentence;
 mod spelling;
+mod topics;
 mod understand;
 
 pub use book::{Book, KnownPassage, Lookup};

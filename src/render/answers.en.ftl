@@ -108,6 +108,7 @@ joined-lead = Joined
 ## Foundings
 
 founded = { $organization } was founded { $date }.
+founded-year = { $organization } was founded { $date }.
 founded-unknown = The data doesn't say when { $organization } was founded.
 founded-only-year = The data gives only the year: { $sentence }
 same-year = Yes, in the same year: { $sentence } { $founded }
@@ -148,9 +149,9 @@ list-all-dated = { $subject } belongs to { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
  } and the like.
-list-joined-one = { $subject } joined one { $period }: { $first }.
-list-joined-two = { $subject } joined two { $period }: { $first } and { $last }.
-list-joined-many = { $subject } joined { $count } { $period }, from { $first } to { $last }:
+list-joined-one = { $subject } joined one organisation { $period }: { $first }.
+list-joined-two = { $subject } joined two organisations { $period }: { $first } and { $last }.
+list-joined-many = { $subject } joined { $count } organisations { $period }, from { $first } to { $last }:
 list-during-one = { $subject } belonged to one { $period }: { $first }.
 list-during-two = { $subject } belonged to two { $period }: { $first } and { $last }.
 list-during-many = { $subject } belonged to { $count } { $period }, from { $first } to { $last }:
@@ -236,7 +237,7 @@ unknown-property-words = The data doesn't say that about { $organization } (“{
 unknown-organization = The data doesn't know “{ $words }”, so I can't tell.
 unknown-member = The data doesn't name “{ $words }”.
 unknown-topic = No organisation in the data speaks of “{ $words }”.
-unknown-leaving = The data states no end of any membership, so I can't tell about leaving.
+unknown-leaving = I can't tell yet who left an organisation, or when.
 unknown-future = The data says nothing about plans.
 unknown-which = Which organisation do you mean?
 unknown-whose = Whose membership do you mean? The data set has no city of its own; please name one.

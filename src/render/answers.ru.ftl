@@ -45,8 +45,8 @@ month-in = { $month ->
    *[12] декабре
  }
 date-year = { $year }
-date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
+date-month = { $month } { $year } года
+date-day = { $day } { $month } { $year } года
 date-of-year = { $year } года
 date-of-month = { $month } { $year } года
 date-of-day = { $day } { $month } { $year } года
@@ -103,6 +103,7 @@ joined-lead = Вступление
 ## Основание
 
 founded = { $organization }: дата основания — { $date }.
+founded-year = { $organization }: год основания — { $date }.
 founded-unknown = Дата основания в данных не указана: { $organization }.
 founded-only-year = В данных указан только год. { $sentence }
 same-year = Да, в том же году. { $sentence } { $founded }
@@ -258,7 +259,7 @@ unknown-property-words = Об этом («{ $words }») в данных не с�
 unknown-organization = «{ $words }» — такого в данных нет, поэтому не скажу.
 unknown-member = В данных «{ $words }» не упоминается.
 unknown-topic = Ни у одной организации в данных нет ничего про «{ $words }».
-unknown-leaving = О выходе из организаций в данных ничего не сказано.
+unknown-leaving = О выходе из организаций я пока ничего не могу сказать.
 unknown-future = О планах в данных ничего не сказано.
 unknown-which = О какой организации речь? Уточните, пожалуйста.
 unknown-whose = Чьё членство вас интересует? Назовите, пожалуйста, участника: своего города у этого набора данных нет.

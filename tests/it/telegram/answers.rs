@@ -65,7 +65,7 @@ async fn organisations_and_topics() {
 
     Ижевск — член Международной ассамблеи столиц и крупных городов; с какого времени, в источнике не сказано.
 
-    Международная ассамблея столиц и крупных городов: дата основания — 3 сентября 1998.
+    Международная ассамблея столиц и крупных городов: дата основания — 3 сентября 1998 года.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Дата основания]
@@ -102,7 +102,7 @@ async fn a_group_hears_the_answer_to_what_it_asked_and_nothing_else() {
     [All memberships]
     ");
     insta::assert_snapshot!(group.says("/before@the_bot 1995").await, @r"
-    Izhevsk joined one before 1995: Union of Russian Cities (1992).
+    Izhevsk joined one organisation before 1995: Union of Russian Cities (1992).
 
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
 

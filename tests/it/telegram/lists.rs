@@ -140,7 +140,7 @@ async fn commands_about_years_in_english() {
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "en");
     insta::assert_snapshot!(chat.says("/since 2006").await, @r"
-    Izhevsk joined 4 since 2006, from Council of Municipalities of the Udmurt Republic (2006) to Association of Volga Region Cities (2015):
+    Izhevsk joined 4 organisations since 2006, from Council of Municipalities of the Udmurt Republic (2006) to Association of Volga Region Cities (2015):
 
     • 2006 — Council of Municipalities of the Udmurt Republic
     • 2008 — Intercultural Cities
@@ -152,7 +152,7 @@ async fn commands_about_years_in_english() {
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/in 90s").await, @r"
-    Izhevsk joined 3 in the 1990s, from Union of Russian Cities (1992) to Association of Municipalities “Cities of Ural” (1997):
+    Izhevsk joined 3 organisations in the 1990s, from Union of Russian Cities (1992) to Association of Municipalities “Cities of Ural” (1997):
 
     • 1992 — Union of Russian Cities
     • 1995 — WHO Healthy Cities project
@@ -181,7 +181,7 @@ async fn commands_about_years_in_english() {
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
     ");
     insta::assert_snapshot!(chat.says("/before 1995").await, @r"
-    Izhevsk joined one before 1995: Union of Russian Cities (1992).
+    Izhevsk joined one organisation before 1995: Union of Russian Cities (1992).
 
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
 
@@ -191,7 +191,7 @@ async fn commands_about_years_in_english() {
     [What is Union of Russian Cities?]
     ");
     insta::assert_snapshot!(chat.says("/between 1995 2004").await, @r"
-    Izhevsk joined 5 from 1995 to 2004, from WHO Healthy Cities project (1995) to Eurasia Section of United Cities and Local Governments (2004):
+    Izhevsk joined 5 organisations from 1995 to 2004, from WHO Healthy Cities project (1995) to Eurasia Section of United Cities and Local Governments (2004):
 
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
@@ -244,7 +244,7 @@ async fn commands_about_years_in_russian() {
     Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
     ");
     insta::assert_snapshot!(chat.says("/in 1998").await, @r"
-    В 1998 году — ни одного вступления. В 1998 году основаны: Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998).
+    В 1998 году — ни одного вступления. В 1998 году основаны: Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
 
     Последнее перед этим: Ассоциация муниципальных образований «Города Урала» (1997).
 

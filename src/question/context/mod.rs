@@ -1,0 +1,118 @@
+//! Follow-ups: "а ECAD?" after "когда мы вступили в СРГ" -> when did we join ECAD.
+
+mod other;
+mod same;
+
+use super::lexicon::Cue;
+use super::meaning::{Ask, By, Question, When};
+use super::message::Library;
+use super::scene::Scene;
+use super::sentence::Sentence;
+use super::understand::Read;
+use crate::calendar::{Period, Relation};
+use crate::dataset::OrganizationId;
+
+use other::other_object;
+use same::more_about;
+
+/// What a chat was about: the last question, and the organisations of its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Context {
+    /// The question, as it was answered.
+    pub question: Question,
+    /// Organisations of the direct answer.
+    pub organizations: Vec<OrganizationId>,
+}
+
+/// Reads a sentence as a follow-up, where it is one; else `alone` stands.
+pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &Library<'_>) -> Read {
+    let scene = library.scene(sentence);
+    if scene.has(Cue::Switch) {
+        return alone;
+    }
+    let found = relative(&scene, context)
+        .or_else(|| again(&scene, context))
+        .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, context, library) })
+        .or_else(|| more_about(&scene, &alone, context))
+        .or_else(|| count_of_them(&scene, &alone, context));
+    match found {
+        Some((rule, mut question)) => {
+            question.language = sentence.language;
+            let mut explanation = vec![format!("follow-up: {} ({rule})", question.line(library.dataset))];
+            explanation.extend(alone.explanation);
+            Read { understood: !matches!(question.ask, Ask::Unknown(_)), question, score: 1.0, explanation }
+        }
+        None => alone,
+    }
+}
+
+/// Whether a sentence asks something by itself: "is Kazan in it?" does, "Kazan?" and "ECAD?" don't.
+const fn is_new_question(alone: &Read) -> bool {
+    alone.understood && matches!(alone.question.ask, Ask::IsMember | Ask::WasFounded)
+}
+
+type Found = Option<(&'static str, Question)>;
+
+/// "and before that?": the period on the other side of the last one.
+fn relative(scene: &Scene<'_>, context: &Context) -> Found {
+    let relation = scene.relative.or_else(|| {
+        let bare = only(scene, &[Cue::Earlier, Cue::Later, Cue::It, Cue::Also, Cue::Where, Cue::Join]);
+        if bare && scene.has(Cue::Earlier) {
+            Some(Relation::Before)
+        } else if bare && scene.has(Cue::Later) {
+            Some(Relation::After)
+        } else {
+            None
+        }
+    })?;
+    let listing = matches!(context.question.ask, Ask::List(_) | Ask::Count(_) | Ask::Rank(_));
+    let when = match (&context.question.when, context.organizations.first()) {
+        (Some(When::Period(period)), _) if listing => When::Period(beside(*period, relation)?),
+        (Some(When::Event(_, organization)), _) if listing => When::Event(relation, *organization),
+        (_, Some(organization)) => When::Event(relation, *organization),
+        _ => return None,
+    };
+    let ask = if listing { context.question.ask.clone() } else { Ask::List(By::Joined) };
+    let mut question = Question { when: Some(when), ask, ..context.question.clone() };
+    question.organizations.clear();
+    Some(("relative period", question))
+}
+
+/// What lies before or after a period.
+fn beside(period: Period, relation: Relation) -> Option<Period> {
+    match (period, relation) {
+        (Period::Related(_, span), relation) => Some(Period::Related(relation, span)),
+        (Period::Between(first, _), Relation::Before) => Some(Period::Related(Relation::Before, first)),
+        (Period::Between(_, last), Relation::After | Relation::Since) => Some(Period::Related(Relation::After, last)),
+        (Period::Between(..) | Period::LastYears(_) | Period::ThisYear(_), _) => None,
+    }
+}
+
+/// "точно?": the same again.
+fn again(scene: &Scene<'_>, context: &Context) -> Found {
+    let nothing_new = scene.organizations.is_empty() && scene.members.is_empty() && scene.when.is_none();
+    (nothing_new && scene.has(Cue::True) && only(scene, &[Cue::True, Cue::Aux, Cue::It]))
+        .then(|| ("again", context.question.clone()))
+}
+
+/// "how many of them?".
+fn count_of_them(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
+    let Ask::List(by) = context.question.ask else { return None };
+    let asks = scene.has(Cue::HowMany)
+        && scene.when.is_none()
+        && only(scene, &[Cue::HowMany, Cue::It, Cue::All, Cue::Organization, Cue::Also]);
+    (asks && (!alone.understood || scene.has(Cue::It) || alone.question.when.is_none()))
+        .then(|| ("how many of them", Question { ask: Ask::Count(by), ..context.question.clone() }))
+}
+
+/// Whether nothing but names, times and words of `cues` is in the sentence.
+fn only(scene: &Scene<'_>, cues: &[Cue]) -> bool {
+    scene.sentence.terms.iter().enumerate().all(|(position, term)| {
+        term.is_stop()
+            || scene.is_in_full_name(position)
+            || scene.sentence.is_in_period(position)
+            || term.is_number
+            || scene.mentions.iter().any(|mention| mention.terms.contains(&position))
+            || !term.concepts.is_empty() && cues.iter().any(|cue| term.has(*cue))
+    })
+}

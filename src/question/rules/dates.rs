@@ -1,0 +1,154 @@
+//! Rules of when and how long: "since when are we in ECAD" -> the date of joining, "how old is URC" -> its age.
+
+use super::{asks_length, creates, explain_candidates};
+use crate::question::lexicon::Cue::*;
+use crate::question::meaning::{Ask, Detail, When};
+use crate::question::scene::{Reading, Scene};
+
+pub(super) fn joined(scene: &Scene<'_>) -> Option<Reading> {
+    if scene.organizations.is_empty() && scene.candidates.is_empty() {
+        return None;
+    }
+    let joins = scene.has_any(&[Join, Belong, Membership, Sign]) || scene.names_focus;
+    let dated = asks_date(scene);
+    if scene.has_any(&[HowMany, HowLong]) && !scene.has_any(&[When, SinceWhen]) || scene.has(Why) {
+        return None;
+    }
+    if !dated && !scene.has(Membership) || scene.denies_focus() {
+        return None;
+    }
+    // "Who signed", "where": another question, though it has a date in it.
+    if scene.has_any(&[Who, Where]) && !scene.has_any(&[When, SinceWhen]) && !scene.names_focus {
+        return None;
+    }
+    let cues = [
+        When, SinceWhen, Date, Month, ExactDay, Join, Belong, Membership, Member, Sign, Aux, First, Exist, Where,
+        Years, True, Treaty, Last,
+    ];
+    let mut reading = scene.reading("joined", Ask::Joined(detail(scene)), &cues);
+    if scene.when.is_some() && !scene.has_any(&[When, SinceWhen]) {
+        return None;
+    }
+    reading.question.when = None;
+    if creates(scene) {
+        reading.prior -= 0.06;
+    } else if joins {
+        reading.prior += 0.02;
+    }
+    if scene.organizations.is_empty() {
+        choose(scene, &mut reading);
+    }
+    Some(reading)
+}
+
+pub(super) fn founded(scene: &Scene<'_>) -> Option<Reading> {
+    let creation = creates(scene) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
+    (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none() && !scene.has(HowMany))
+        .then(|| {
+            let cues = [
+                Join,
+                Not,
+                Found,
+                When,
+                SinceWhen,
+                Date,
+                Month,
+                ExactDay,
+                Aux,
+                Organization,
+                Exist,
+                First,
+                Years,
+                HowOld,
+                Who,
+            ];
+            let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
+            // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.
+            reading.prior += if scene.names_focus && !scene.denies_focus() { -0.05 } else { 0.05 };
+            reading
+        })
+}
+
+pub(super) fn was_founded(scene: &Scene<'_>) -> Option<Reading> {
+    (scene.organizations.len() == 1
+        && scene.has(Found)
+        && matches!(scene.when, Some(When::Period(_)))
+        && !asks_date(scene)
+        && !scene.has_any(&[Which, What, Who, HowMany, Join]))
+    .then(|| scene.reading("was-founded", Ask::WasFounded, &[Found, Aux, True, Also, Organization, Exist, Or]))
+}
+
+pub(super) fn joined_when_founded(scene: &Scene<'_>) -> Option<Reading> {
+    let joins = scene.has_any(&[Join, Belong, Membership]) || scene.names_focus;
+    (scene.organizations.len() == 1 && scene.has(Same) && scene.has(Found) && joins).then(|| {
+        let cues = [Same, Found, Join, Belong, Membership, Date, When, Aux, True];
+        scene.reading("joined-when-founded", Ask::JoinedWhenFounded, &cues)
+    })
+}
+
+/// "How long after its founding did we join?"
+pub(super) fn since_founding(scene: &Scene<'_>) -> Option<Reading> {
+    let joins = scene.has_any(&[Join, Membership, Belong]);
+    (scene.organizations.len() == 1 && asks_length(scene) && scene.has(Found) && joins).then(|| {
+        let cues = [HowLong, HowMany, Years, YearsAgo, Found, Join, Membership, Belong, Gap, Later, Earlier, Aux, Ago];
+        let mut reading = scene.reading("since-founding", Ask::SinceFounding, &cues);
+        reading.prior += 0.05;
+        reading.question.when = None;
+        reading
+    })
+}
+
+pub(super) fn duration(scene: &Scene<'_>) -> Option<Reading> {
+    if scene.organizations.len() > 1 && scene.has_any(&[Gap, Later, Earlier]) {
+        return None;
+    }
+    if !asks_length(scene)
+        || scene.organizations.is_empty()
+        || scene.has(Found)
+        || scene.has_any(&[HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership])
+    {
+        return None;
+    }
+    let cues =
+        [HowLong, YearsAgo, HowMany, Years, Join, Belong, Membership, Member, Sign, Ago, Gap, Aux, Date, When, Exist];
+    let mut reading = scene.reading("duration", Ask::Duration, &cues);
+    reading.prior += 0.02;
+    Some(reading)
+}
+
+pub(super) fn age(scene: &Scene<'_>) -> Option<Reading> {
+    let asks = scene.has(HowOld) || asks_length(scene) && (creates(scene) || scene.has(Exist));
+    (asks && !scene.organizations.is_empty() && !scene.has_any(&[Join, Belong, Membership]) && !scene.names_focus).then(
+        || {
+            scene.reading(
+                "age",
+                Ask::Age,
+                &[HowOld, HowLong, YearsAgo, HowMany, Years, Found, Exist, Ago, Aux, Gap, Organization],
+            )
+        },
+    )
+}
+
+fn detail(scene: &Scene<'_>) -> Detail {
+    if scene.has(ExactDay) {
+        Detail::Day
+    } else if scene.has(Month) {
+        Detail::Month
+    } else {
+        Detail::Any
+    }
+}
+
+fn asks_date(scene: &Scene<'_>) -> bool {
+    scene.has_any(&[When, SinceWhen, Date, Month, ExactDay])
+}
+
+/// Takes the one organisation that vague words fit, or asks which of several is meant.
+fn choose(scene: &Scene<'_>, reading: &mut Reading) {
+    explain_candidates(scene, reading);
+    let choices: Vec<_> = scene.candidates.iter().map(|id| reading.question.clone().about(vec![*id])).collect();
+    match &choices[..] {
+        [only] => reading.question = only.clone(),
+        _ => reading.question.ask = Ask::Clarify(choices),
+    }
+}

@@ -1,0 +1,41 @@
+//! Rules of talk and of what no data tells: "thanks" -> thanks, "when did we leave ECAD" -> leaving is unknown.
+
+use crate::question::lexicon::Cue::*;
+use crate::question::meaning::{Ask, Talk, Unknown};
+use crate::question::scene::{Reading, Scene};
+
+pub(super) fn talk(scene: &Scene<'_>) -> Option<Reading> {
+    if !scene.organizations.is_empty() || scene.when.is_some() || !scene.members.is_empty() {
+        return None;
+    }
+    let talk = if scene.has(Help) {
+        Talk::Help
+    } else if scene.has(Thanks) {
+        Talk::Thanks
+    } else if scene.has(Greeting) {
+        Talk::Greeting
+    } else {
+        return None;
+    };
+    Some(scene.reading("talk", Ask::Help(talk), &[Help, Thanks, Greeting, Not, True, All, Who]))
+}
+
+pub(super) fn about(scene: &Scene<'_>) -> Option<Reading> {
+    (scene.has(Source) && scene.organizations.is_empty())
+        .then(|| scene.reading("about", Ask::About, &[Source, Where, Who, List, Aux]))
+}
+
+pub(super) fn leaving(scene: &Scene<'_>) -> Option<Reading> {
+    (scene.has(Leave) && (!scene.organizations.is_empty() || scene.names_focus || scene.has(Organization))).then(|| {
+        let cues =
+            [Leave, When, SinceWhen, Date, Aux, Where, Organization, Belong, Membership, Not, Why, True, HowMany, List];
+        scene.reading("leaving", Ask::Unknown(Unknown::Leaving), &cues)
+    })
+}
+
+pub(super) fn future(scene: &Scene<'_>) -> Option<Reading> {
+    (scene.has(Future) && scene.has_any(&[Join, Membership, Belong, Found])).then(|| {
+        let cues = [Future, Join, Membership, Belong, Organization, Where, When, Aux, Also, Other, First, Last];
+        scene.reading("future", Ask::Unknown(Unknown::Future), &cues)
+    })
+}

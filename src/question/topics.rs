@@ -1,0 +1,142 @@
+//! Readings by topic: "which organisation deals with drugs" -> those whose facts or names speak of drugs.
+
+use super::evidence;
+use super::facts::ENOUGH_ALONE;
+use super::lexicon::{Concept, Cue};
+use super::link::Strength;
+use super::meaning::{Ask, Hit};
+use super::scene::{Reading, Scene};
+use crate::dataset::{Entity, OrganizationId, Part};
+
+/// "Which organisation deals with drugs": organisations by the facts that explain the topic.
+pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
+    if scene.strength == Some(Strength::Full) || scene.when.is_some() || scene.has_any(&[Cue::More, Cue::Fewer]) {
+        return Vec::new();
+    }
+    let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
+    // "Is Izhevsk in the European Union?", "Izhevsk's population": of the focus, not of what organisations do.
+    let of_organizations = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::Topic];
+    if scene.names_focus && (scene.is_yes_no() || !scene.has_any(&of_organizations)) {
+        return Vec::new();
+    }
+    let asks = scene.has_any(&cues) || scene.sentence.terms.len() <= 4;
+    if !asks || scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Why]) {
+        return Vec::new();
+    }
+    // A part of a name is a topic too: "drugs" is in the name of those against them.
+    let asked: Vec<usize> = (0..scene.sentence.terms.len())
+        .filter(|&position| {
+            let term = &scene.sentence.terms[position];
+            let framing = cues.iter().chain(&[
+                Cue::Aux,
+                Cue::How,
+                Cue::HowMany,
+                Cue::We,
+                Cue::Join,
+                Cue::Belong,
+                Cue::It,
+                Cue::List,
+                Cue::All,
+                Cue::Exist,
+            ]);
+            let framing = framing.into_iter().any(|cue| term.has(*cue)) && !scene.is_in_full_name(position);
+            !framing && !term.is_stop() && !scene.sentence.is_in_period(position)
+        })
+        .filter(|&position| {
+            scene.dataset.focus.is_none_or(|focus| {
+                !scene
+                    .mentions
+                    .iter()
+                    .any(|mention| mention.terms.contains(&position) && mention.entities == [Entity::Member(focus)])
+            })
+        })
+        .collect();
+    // Words that only the engine knows ("founded", "alone") are no topic.
+    let is_topic = |position: &usize| {
+        !scene.sentence.terms[*position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)))
+    };
+    if !asked.iter().any(is_topic) {
+        return Vec::new();
+    }
+    let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
+    let mut passages = scene.lookup.passages(&keys, 60);
+    for concept in asked.iter().flat_map(|position| &scene.sentence.terms[*position].concepts) {
+        for id in scene.book.organizations_near(*concept) {
+            passages.extend(
+                scene
+                    .book
+                    .passages_of(*id)
+                    .iter()
+                    .copied()
+                    .filter(|passage| !passages.contains(passage))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    let evidence = evidence::weigh_with_names(scene, &asked, &passages);
+    let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
+    for one in &evidence {
+        let fact = match one.part {
+            Part::Fact(fact) => Some(fact),
+            Part::Description => None,
+        };
+        let hit = Hit { organization: one.organization, fact };
+        match hits.iter_mut().find(|(_, known, _)| known.organization == one.organization) {
+            Some((coverage, known, explained)) if one.coverage > *coverage + 0.01 => {
+                *coverage = one.coverage;
+                *known = hit;
+                explained.clone_from(&one.explained);
+            }
+            Some(_) => {}
+            None => hits.push((one.coverage, hit, one.explained.clone())),
+        }
+    }
+    hits.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
+    let close = if asked.len() == 1 { 0.6 } else { 0.72 };
+    hits.retain(|(coverage, _, _)| *coverage >= close * best);
+    if hits.len() > 3 {
+        hits.retain(|(coverage, _, _)| *coverage >= 0.97 * best);
+    }
+    let vague = hits.len() > 3;
+    let explained = hits[0].2.clone();
+    let mut ids: Vec<Hit> = hits.into_iter().map(|(_, hit, _)| hit).collect();
+    ids.sort_by_key(|hit| hit.organization);
+    let organizations: Vec<OrganizationId> = ids.iter().map(|hit| hit.organization).collect();
+    if scene.has(Cue::HowMany) && !scene.has(Cue::Organization) {
+        return Vec::new();
+    }
+    if scene.has(Cue::HowMany) && !scene.organizations.is_empty() {
+        return Vec::new();
+    }
+    let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };
+    let framing = [
+        Cue::Organization,
+        Cue::Who,
+        Cue::Where,
+        Cue::Topic,
+        Cue::Whose,
+        Cue::Describe,
+        Cue::Aux,
+        Cue::HowMany,
+        Cue::List,
+        Cue::All,
+        Cue::Exist,
+        Cue::Join,
+        Cue::Belong,
+    ];
+    let mut reading = scene.reading("topic", ask, &framing);
+    for &position in &asked {
+        reading.explained[position] = explained[position];
+    }
+    reading.question.organizations = organizations;
+    reading.question.when = None;
+    reading.prior = if scene.has_any(&[Cue::Organization, Cue::Topic]) {
+        0.0
+    } else if scene.has(Cue::Who) {
+        -0.03
+    } else {
+        -0.06
+    };
+    vec![(best >= ENOUGH_ALONE && !vague, reading)]
+}
