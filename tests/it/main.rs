@@ -10,6 +10,7 @@ mod elsewhere;
 mod fake_telegram;
 mod index;
 mod other_data;
+mod readings;
 mod telegram;
 
 /// The program's own: what the tests measure of memory is what the program takes.
