@@ -52,7 +52,7 @@ pub struct Passage {
     pub text: String,
     /// What the value is called, where the fact says so.
     pub label: String,
-    /// Further words for it.
+    /// Further words and phrases for it, one a line.
     pub keywords: String,
 }
 
@@ -111,7 +111,7 @@ impl Dataset {
                             .to_owned(),
                         keywords: language
                             .and_then(|language| fact.keywords.get(&language))
-                            .map(|words| words.join(", "))
+                            .map(|words| words.join("\n"))
                             .unwrap_or_default(),
                     }
                 }));

@@ -1,7 +1,7 @@
 //! The data set's names and texts, prepared for reading questions: keys, weights, owners. Built once a generation.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::lexicon::{Concept, Cue, Lexicon};
 use crate::dataset::{Dataset, Entity, FactKind, Name, NameKind, OrganizationId, Part, Passage};
@@ -54,6 +54,7 @@ pub struct KnownPassage {
     pub passage: Passage,
     /// Which questions it answers.
     pub kind: FactKind,
+    own: Arc<HashSet<String>>,
     words: OnceLock<Words>,
 }
 
@@ -62,8 +63,8 @@ pub struct KnownPassage {
 pub struct Words {
     /// Keys of the label.
     pub label: Vec<Word>,
-    /// Keys of the keywords.
-    pub keywords: Vec<Word>,
+    /// Keys of the keywords, phrase by phrase.
+    pub keywords: Vec<Vec<Word>>,
     /// Keys of the statement or description.
     pub text: Vec<Word>,
 }
@@ -77,6 +78,8 @@ pub struct Word {
     pub concepts: Vec<Concept>,
     /// Whether it tells nothing.
     pub is_stop: bool,
+    /// Whether it is a word of the organisation's own names.
+    pub is_own: bool,
 }
 
 impl Book {
@@ -107,6 +110,14 @@ impl Book {
                 KnownName { name, keys }
             })
             .collect();
+        let mut own: HashMap<OrganizationId, HashSet<String>> = HashMap::new();
+        for name in &names {
+            if let Entity::Organization(id) = name.name.entity {
+                own.entry(id).or_default().extend(name.keys.iter().map(|(key, _)| key.clone()));
+            }
+        }
+        let own: HashMap<OrganizationId, Arc<HashSet<String>>> =
+            own.into_iter().map(|(id, keys)| (id, Arc::new(keys))).collect();
         let mut by_organization: HashMap<OrganizationId, Vec<usize>> = HashMap::new();
         let passages: Vec<KnownPassage> = dataset
             .passages()
@@ -118,7 +129,8 @@ impl Book {
                     Part::Description => FactKind::Statement,
                     Part::Fact(fact) => dataset.fact(fact).kind,
                 };
-                KnownPassage { passage, kind, words: OnceLock::new() }
+                let own = own.get(&passage.organization).cloned().unwrap_or_default();
+                KnownPassage { passage, kind, own, words: OnceLock::new() }
             })
             .collect();
         let near_names = near_names(&names);
@@ -164,10 +176,13 @@ impl Book {
 impl KnownPassage {
     /// Its words.
     pub fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words {
-            label: words(&self.passage.label, self.passage.language),
-            keywords: words(&self.passage.keywords, self.passage.language),
-            text: words(&self.passage.text, self.passage.language),
+        self.words.get_or_init(|| {
+            let words = |text: &str| words(text, self.passage.language, &self.own);
+            Words {
+                label: words(&self.passage.label),
+                keywords: self.passage.keywords.lines().map(words).collect(),
+                text: words(&self.passage.text),
+            }
         })
     }
 }
@@ -197,7 +212,7 @@ fn near_names(names: &[KnownName]) -> HashMap<Concept, Vec<OrganizationId>> {
         for token in tokenize(&name.name.text) {
             for concept in Lexicon::of(language_of(&token.folded)).concepts(&token.folded) {
                 let own = near.entry(concept).or_default();
-                if matches!(concept, Concept::Near(_)) && !own.contains(&id) {
+                if concept.is_class() && !own.contains(&id) {
                     own.push(id);
                 }
             }
@@ -234,7 +249,7 @@ fn weighted_keys(text: &str, entities_with_key: &HashMap<String, u32>, entities:
         .collect()
 }
 
-fn words(text: &str, language: Option<Language>) -> Vec<Word> {
+fn words(text: &str, language: Option<Language>, own: &HashSet<String>) -> Vec<Word> {
     tokenize(&fold(text))
         .iter()
         .filter(|token| token.kind != TokenKind::Punctuation)
@@ -243,7 +258,9 @@ fn words(text: &str, language: Option<Language>) -> Vec<Word> {
             let lexicon = Lexicon::of(language.unwrap_or_else(|| language_of(&word)));
             let concepts = lexicon.concepts(&word);
             let is_stop = concepts.contains(&Concept::Cue(Cue::Stop));
-            Word { key: key(&word), concepts, is_stop }
+            let key = key(&word);
+            let is_own = own.contains(&key);
+            Word { key, concepts, is_stop, is_own }
         })
         .collect()
 }

@@ -26,6 +26,8 @@ pub enum Wanted {
     Members,
     /// A reason or purpose.
     Reason,
+    /// Several things, by name.
+    Each,
     /// Anything.
     Any,
 }
@@ -74,14 +76,18 @@ pub fn wanted(scene: &Scene<'_>) -> Wanted {
         || scene.has(Cue::Date) && scene.has_any(&[Cue::What, Cue::Which])
     {
         Wanted::Time
-    } else if scene.has(Cue::Which) && scene.has_any(&[Cue::City, Cue::Member]) && !scene.organizations.is_empty() {
-        Wanted::Members
     } else if scene.has(Cue::Why) {
         Wanted::Reason
     } else if scene.has(Cue::Where) {
         Wanted::Place
+    } else if scene.has(Cue::Which) && scene.has_any(&[Cue::City, Cue::Member]) && !scene.organizations.is_empty() {
+        Wanted::Members
     } else if scene.has_any(&[Cue::Who, Cue::Whose]) {
         Wanted::Agent
+    } else if scene.has(Cue::List) {
+        Wanted::Each
+    } else if scene.counts {
+        Wanted::Number
     } else {
         Wanted::Any
     }
@@ -152,43 +158,74 @@ fn in_names(scene: &Scene<'_>, organization: OrganizationId, term: &Term) -> f32
     let lexicon = super::lexicon::Lexicon::of(scene.sentence.language);
     let name = scene.dataset.organization(organization).name.best(scene.sentence.language);
     let is_near = crate::text::tokenize(name).iter().any(|token| {
-        lexicon
-            .concepts(&token.folded)
-            .iter()
-            .any(|concept| matches!(concept, Concept::Near(_)) && term.concepts.contains(concept))
+        lexicon.concepts(&token.folded).iter().any(|concept| concept.is_class() && term.concepts.contains(concept))
     });
     f32::from(u8::from(is_near)) * 0.65
 }
 
+/// How far words of a passage are believed, by where they stand: the same word, and a word near in meaning.
+#[derive(Debug, Clone, Copy)]
+struct Trust {
+    label: (f32, f32),
+    keyword: (f32, f32),
+    text: (f32, f32),
+}
+
+/// Within an organisation that is named.
+const OF_NAMED: Trust = Trust { label: (1.0, 0.85), keyword: (0.95, 0.6), text: (0.85, 0.45) };
+/// Where nothing but the words leads to the organisation.
+const OF_ANY: Trust = Trust { label: (1.0, 0.6), keyword: (0.6, 0.4), text: (0.85, 0.35) };
+
 /// Weighs the passages at `passages` as answers to the words at `asked`.
 pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evidence> {
     let wanted = wanted(scene);
-    let weights: Vec<f32> = asked.iter().map(|&position| weight(scene, &scene.sentence.terms[position])).collect();
-    let total: f32 = weights.iter().sum();
+    let trust = if scene.organizations.is_empty() { OF_ANY } else { OF_NAMED };
+    let passages: Vec<usize> = passages
+        .iter()
+        .copied()
+        .filter(|&position| {
+            let language = scene.book.passage(position).passage.language;
+            language.is_none_or(|language| language == scene.sentence.language)
+        })
+        .collect();
+    let explained: Vec<Vec<f32>> =
+        passages.iter().map(|&position| explained(scene, asked, scene.book.passage(position), trust)).collect();
+    let plain: Vec<f32> = asked.iter().map(|&position| weight(scene, &scene.sentence.terms[position])).collect();
+    // A word that every passage has tells nothing about which of them is meant.
+    #[expect(clippy::cast_precision_loss, reason = "an organisation has a few hundred facts at most")]
+    let telling: Vec<f32> = plain
+        .iter()
+        .enumerate()
+        .map(|(place, weight)| {
+            let mean = explained.iter().map(|one| one[place]).sum::<f32>() / explained.len().max(1) as f32;
+            weight * (0.4 + 0.6 * (1.0 - mean))
+        })
+        .collect();
+    let share = |one: &[f32], weights: &[f32]| {
+        let total: f32 = weights.iter().sum();
+        let sum: f32 = one.iter().zip(weights).map(|(explained, weight)| explained * weight).sum();
+        if total > 0.0 { sum / total } else { 0.0 }
+    };
     let mut evidence: Vec<Evidence> = passages
         .iter()
-        .map(|&position| (position, scene.book.passage(position)))
-        .filter(|(_, passage)| passage.passage.language.is_none_or(|language| language == scene.sentence.language))
-        .map(|(position, passage)| {
-            let mut explained = vec![0.0; scene.sentence.terms.len()];
-            let mut sum = 0.0;
-            for (&term, weight) in asked.iter().zip(&weights) {
-                explained[term] = match number_at(scene, term) {
-                    Some(number) => f32::from(u8::from(value(scene, passage) == Some(number))),
-                    None => explains(passage, &scene.sentence.terms[term]),
-                };
-                sum += explained[term] * weight;
-            }
-            let coverage = if total > 0.0 { sum / total } else { 0.0 };
+        .zip(&explained)
+        .map(|(&position, one)| {
+            let passage = scene.book.passage(position);
             let label = label_share(scene, passage, asked, wanted);
-            let score = 0.65 * coverage + 0.35 * label + 0.1 * name_share(scene, passage) + fits(wanted, passage.kind)
+            let score = 0.53 * share(one, &telling)
+                + 0.35 * label
+                + 0.2 * name_share(scene, passage)
+                + fits(wanted, passage.kind)
                 - stale(scene, wanted);
-            let passage = &passage.passage;
+            let mut explained = vec![0.0; scene.sentence.terms.len()];
+            for (&term, level) in asked.iter().zip(one) {
+                explained[term] = *level;
+            }
             Evidence {
                 passage: position,
-                organization: passage.organization,
-                part: passage.part,
-                coverage,
+                organization: passage.passage.organization,
+                part: passage.passage.part,
+                coverage: share(one, &plain),
                 score,
                 explained,
             }
@@ -196,6 +233,72 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
         .collect();
     evidence.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.passage.cmp(&other.passage)));
     evidence
+}
+
+/// How much a passage explains each of the asked terms, 0 to 1.
+fn explained(scene: &Scene<'_>, asked: &[usize], passage: &KnownPassage, trust: Trust) -> Vec<f32> {
+    let words = passage.words();
+    let terms: Vec<(&Term, Vec<Concept>)> = asked
+        .iter()
+        .map(|&position| &scene.sentence.terms[position])
+        .map(|term| {
+            // What is asked for by its name is explained by its name: a president is no kind of leadership.
+            let is_asked = term.concepts.iter().any(|concept| matches!(concept, Concept::Asked(_)));
+            let by_name = is_asked || term.has(Cue::Organization);
+            (term, near(term).filter(|concept| !by_name || !matches!(concept, Concept::Near(_))).collect())
+        })
+        .collect();
+    let mut best = vec![0.0_f32; asked.len()];
+    let level = |term: &(&Term, Vec<Concept>), word: &Word, (same, close): (f32, f32)| -> f32 {
+        let (term, near) = term;
+        if word.key == term.key {
+            same
+        } else if near.iter().any(|concept| word.concepts.contains(concept)) {
+            close
+        } else {
+            0.0
+        }
+    };
+    let mut offer = |word: &Word, levels: (f32, f32), factor: f32| {
+        for (place, term) in terms.iter().enumerate() {
+            best[place] = best[place].max(level(term, word, levels) * factor);
+        }
+    };
+    for word in &words.label {
+        offer(word, trust.label, 1.0);
+    }
+    for word in &words.text {
+        // Nearly every statement says whose it is.
+        offer(word, trust.text, if word.is_own { 0.4 } else { 1.0 });
+    }
+    for phrase in &words.keywords {
+        let telling: Vec<&Word> = phrase.iter().filter(|word| !word.is_stop).collect();
+        let is_said =
+            |word: &Word| {
+                scene.sentence.terms.iter().any(|term| {
+                    term.key == word.key || term.concepts.iter().any(|concept| word.concepts.contains(concept))
+                })
+            };
+        let said = telling.iter().filter(|word| is_said(word)).count();
+        if said == 0 {
+            continue;
+        }
+        // A word of a phrase is not the phrase.
+        #[expect(clippy::cast_precision_loss, reason = "phrases have a few words")]
+        let factor = 0.6 + 0.4 * said as f32 / telling.len() as f32;
+        for word in telling {
+            offer(word, trust.keyword, factor);
+        }
+    }
+    for (place, (&position, (term, _))) in asked.iter().zip(&terms).enumerate() {
+        best[place] = match number_at(scene, position) {
+            Some(_) if wanted(scene) == Wanted::Each => 0.0,
+            Some(number) => f32::from(u8::from(value(scene, passage) == Some(number))),
+            None if term.typed.is_some() => best[place] * 0.9,
+            None => best[place],
+        };
+    }
+    best
 }
 
 /// The number that a term is, or is a word of, outside of what is said about time.
@@ -228,36 +331,17 @@ fn fits(wanted: Wanted, kind: FactKind) -> f32 {
         (Wanted::Number, FactKind::Count) | (Wanted::Time, FactKind::Date) | (Wanted::Place, FactKind::Place) => 0.2,
         (Wanted::Number | Wanted::Time, _) => -1.0,
         (Wanted::Members, FactKind::Composition) => 0.15,
+        (Wanted::Members, FactKind::Place) => 0.05,
         (Wanted::Place | Wanted::Members, _) => -0.4,
         (Wanted::Agent | Wanted::Reason, FactKind::Count | FactKind::Date | FactKind::Place) => -0.8,
         (Wanted::Reason, FactKind::Agent) => -0.4,
         (Wanted::Agent, FactKind::Agent) | (Wanted::Reason, FactKind::Purpose) => 0.15,
         (Wanted::Agent, FactKind::Composition) | (Wanted::Reason, FactKind::Effect) => 0.1,
         (Wanted::Any, FactKind::Count) => -0.05,
-        (Wanted::Any | Wanted::Agent | Wanted::Reason, _) => 0.0,
+        (Wanted::Each, FactKind::Count | FactKind::Date) => -1.0,
+        (Wanted::Agent, _) => -0.1,
+        (Wanted::Any | Wanted::Each | Wanted::Reason, _) => 0.0,
     }
-}
-
-/// How much a passage explains a term, 0 to 1.
-pub fn explains(passage: &KnownPassage, term: &Term) -> f32 {
-    let words = passage.words();
-    let mended = if term.typed.is_some() { 0.9 } else { 1.0 };
-    let by = |words: &[Word], same: f32, near_by: f32| -> f32 {
-        words
-            .iter()
-            .map(|word| {
-                if word.key == term.key {
-                    same
-                } else if near(term).any(|concept| word.concepts.contains(&concept)) {
-                    near_by
-                } else {
-                    0.0
-                }
-            })
-            .fold(0.0, f32::max)
-    };
-    let best = by(&words.label, 1.0, 0.85).max(by(&words.keywords, 0.95, 0.7)).max(by(&words.text, 0.85, 0.5));
-    best * mended
 }
 
 /// The concepts of a term that make it near to other words.
@@ -277,7 +361,7 @@ fn near(term: &Term) -> impl Iterator<Item = Concept> + '_ {
         Cue::Source,
     ];
     term.concepts.iter().copied().filter(|concept| match concept {
-        Concept::Near(_) => true,
+        Concept::Near(_) | Concept::Asked(_) => true,
         Concept::Cue(cue) => MEANINGFUL.contains(cue),
     })
 }
@@ -320,7 +404,7 @@ fn name_share(scene: &Scene<'_>, passage: &KnownPassage) -> f32 {
     }
     let repeats = |position: &&usize| {
         let key = &scene.sentence.terms[**position].key;
-        words.label.iter().chain(&words.keywords).chain(&words.text).any(|word| word.key == *key)
+        words.label.iter().chain(words.keywords.iter().flatten()).chain(&words.text).any(|word| word.key == *key)
     };
     #[expect(clippy::cast_precision_loss, reason = "sentences have a few words")]
     let share = terms.iter().filter(repeats).count() as f32 / terms.len() as f32;
@@ -350,7 +434,7 @@ fn weight(scene: &Scene<'_>, term: &Term) -> f32 {
     let factor = if light.iter().any(|cue| term.has(*cue)) {
         0.35
     } else if term.is_stop() {
-        0.5
+        0.7
     } else {
         1.0
     };

@@ -10,7 +10,7 @@ use crate::dataset::{FactId, FactKind, OrganizationId, Part};
 /// So much of the asked words must a fact explain where the organisation is named.
 const ENOUGH_OF_FACT: f32 = 0.52;
 /// And so much where none is: then the words alone must lead to it.
-pub(super) const ENOUGH_ALONE: f32 = 0.74;
+const ENOUGH_ALONE: f32 = 0.74;
 
 /// Readings by facts of the organisations that are named, or of any.
 pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
@@ -18,11 +18,16 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let named = if scene.organizations.is_empty() { &scene.candidates } else { &scene.organizations };
     let wanted = evidence::wanted(scene);
     let mut readings = Vec::new();
+    // Which of two is bigger is no fact of one of them; what was in some year is a fact only of what is named clearly.
+    let compares = scene.organizations.len() == 2 && scene.has_any(&[Cue::More, Cue::Fewer]);
+    if compares || scene.when.is_some() && scene.strength != Some(Strength::Full) {
+        return readings;
+    }
     // "There are 100, aren't there?": the number is a claim about the fact that the other words lead to.
     let claims = scene.is_yes_no() || scene.has(Cue::True);
     let is_claim = |position: &usize| claims && evidence::number_at(scene, *position).is_some();
-    let counts =
-        wanted == Wanted::Number || asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
+    let counts = wanted == Wanted::Number
+        || wanted != Wanted::Each && asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
     if !named.is_empty() {
         let asked: Vec<usize> = asked.iter().copied().filter(|position| !is_claim(position)).collect();
         let passages: Vec<usize> = named
@@ -35,12 +40,14 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         if asked.is_empty() {
             readings.extend(by_kind_alone(scene, &evidence, wanted));
         } else {
-            readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_OF_FACT));
+            readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_OF_FACT, 0.38));
         }
     }
     // A part of a name may be an ordinary word: "settlements" need not be the association that has them in its name.
     let asked = evidence::asked(scene, Names::Whole);
-    if scene.strength != Some(Strength::Full) && !asked.is_empty() && scene.when.is_none() {
+    // The founding of the focus itself is no fact of an organisation.
+    let of_focus = scene.names_focus && scene.has(Cue::Found);
+    if scene.strength != Some(Strength::Full) && !asked.is_empty() && scene.when.is_none() && !of_focus {
         let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
         let passages = scene.lookup.passages(&keys, 40);
         let evidence = evidence::weigh(scene, &asked, &passages);
@@ -51,17 +58,19 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
             .filter(|one| is_fact_or_all_there_is(scene, one.passage))
             .filter(|one| counts || scene.book.passage(one.passage).kind != FactKind::Count)
             .collect();
-        readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_ALONE).into_iter().map(|(enough, mut reading)| {
-            reading.prior -= 0.04;
-            (enough && asked.len() >= 2, reading)
-        }));
+        readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_ALONE, 0.3).into_iter().map(
+            |(enough, mut reading)| {
+                reading.prior -= 0.04;
+                (enough && asked.len() >= 2, reading)
+            },
+        ));
     }
     readings
 }
 
-/// "Which has more cities, URC or the Assembly": the best count of each, the bigger first.
+/// "Which has more cities, URC or the Assembly": the best count of each, the bigger first. "More urban or rural
+/// settlements": the best counts of an organisation for the words on either side of the "or".
 pub(super) fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
-    let [one, other] = scene.organizations[..] else { return None };
     if !scene.has_any(&[Cue::More, Cue::Fewer]) {
         return None;
     }
@@ -71,22 +80,49 @@ pub(super) fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
             !scene.sentence.terms[*position].has(Cue::More) && !scene.sentence.terms[*position].has(Cue::Fewer)
         })
         .collect();
-    let best = |id: OrganizationId| -> Option<(i64, FactId)> {
-        let counts: Vec<usize> = scene
-            .book
-            .passages_of(id)
-            .iter()
-            .copied()
-            .filter(|position| scene.book.passage(*position).kind == FactKind::Count)
-            .collect();
-        let evidence = evidence::weigh(scene, &asked, &counts).into_iter().next()?;
+    let best = |passages: &[usize], asked: &[usize], enough: f32| -> Option<(i64, FactId)> {
+        let counts: Vec<usize> =
+            passages.iter().copied().filter(|position| scene.book.passage(*position).kind == FactKind::Count).collect();
+        let evidence = evidence::weigh(scene, asked, &counts).into_iter().next()?;
         let number = evidence::value(scene, scene.book.passage(evidence.passage))?;
         match evidence.part {
-            Part::Fact(fact) if evidence.coverage >= 0.5 || asked.is_empty() => Some((number, fact)),
+            Part::Fact(fact) if evidence.coverage >= enough => Some((number, fact)),
             Part::Fact(_) | Part::Description => None,
         }
     };
-    let mut pair = [best(one)?, best(other)?];
+    let mut pair = match scene.organizations[..] {
+        [one, other] => {
+            let enough = if asked.is_empty() { 0.0 } else { 0.5 };
+            let of = |id: OrganizationId| best(scene.book.passages_of(id), &asked, enough);
+            [of(one)?, of(other)?]
+        }
+        [] | [_] => {
+            let or = scene.sentence.with(Cue::Or).next()?;
+            let (before, after): (Vec<usize>, Vec<usize>) = asked.iter().partition(|position| **position < or);
+            // What is compared stands on either side of the "or"; what both share, in the neighbourhood.
+            let near = |side: &[usize]| -> Vec<usize> {
+                let mut side = side.to_vec();
+                side.sort_by_key(|position| position.abs_diff(or));
+                side.truncate(2);
+                side
+            };
+            let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
+            let passages = match scene.organizations.first() {
+                Some(id) => scene.book.passages_of(*id).to_vec(),
+                None => scene.lookup.passages(&keys, 60),
+            };
+            let side = |side: &[usize]| {
+                let side = near(side);
+                if side.is_empty() { None } else { best(&passages, &side, 0.7) }
+            };
+            let (one, other) = (side(&before)?, side(&after)?);
+            if one.1 == other.1 || one.1.organization != other.1.organization {
+                return None;
+            }
+            [one, other]
+        }
+        _ => return None,
+    };
     pair.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
     if scene.has(Cue::Fewer) && !scene.has(Cue::More) {
         pair.reverse();
@@ -105,8 +141,14 @@ pub(super) fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
         Cue::Organization,
         Cue::Aux,
         Cue::Compare,
+        Cue::Exist,
     ];
     let mut reading = scene.reading("more of", Ask::MoreOf(pair.iter().map(|(_, fact)| *fact).collect()), &cues);
+    for position in asked {
+        reading.explained[position] = reading.explained[position].max(0.8);
+    }
+    reading.question.organizations = pair.iter().map(|(_, fact)| fact.organization).collect();
+    reading.question.organizations.dedup();
     reading.prior += 0.08;
     Some((true, reading))
 }
@@ -127,7 +169,7 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
             return Some((true, reading));
         }
         Wanted::Reason => &[FactKind::Purpose],
-        Wanted::Time | Wanted::Members | Wanted::Any => return None,
+        Wanted::Time | Wanted::Members | Wanted::Each | Wanted::Any => return None,
     };
     let of_kind: Vec<&Evidence> = kinds
         .iter()
@@ -146,11 +188,17 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
 }
 
 /// The facts that answer best: one, or all of a list that answer alike.
-fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough: f32) -> Option<(bool, Reading)> {
+fn best_facts(
+    scene: &Scene<'_>,
+    asked: &[usize],
+    evidence: &[Evidence],
+    enough: f32,
+    least: f32,
+) -> Option<(bool, Reading)> {
     let best = evidence.first()?;
     // "How many are NOT …" asks for a number that no fact states.
     let negated = scene.has(Cue::Not) && evidence::wanted(scene) == Wanted::Number;
-    let believed = best.coverage >= enough && best.score >= 0.38 && !negated;
+    let believed = best.coverage >= enough && best.score >= least && !negated;
     let reading = |ask: Ask, organizations: Vec<OrganizationId>| {
         let cues = [
             Cue::HowMany,
@@ -172,7 +220,10 @@ fn best_facts(scene: &Scene<'_>, asked: &[usize], evidence: &[Evidence], enough:
         reading.question.organizations = organizations;
         reading.question.when = None;
         for &position in asked {
-            reading.explained[position] = best.explained[position];
+            let is_question_word = reading.explained[position] > 0.0 && scene.sentence.terms[position].has(Cue::Where);
+            if !is_question_word {
+                reading.explained[position] = best.explained[position];
+            }
         }
         reading.prior = 0.0;
         reading

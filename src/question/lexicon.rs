@@ -1,13 +1,14 @@
 //! The words of a language by concept, read from its `.lex` file: "вступили" -> {join}.
 //!
 //! The files hold the knowledge of the language; what the engine does with a concept is elsewhere. A concept that starts
-//! with `~` has no meaning of its own: it only makes words near in meaning count as the same.
+//! with `~` has no meaning of its own: it only makes words near in meaning count as the same. One that starts with `=` is
+//! such a class too, of words that name what is asked for ("fee", "phone"): no answer may leave them unexplained.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::language::Language;
-use crate::text::{fold, key};
+use crate::text::{fold, key, stem};
 
 /// A concept of the engine, or a class of words near in meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,6 +17,15 @@ pub enum Concept {
     Cue(Cue),
     /// A class of words near in meaning, by its position in the file.
     Near(u16),
+    /// A class of words for things that are asked for, by its position in the file.
+    Asked(u16),
+}
+
+impl Concept {
+    /// Whether it only makes words count as the same.
+    pub const fn is_class(self) -> bool {
+        matches!(self, Self::Near(_) | Self::Asked(_))
+    }
 }
 
 macro_rules! cues {
@@ -159,6 +169,8 @@ cues! {
     Source = "source",
     /// What the bot can do.
     Help = "help",
+    /// The bot itself.
+    Bot = "bot",
     /// Hello.
     Greeting = "greeting",
     /// Thanks, bye.
@@ -173,6 +185,8 @@ cues! {
     True = "true",
     /// A word that asks nothing and explains nothing.
     Stop = "stop",
+    /// A word that frames a message without changing what is asked.
+    Light = "light",
     /// A word of the period grammar.
     Time = "time",
 }
@@ -196,6 +210,8 @@ pub struct Lexicon {
     loose_phrases: Vec<(Vec<Pattern>, Concept)>,
     spellings: Vec<Spelling>,
     known_keys: HashMap<String, String>,
+    common: HashSet<&'static str>,
+    classes: Vec<&'static str>,
 }
 
 /// A form that a misspelt word may have been meant for.
@@ -215,8 +231,18 @@ enum Pattern {
     Beginning(String),
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("words/en.lex")));
-static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("words/ru.lex")));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::parse(
+        &[include_str!("words/en.lex"), include_str!("words/en.classes.lex")],
+        include_str!("words/en.common"),
+    )
+});
+static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::parse(
+        &[include_str!("words/ru.lex"), include_str!("words/ru.classes.lex")],
+        include_str!("words/ru.common"),
+    )
+});
 
 impl Lexicon {
     /// The words of `language`.
@@ -239,6 +265,14 @@ impl Lexicon {
         concepts.sort_unstable();
         concepts.dedup();
         concepts
+    }
+
+    /// What a concept is called in the file.
+    pub fn name_of(&self, concept: Concept) -> &'static str {
+        match concept {
+            Concept::Cue(cue) => cue.name(),
+            Concept::Near(class) | Concept::Asked(class) => self.classes[usize::from(class)],
+        }
     }
 
     /// The concepts of phrases that start at the first of `words`.
@@ -265,12 +299,17 @@ impl Lexicon {
         self.known_keys.get(key).map(String::as_str)
     }
 
+    /// Whether it is a common word of the language, of which nothing more is known: it is no misspelling of another.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common.contains(stem(word).as_str())
+    }
+
     /// The forms that a misspelt word may have been meant for.
     pub fn spellings(&self) -> &[Spelling] {
         &self.spellings
     }
 
-    fn parse(file: &str) -> Self {
+    fn parse(files: &[&'static str], common: &'static str) -> Self {
         let mut lexicon = Self {
             words: HashMap::new(),
             beginnings: HashMap::new(),
@@ -278,14 +317,25 @@ impl Lexicon {
             loose_phrases: Vec::new(),
             spellings: Vec::new(),
             known_keys: HashMap::new(),
+            common: common.lines().collect(),
+            classes: Vec::new(),
         };
-        let mut near = 0;
-        for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let mut classes: Vec<&str> = Vec::new();
+        let mut class = |name| {
+            let place = classes.iter().position(|known| *known == name).unwrap_or_else(|| {
+                classes.push(name);
+                classes.len() - 1
+            });
+            u16::try_from(place).expect("a .lex file has a few hundred classes; a test reads them all")
+        };
+        let lines = files.iter().flat_map(|file| file.lines());
+        for line in lines.map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (name, patterns) =
                 line.split_once(':').expect("a line of a .lex file is `name: patterns`; a test reads them all");
             let concept = if name.starts_with('~') {
-                near += 1;
-                Concept::Near(near)
+                Concept::Near(class(name))
+            } else if name.starts_with('=') {
+                Concept::Asked(class(name))
             } else {
                 let cue = Cue::ALL.iter().find(|cue| cue.name() == name);
                 Concept::Cue(*cue.expect("a .lex file names concepts that the engine knows; a test reads them all"))
@@ -294,6 +344,7 @@ impl Lexicon {
                 lexicon.add(&fold(pattern), concept);
             }
         }
+        lexicon.classes = classes;
         lexicon.spellings.sort_by(|one, other| one.text.cmp(&other.text));
         lexicon.spellings.dedup_by(|one, other| one.text == other.text && one.is_beginning == other.is_beginning);
         lexicon

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::book::{Book, KnownName, Lookup};
-use super::lexicon::{Concept, Cue};
+use super::lexicon::Cue;
 use super::sentence::Sentence;
 use crate::dataset::Entity;
 
@@ -53,6 +53,7 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
         for &candidate in &candidates {
             let name = book.name(candidate);
             if let Some(fit) = fit(name, sentence, &free, book)
+                && !is_broken(&fit, sentence, book)
                 && fits.get(&fit.entity).is_none_or(|best| better(&fit, best))
             {
                 fits.insert(fit.entity, fit);
@@ -80,7 +81,7 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
     if sentence.terms.len() > 4 {
         mentions.retain(|mention| {
             let [only] = mention.terms[..] else { return true };
-            let ordinary = sentence.terms[only].concepts.iter().any(|concept| matches!(concept, Concept::Near(_)));
+            let ordinary = sentence.terms[only].concepts.iter().any(|concept| concept.is_class());
             !(mention.strength == Strength::Partial && mention.is_of_organization() && ordinary)
         });
     }
@@ -94,7 +95,19 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
         .map(|mention| mention.strength)
         .max()
         .unwrap_or(Strength::Generic);
-    mentions.retain(|mention| !mention.is_of_organization() || mention.strength >= clearest);
+    // Where two are compared, "the assembly" is the other one.
+    let compares =
+        [Cue::More, Cue::Fewer, Cue::Or, Cue::Earlier, Cue::Later, Cue::Gap].iter().any(|cue| sentence.has(*cue));
+    let is_other = |mention: &Mention| {
+        let is_noun = |term: &usize| sentence.terms[*term].has(Cue::Organization);
+        compares && mention.entities.len() == 1 && mention.terms.iter().all(is_noun)
+    };
+    mentions.retain(|mention| !mention.is_of_organization() || mention.strength >= clearest || is_other(mention));
+    for mention in &mut mentions {
+        if mention.strength < clearest && mention.is_of_organization() {
+            mention.strength = Strength::Partial;
+        }
+    }
     mentions.sort_by_key(|mention| mention.terms.first().copied());
     mentions
 }
@@ -133,6 +146,27 @@ fn is_apart(sentence: &Sentence, one: usize, other: usize) -> bool {
     const BREAKS: [Cue; 9] =
         [Cue::Aux, Cue::Join, Cue::Belong, Cue::Found, Cue::Sign, Cue::When, Cue::Where, Cue::HowMany, Cue::Who];
     between.len() > 4 || between.into_iter().any(|term| BREAKS.iter().any(|cue| sentence.terms[term].has(*cue)))
+}
+
+/// Whether a word that is no word of this name stands where the name's own would: "Union of BALTIC Cities".
+fn is_broken(fit: &Fit, sentence: &Sentence, book: &Book) -> bool {
+    let (Some(&first), Some(&last)) = (fit.terms.first(), fit.terms.last()) else { return false };
+    let is_own = |key: &str| book.names_of(fit.entity).any(|name| name.keys.iter().any(|(own, _)| own == key));
+    let is_foreign = |position: usize| {
+        let term = &sentence.terms[position];
+        let is_content = term.concepts.iter().all(|concept| concept.is_class());
+        is_content && !term.is_number && !fit.terms.contains(&position) && !is_own(&term.key)
+    };
+    let is_joined = |position: usize| sentence.terms[position].clause == sentence.terms[first].clause;
+    let next = last + 1;
+    if strength(fit) == Some(Strength::Partial) && next < sentence.terms.len() && is_joined(next) && is_foreign(next) {
+        return sentence.terms[next].token == sentence.terms[last].token + 1;
+    }
+    // Enough words of a long name name it, whatever stands between: "healthy cities, REYONS and settlements".
+    (2..=4).contains(&fit.terms.len())
+        && fit.content < 3
+        && (first + 1..last)
+            .any(|position| is_joined(position) && is_foreign(position) && fit.terms.contains(&(position + 1)))
 }
 
 /// How the free terms of a sentence fit a name: each word of the name once, close together.

@@ -39,7 +39,7 @@ impl<'a> Library<'a> {
 
 /// Understands a message. `likely` is the language where its letters don't tell.
 pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context>, likely: Language) -> Read {
-    let message: String = message.chars().take(LONGEST).collect();
+    let message = without_markup(&message.chars().take(LONGEST).collect::<String>());
     let likely = context.map_or(likely, |context| context.question.language);
     let (text, language, retyped) = as_meant(&message, library, likely);
     let mut whole = read_one(&text, language, library, context);
@@ -116,6 +116,29 @@ fn read_parts(
         }
         _ => whole,
     }
+}
+
+/// The text without tags: whoever types `<b>` asks nothing by it.
+fn without_markup(message: &str) -> String {
+    let mut text = String::with_capacity(message.len());
+    let mut rest = message;
+    while let Some(start) = rest.find('<') {
+        let is_tag =
+            rest[start + 1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || "/!?".contains(letter));
+        match rest[start..].find('>').filter(|_| is_tag) {
+            Some(length) => {
+                text.push_str(&rest[..start]);
+                text.push(' ');
+                rest = &rest[start + length + 1..];
+            }
+            None => {
+                text.push_str(&rest[..=start]);
+                rest = &rest[start + 1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
 }
 
 /// The sentences of a message.

@@ -34,6 +34,8 @@ pub struct Scene<'a> {
     pub when: Option<When>,
     /// Whether the time is stated in a way that is read only in part.
     pub is_half_read: bool,
+    /// Whether the talk is of numbers, so that a bare noun asks for one: "and urban districts?".
+    pub counts: bool,
     /// Whether the time is stated relative to the talk so far.
     pub relative: Option<crate::calendar::Relation>,
 }
@@ -49,6 +51,8 @@ pub struct Reading {
     pub explained: Vec<f32>,
     /// Added to the share of explained words when readings are compared.
     pub prior: f32,
+    /// What words count that it leaves unexplained, where they can hardly change what is asked: 1 for their full weight.
+    pub slack: f32,
 }
 
 impl<'a> Scene<'a> {
@@ -68,6 +72,7 @@ impl<'a> Scene<'a> {
             names_focus: sentence.has(Cue::We),
             when: None,
             is_half_read: false,
+            counts: false,
             relative: None,
         };
         let mut events = Vec::new();
@@ -184,29 +189,89 @@ impl<'a> Scene<'a> {
                 f32::from(u8::from(explained))
             })
             .collect();
-        Reading { rule, question: self.question(ask), explained, prior: 0.05 }
+        Reading { rule, question: self.question(ask), explained, prior: 0.05, slack: 1.0 }
     }
 
     /// The share of the sentence that a reading explains, 0 to 1. Clauses of which it explains nothing hardly count.
     pub fn share(&self, reading: &Reading) -> f32 {
-        let weight = |position: usize| self.weight(position);
         let terms = &self.sentence.terms;
         let (mut all, mut explained) = (0.0, 0.0);
         for position in 0..terms.len() {
-            let clause = terms[position].clause;
-            let relevant = (0..terms.len()).any(|other| {
-                let tells = weight(other) > 0.0 && !is_frame(&terms[other]) && !self.is_focus(other);
-                terms[other].clause == clause && tells && reading.explained[other] > 0.0
-            });
-            // A clause of its own that asks nothing is a side remark: "hello, I'm writing an essay, …".
-            let asks = !is_frame(&terms[position])
-                && terms[position].concepts.iter().any(|concept| matches!(concept, Concept::Cue(_)));
-            let is_remark = terms.iter().filter(|term| term.clause == clause).count() > 3;
-            let factor = if relevant || asks || !is_remark { 1.0 } else { 0.1 };
-            all += weight(position) * factor;
-            explained += weight(position) * factor * reading.explained[position];
+            let left_over = reading.explained[position] == 0.0;
+            let factor = if self.is_remark(position, reading) {
+                0.1
+            } else if left_over && !self.may_be_a_name(position, reading) {
+                reading.slack
+            } else {
+                1.0
+            };
+            all += self.weight(position) * factor;
+            explained += self.weight(position) * factor * reading.explained[position];
         }
         if all == 0.0 { 0.0 } else { explained / all }
+    }
+
+    /// Whether a term stands in a clause of its own that the reading has no word of: "hello, I'm writing an essay, …".
+    fn is_remark(&self, position: usize, reading: &Reading) -> bool {
+        let terms = &self.sentence.terms;
+        let clause = terms[position].clause;
+        let relevant = (0..terms.len()).any(|other| {
+            let tells = self.weight(other) > 0.0 && !is_frame(&terms[other]) && !self.is_focus(other);
+            terms[other].clause == clause && tells && reading.explained[other] > 0.0
+        });
+        let own = || terms.iter().filter(|term| term.clause == clause);
+        !relevant && own().count() > 3 && !own().any(asks)
+    }
+
+    /// Whether a term that is left over may name somebody or something else than the reading speaks of: an unknown word
+    /// where the focus isn't named ("when did glazov join"), or a part of a longer name ("Union of Cities OF GLORY").
+    fn may_be_a_name(&self, position: usize, reading: &Reading) -> bool {
+        let term = &self.sentence.terms[position];
+        let generic = |at: usize| {
+            let term = &self.sentence.terms[at];
+            [Cue::Organization, Cue::City, Cue::Member].iter().any(|cue| term.has(*cue))
+        };
+        if generic(position) {
+            return false;
+        }
+        let is_unknown =
+            !term.is_known && (!self.names_focus || term.is_capitals || term.is_capitalised && position > 0);
+        let touches = |next: Option<usize>| {
+            let mut at = next;
+            while let Some(here) = at.filter(|here| *here < self.sentence.terms.len()) {
+                if self.is_in_organization(here) {
+                    return true;
+                }
+                let is_part = reading.explained[here] == 0.0 && !self.sentence.terms[here].is_stop() || generic(here);
+                if !is_part || self.sentence.terms[here].clause != term.clause {
+                    return false;
+                }
+                at = if here > position { here.checked_add(1) } else { here.checked_sub(1) };
+            }
+            false
+        };
+        is_unknown || touches(position.checked_sub(1)) || touches(Some(position + 1))
+    }
+
+    /// A word for something that is asked for and that a reading says nothing of: "fee" in "what's the fee of ECAD", "who"
+    /// in "who took us into ECAD".
+    pub fn lacks(&self, reading: &Reading) -> Option<usize> {
+        (0..self.sentence.terms.len()).find(|&position| {
+            let term = &self.sentence.terms[position];
+            let is_asked = term.concepts.iter().any(|concept| matches!(concept, Concept::Asked(_)));
+            let is_told_of = || reading.rule != "fact" && self.is_told_of(&term.key, &reading.question.organizations);
+            (asks(term) || is_asked && !is_told_of())
+                && reading.explained[position] < 0.3
+                && !self.is_remark(position, reading)
+        })
+    }
+
+    /// Whether a word is one of the texts about the organisations: the mayor signed this one.
+    fn is_told_of(&self, key: &str, organizations: &[OrganizationId]) -> bool {
+        organizations.iter().flat_map(|id| self.book.passages_of(*id)).any(|position| {
+            let words = self.book.passage(*position).words();
+            words.label.iter().chain(&words.text).any(|word| word.key == key)
+        })
     }
 
     /// Terms that a reading leaves unexplained, in the order of the message.
@@ -226,16 +291,49 @@ impl<'a> Scene<'a> {
             1.2 / words
         } else if term.is_stop() && self.sentence.periods.iter().all(|found| !found.tokens.contains(&term.token)) {
             // A word that mostly says nothing may still be what is asked: "what's SPECIAL about it".
-            if term.concepts.iter().any(|concept| matches!(concept, Concept::Near(_))) { 0.4 } else { 0.0 }
+            if term.concepts.iter().any(|concept| concept.is_class()) { 0.4 } else { 0.0 }
         } else if !term.is_known {
-            if term.is_capitalised || term.is_capitals { 1.4 } else { 1.1 }
+            if term.is_capitalised || term.is_capitals { 1.5 } else { 1.2 }
         } else if term.is_number {
             0.6
         } else if !term.concepts.iter().any(|concept| matches!(concept, Concept::Cue(_))) {
-            1.0
+            1.1
         } else {
             0.6
         }
+    }
+
+    /// Whether organisations are what is counted: "how many associations" they are, "how many cities" they aren't.
+    pub fn counts_organizations(&self) -> bool {
+        let terms = &self.sentence.terms;
+        let Some(how_many) = (0..terms.len())
+            .rev()
+            .find(|&position| terms[position].has(Cue::HowMany) && !self.sentence.is_in_period(position))
+        else {
+            return false;
+        };
+        let counted = terms[how_many + 1..].iter().enumerate().find(|(offset, term)| {
+            let position = how_many + 1 + offset;
+            !term.is_stop()
+                && ![Cue::All, Cue::Now, Cue::We, Cue::Also, Cue::Aux].iter().any(|cue| term.has(*cue))
+                && !self.is_focus(position)
+                && !self.sentence.is_in_period(position)
+        });
+        counted.is_none_or(|(_, term)| {
+            [
+                Cue::Organization,
+                Cue::Membership,
+                Cue::Join,
+                Cue::Belong,
+                Cue::Found,
+                Cue::It,
+                Cue::Other,
+                Cue::Which,
+                Cue::Years,
+            ]
+            .iter()
+            .any(|cue| term.has(*cue))
+        })
     }
 
     /// Whether the sentence says that it doesn't mean the focus: "not when we joined", «не Ижевском».
@@ -262,14 +360,51 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// Whether a term is a question word that wants an answer of its own.
+fn asks(term: &Term) -> bool {
+    const ASKING: [Cue; 18] = [
+        Cue::Join,
+        Cue::Membership,
+        Cue::Leave,
+        Cue::First,
+        Cue::Last,
+        Cue::Longest,
+        Cue::Shortest,
+        Cue::Penultimate,
+        Cue::Who,
+        Cue::Whose,
+        Cue::Where,
+        Cue::When,
+        Cue::Why,
+        Cue::HowMany,
+        Cue::HowLong,
+        Cue::HowOld,
+        Cue::Month,
+        Cue::ExactDay,
+    ];
+    ASKING.iter().any(|cue| term.has(*cue)) && !term.is_stop()
+}
+
 /// Whether a term only holds a sentence together: "has", "it", "which".
 fn is_frame(term: &Term) -> bool {
     let frame = |concept: &Concept| match concept {
         Concept::Cue(cue) => *cue == Cue::Aux || ALWAYS.contains(cue),
-        Concept::Near(_) => false,
+        Concept::Near(_) | Concept::Asked(_) => false,
     };
     !term.concepts.is_empty() && term.concepts.iter().all(frame)
 }
 
 /// Concepts that never need a rule to explain them.
-const ALWAYS: [Cue; 9] = [Cue::Stop, Cue::We, Cue::It, Cue::What, Cue::Which, Cue::How, Cue::Also, Cue::Now, Cue::Time];
+const ALWAYS: [Cue; 11] = [
+    Cue::Light,
+    Cue::Switch,
+    Cue::Stop,
+    Cue::We,
+    Cue::It,
+    Cue::What,
+    Cue::Which,
+    Cue::How,
+    Cue::Also,
+    Cue::Now,
+    Cue::Time,
+];

@@ -129,7 +129,7 @@ impl Term {
 
     /// Whether it asks nothing and explains nothing.
     pub fn is_stop(&self) -> bool {
-        self.has(Cue::Stop)
+        self.has(Cue::Stop) || self.has(Cue::Light)
     }
 }
 
@@ -142,9 +142,12 @@ fn terms(text: &str, tokens: &[Token]) -> Vec<Term> {
             continue;
         }
         let typed = &text[token.range.clone()];
-        let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
-        let is_capitals = letters > 1 && typed.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        let whole = Lexicon::of(super::book::language_of(&token.folded)).knows(&token.folded);
+        // "WHO's" is no "who's".
+        let bare = typed.strip_suffix("'s").or_else(|| typed.strip_suffix("’s")).unwrap_or(typed);
+        let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+        let is_capitals = letters > 1 && bare.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let whole = !(is_capitals && bare.len() < typed.len())
+            && Lexicon::of(super::book::language_of(&token.folded)).knows(&token.folded);
         let parts: Vec<&str> = if whole { vec![&token.folded] } else { token.folded.split('-').collect() };
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             let word = part.strip_suffix("'s").filter(|_| !whole).unwrap_or(part);
@@ -170,7 +173,14 @@ fn add_phrases(terms: &mut [Term], lexicon: &Lexicon) {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     for start in 0..words.len() {
         for reading in lexicon.phrases(&words[start..]) {
-            for term in &mut terms[start..start + reading.length] {
+            let phrase = &mut terms[start..start + reading.length];
+            // Of "head of it" only "head" means something by itself.
+            let holds_together = |term: &Term| [Cue::Stop, Cue::It, Cue::Aux].iter().any(|cue| term.has(*cue));
+            let all_hold = phrase.iter().all(holds_together);
+            for term in phrase {
+                if reading.concept.is_class() && !all_hold && holds_together(term) {
+                    continue;
+                }
                 if !term.concepts.contains(&reading.concept) {
                     term.concepts.push(reading.concept);
                 }

@@ -30,6 +30,9 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     if let Some(same) = lexicon.word_of(&key(word)) {
         return Some(Mended { text: same.to_owned(), key: key(same) });
     }
+    if lexicon.is_common(word) {
+        return None;
+    }
     let limit = limit(letters.len());
     let mut best: Option<(f32, Mended)> = None;
     let mut offer = |distance: f32, text: &str, key: String| {
@@ -62,6 +65,10 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
                 let distance = distance(&letters[..taken.min(letters.len())], &target);
                 if spelling.letters >= 5 && distance <= 1.0 {
                     let mended: String = target.iter().chain(&letters[taken.min(letters.len())..]).collect();
+                    // Any ending fits a beginning; what comes of it must be a word.
+                    if !lexicon.is_common(&mended) && lexicon.word_of(&key(&mended)).is_none() {
+                        continue;
+                    }
                     offer(distance + 0.1, &mended, key(&mended));
                 }
             }

@@ -1,16 +1,22 @@
 //! Readings by topic: "which organisation deals with drugs" -> those whose facts or names speak of drugs.
 
 use super::evidence;
-use super::facts::ENOUGH_ALONE;
 use super::lexicon::{Concept, Cue};
 use super::link::Strength;
 use super::meaning::{Ask, Hit};
 use super::scene::{Reading, Scene};
 use crate::dataset::{Entity, OrganizationId, Part};
 
+/// So much of the words of a topic must be explained.
+const ENOUGH_OF_TOPIC: f32 = 0.8;
+
 /// "Which organisation deals with drugs": organisations by the facts that explain the topic.
 pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     if scene.strength == Some(Strength::Full) || scene.when.is_some() || scene.has_any(&[Cue::More, Cue::Fewer]) {
+        return Vec::new();
+    }
+    // "Who leads it?" is about something that was spoken of.
+    if scene.has(Cue::It) && !scene.has_any(&[Cue::Organization, Cue::Topic]) {
         return Vec::new();
     }
     let cues = [Cue::Organization, Cue::Who, Cue::Which, Cue::Where, Cue::What, Cue::Topic, Cue::Whose, Cue::Describe];
@@ -93,7 +99,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     hits.sort_by(|one, other| other.0.total_cmp(&one.0));
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
-    let close = if asked.len() == 1 { 0.6 } else { 0.72 };
+    let close = if asked.len() == 1 { 0.8 } else { 0.82 };
     hits.retain(|(coverage, _, _)| *coverage >= close * best);
     if hits.len() > 3 {
         hits.retain(|(coverage, _, _)| *coverage >= 0.97 * best);
@@ -103,10 +109,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let mut ids: Vec<Hit> = hits.into_iter().map(|(_, hit, _)| hit).collect();
     ids.sort_by_key(|hit| hit.organization);
     let organizations: Vec<OrganizationId> = ids.iter().map(|hit| hit.organization).collect();
-    if scene.has(Cue::HowMany) && !scene.has(Cue::Organization) {
-        return Vec::new();
-    }
-    if scene.has(Cue::HowMany) && !scene.organizations.is_empty() {
+    if scene.has(Cue::HowMany) && (!scene.counts_organizations() || !scene.organizations.is_empty()) {
         return Vec::new();
     }
     let ask = if scene.has(Cue::HowMany) { Ask::TopicCount(ids) } else { Ask::Topic(ids) };
@@ -138,5 +141,5 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     } else {
         -0.06
     };
-    vec![(best >= ENOUGH_ALONE && !vague, reading)]
+    vec![(best >= ENOUGH_OF_TOPIC && !vague, reading)]
 }

@@ -1,10 +1,11 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
 use super::facts::{facts, more_of};
-use super::lexicon::Cue;
+use super::lexicon::{Cue, Lexicon};
 use super::meaning::{Ask, Question, Unknown};
 use super::rules::RULES;
 use super::scene::{Reading, Scene};
+use super::sentence::Term;
 use super::topics::topics;
 use crate::dataset::Dataset;
 
@@ -26,14 +27,12 @@ pub struct Read {
 
 /// The readings of a scene, the best first; the explanation says which lost.
 pub fn read(scene: &Scene<'_>) -> Read {
-    let mut readings: Vec<(f32, Reading)> = RULES
-        .iter()
-        .filter(|_| !scene.is_half_read)
-        .filter_map(|(_, rule)| rule(scene))
-        .map(|reading| (scene.share(&reading), reading))
-        .collect();
-    let mut weak = Vec::new();
-    for (enough, reading) in facts(scene).into_iter().chain(topics(scene)).chain(more_of(scene)) {
+    let by_rules = RULES.iter().filter(|_| !scene.is_half_read).filter_map(|(_, rule)| rule(scene));
+    let by_facts = facts(scene).into_iter().chain(topics(scene)).chain(more_of(scene));
+    let (mut readings, mut weak) = (Vec::new(), Vec::new());
+    for (enough, reading) in by_rules.map(|reading| (true, reading)).chain(by_facts) {
+        let answers = !matches!(reading.question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_));
+        let enough = enough && !(answers && scene.lacks(&reading).is_some());
         let share = scene.share(&reading);
         if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
     }
@@ -48,7 +47,7 @@ pub fn read(scene: &Scene<'_>) -> Read {
     explanation.extend(words(scene, readings.first().map(|(_, reading)| reading)));
     let best = readings.into_iter().next();
     match best {
-        Some((share, reading)) if share >= ENOUGH && share + reading.prior >= ENOUGH - 0.1 => {
+        Some((share, reading)) if share >= ENOUGH && share + reading.prior >= ENOUGH - 0.13 => {
             Read { question: reading.question, score: share + reading.prior, understood: true, explanation }
         }
         best => {
@@ -68,14 +67,23 @@ fn line(verdict: &str, share: f32, reading: &Reading, dataset: &Dataset) -> Stri
 }
 
 fn words(scene: &Scene<'_>, reading: Option<&Reading>) -> Vec<String> {
-    let Some(reading) = reading else { return Vec::new() };
-    let mut used = Vec::new();
-    let mut left = Vec::new();
-    for (position, term) in scene.sentence.terms.iter().enumerate() {
+    let lexicon = Lexicon::of(scene.sentence.language);
+    let line = |(position, term): (usize, &Term)| {
         let word = term.typed.as_ref().map_or_else(|| term.text.clone(), |typed| format!("{typed} (as {})", term.text));
-        if reading.explained[position] >= 0.3 { used.push(word) } else { left.push(word) }
-    }
-    vec![format!("words used: {}", used.join(" ")), format!("words left over: {}", left.join(" "))]
+        let is = if scene.sentence.is_in_period(position) {
+            "time".to_owned()
+        } else if scene.is_in_full_name(position) {
+            "name".to_owned()
+        } else if term.concepts.is_empty() {
+            if term.is_known { "word of the data" } else { "unknown" }.to_owned()
+        } else {
+            let names: Vec<&str> = term.concepts.iter().map(|concept| lexicon.name_of(*concept)).collect();
+            names.join(" ")
+        };
+        let explained = reading.map(|reading| format!(", explained {:.0} %", reading.explained[position] * 100.0));
+        format!("word: {word}: {is}{}", explained.unwrap_or_default())
+    };
+    scene.sentence.terms.iter().enumerate().map(line).collect()
 }
 
 /// Why nothing was understood, as far as the words tell.

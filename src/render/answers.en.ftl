@@ -137,6 +137,7 @@ gap = { $years ->
  } and { $second }.
 gap-entry = { $organization } ({ $date })
 gap-unknown = The data doesn't give both dates: { $first } and { $second }.
+difference = The difference is { $number }.
 no-date = no date stated
 
 ## Lists

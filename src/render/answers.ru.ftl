@@ -136,6 +136,7 @@ gap = { $years ->
  }: { $first } и { $second }.
 gap-entry = { $organization } ({ $date })
 gap-unknown = Обе даты в данных не названы: { $first } и { $second }.
+difference = Разница — { $number }.
 no-date = дата не указана
 
 ## Списки

@@ -7,31 +7,35 @@ use frostem::{Algorithm, Stemmer};
 use super::fold::is_cyrillic;
 
 /// Rises whenever the same word gets another key, so that indexes built with other keys are not read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::new(Algorithm::English));
 static RUSSIAN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::new(Algorithm::Russian));
 
+/// The Snowball stem of one folded word, in the language of its letters.
+pub fn stem(word: &str) -> String {
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
+    let stemmer = if word.chars().any(is_cyrillic) { &RUSSIAN } else { &ENGLISH };
+    stemmer.stem(word).into_owned()
+}
+
 /// The key of one folded word.
 ///
 /// Russian: Snowball stem, then э as е, ы and й as и, щ as ш, no ъ and ь. English: Snowball stem, z as s
-/// (organisation, organization). Doubled letters count once in both, and Russian stems end in a consonant.
+/// (organisation, organization) and, at the end, our as or (harbour, harbor). Doubled letters count once in both, and Russian stems end in a consonant.
 pub fn key(word: &str) -> String {
-    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
-    let merged: fn(char) -> Option<char>;
     let russian = word.chars().any(is_cyrillic);
-    let stem = if russian {
-        merged = merge_russian;
-        RUSSIAN.stem(word)
-    } else {
-        merged = merge_english;
-        ENGLISH.stem(word)
-    };
+    let merged: fn(char) -> Option<char> = if russian { merge_russian } else { merge_english };
+    let stem = stem(word);
     let mut key = String::with_capacity(stem.len());
     for letter in stem.chars().filter_map(merged) {
         if !key.ends_with(letter) || letter.is_ascii_digit() {
             key.push(letter);
         }
+    }
+    // Harbour and harbor; four is not for.
+    if !russian && key.len() >= 6 && key.ends_with("our") {
+        key.replace_range(key.len() - 3.., "or");
     }
     if russian {
         // The stemmer leaves ассамбле(я) but ассамбл(ею), and харти(я) but харт(ие)й.

@@ -8,6 +8,6 @@ mod tokenize;
 pub mod translit;
 
 pub use fold::{fold, is_cyrillic};
-pub use key::{VERSION as KEY_VERSION, key, keys};
+pub use key::{VERSION as KEY_VERSION, key, keys, stem};
 pub use token::{Token, TokenKind};
 pub use tokenize::tokenize;

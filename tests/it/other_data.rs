@@ -48,6 +48,7 @@ const ANSWERED: &[Case] = &[
     ("When did Tarnholm join the Allience of Harbor Towns?", &["May 1994"], &["1988"]),
     // What the file knows nothing of.
     ("Is Izhevsk in the Alliance of Harbour Towns?", &[], &["Yes", "1994"]),
+    ("When did Tarnholm join the Smart Ports Union?", &[], &["1994", "2019"]),
 ];
 
 /// What should be answered so and is not yet; whoever mends one moves it up.
@@ -67,8 +68,6 @@ const GAPS: &[Case] = &[
     // Readings.
     ("Which organisations was Tarnholm in in 2000?", &["Harbour", "Northern Lights", "Fishery"], &["Clean Rivers"]),
     ("Что мы подписали?", &["Харти"], &["Альянс"]),
-    // An organisation unknown to the file is taken for one with a similar name.
-    ("When did Tarnholm join the Smart Ports Union?", &[], &["1994", "2019"]),
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Follow-ups: "а ECAD?" after "когда мы вступили в СРГ" -> when did we join ECAD.
 
 mod other;
+mod reference;
 mod same;
 
 use super::lexicon::Cue;
@@ -13,6 +14,7 @@ use crate::calendar::{Period, Relation};
 use crate::dataset::OrganizationId;
 
 use other::other_object;
+use reference::{list_of_them, one_of_them};
 use same::more_about;
 
 /// What a chat was about: the last question, and the organisations of its answer.
@@ -32,7 +34,9 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
     }
     let found = relative(&scene, context)
         .or_else(|| again(&scene, context))
-        .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, context, library) })
+        .or_else(|| one_of_them(&scene, context))
+        .or_else(|| list_of_them(&scene, context))
+        .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, &alone, context, library) })
         .or_else(|| more_about(&scene, &alone, context))
         .or_else(|| count_of_them(&scene, &alone, context));
     match found {
@@ -107,8 +111,14 @@ fn count_of_them(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
 
 /// Whether nothing but names, times and words of `cues` is in the sentence.
 fn only(scene: &Scene<'_>, cues: &[Cue]) -> bool {
+    only_beside(scene, cues, &[])
+}
+
+/// The same, apart from the terms at `positions`.
+fn only_beside(scene: &Scene<'_>, cues: &[Cue], positions: &[usize]) -> bool {
     scene.sentence.terms.iter().enumerate().all(|(position, term)| {
-        term.is_stop()
+        positions.contains(&position)
+            || term.is_stop()
             || scene.is_in_full_name(position)
             || scene.sentence.is_in_period(position)
             || term.is_number

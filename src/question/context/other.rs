@@ -10,9 +10,10 @@ use crate::question::meaning::{Ask, Question, Subject, Unknown, When};
 use crate::question::message::Library;
 use crate::question::numeral::Form;
 use crate::question::scene::Scene;
+use crate::question::understand::Read;
 
 /// "а ECAD?", "Samara?", "only 2002": the same question about something else.
-pub(super) fn other_object(scene: &Scene<'_>, context: &Context, library: &Library<'_>) -> Found {
+pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, library: &Library<'_>) -> Found {
     const FRAME: [Cue; 16] = [
         Cue::Also,
         Cue::It,
@@ -65,6 +66,15 @@ pub(super) fn other_object(scene: &Scene<'_>, context: &Context, library: &Libra
             return Some(("other organisation", last.clone().about(vec![*only])));
         }
     }
+    // "and the Volga ones?": words that lead to one organisation name it as well.
+    if let (Ask::Topic(hits), true, true) = (&alone.question.ask, alone.understood, can_take_another(&last.ask))
+        && let [hit] = &hits[..]
+        && opens_as_follow_up(scene)
+        && scene.sentence.terms.iter().filter(|term| !term.is_stop()).count() <= 3
+        && !scene.has_any(&[Cue::Topic, Cue::Who, Cue::Organization])
+    {
+        return Some(("other organisation", last.clone().about(vec![hit.organization])));
+    }
     let organization = context.organizations.first().copied();
     if bare && !scene.members.is_empty() && scene.organizations.is_empty() {
         let organizations: Vec<OrganizationId> = organization.into_iter().collect();
@@ -111,6 +121,12 @@ pub(super) fn other_object(scene: &Scene<'_>, context: &Context, library: &Libra
         ));
     }
     None
+}
+
+/// Whether it begins as what goes on with a talk does: "and …", «а …».
+pub(super) fn opens_as_follow_up(scene: &Scene<'_>) -> bool {
+    const OPENINGS: [&str; 6] = ["а", "и", "ну", "and", "but", "so"];
+    scene.sentence.terms.first().is_some_and(|term| term.has(Cue::Also) || OPENINGS.contains(&term.text.as_str()))
 }
 
 /// Of several organisations, those whose names share most words with what was spoken of.

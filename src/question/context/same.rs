@@ -1,9 +1,11 @@
 //! Another question about the same thing: "how old is it" after "when did we join URC" -> how old is URC.
 
+use super::other::opens_as_follow_up;
 use super::{Context, Found};
 use crate::dataset::{Fact, FactId, FactKind, OrganizationId};
 use crate::question::evidence;
 use crate::question::lexicon::{Concept, Cue, Lexicon};
+use crate::question::link::Strength;
 use crate::question::meaning::{Ask, By, Question};
 use crate::question::scene::Scene;
 use crate::question::understand::{Read, read};
@@ -21,22 +23,23 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
     }
     let short = scene.sentence.terms.iter().filter(|term| !term.is_stop()).count() <= 6;
     let refers = scene.has(Cue::It);
-    if alone.understood && !refers && !needs_organization(&alone.question.ask) {
-        let lists = matches!(
-            alone.question.ask,
-            Ask::List(_) | Ask::Rank(_) | Ask::Help(_) | Ask::About | Ask::OrganizationsOf | Ask::Count(_)
-        );
-        if lists || !short {
-            return None;
-        }
-    }
-    if !alone.understood && !refers && !short {
+    let goes_on = refers || short && opens_as_follow_up(scene);
+    let stands_alone = alone.understood && !needs_organization(&alone.question.ask);
+    let looks_for =
+        scene.has_any(&[Cue::Organization, Cue::Topic]) && scene.has_any(&[Cue::Who, Cue::Which, Cue::What]);
+    if stands_alone && !refers || looks_for && alone.understood && !refers || !alone.understood && !refers && !short {
         return None;
     }
-    let sentence = scene.sentence;
-    let mut about = Scene::new(sentence, scene.dataset, scene.book, scene.lookup);
+    let mut about = Scene::new(scene.sentence, scene.dataset, scene.book, scene.lookup);
     about.organizations = context.organizations.clone();
     about.candidates.clear();
+    about.strength = Some(Strength::Full);
+    if let Ask::Property(facts) = &context.question.ask
+        && facts.iter().all(|fact| scene.dataset.fact(*fact).kind == FactKind::Count)
+        && !scene.has(Cue::Describe)
+    {
+        about.counts = true;
+    }
     let mut read = read(&about);
     if read.question.ask == Ask::Duration && context.organizations.len() == 2 {
         read.question.ask = Ask::Gap(By::Joined);
@@ -45,8 +48,15 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
         read.question = question;
         read.understood = true;
     }
-    let better = read.understood && (!alone.understood || refers || read.score > alone.score - 0.1);
-    better.then_some(("about the same", read.question))
+    if read.understood && (!alone.understood || goes_on || read.score > alone.score - 0.1) {
+        return Some(("about the same", read.question));
+    }
+    // What goes on with the talk and has no answer there isn't a question about something else.
+    (goes_on
+        && alone.understood
+        && needs_organization(&alone.question.ask)
+        && matches!(read.question.ask, Ask::Unknown(_)))
+    .then_some(("about the same", read.question))
 }
 
 const fn needs_organization(ask: &Ask) -> bool {
@@ -60,7 +70,9 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
         evidence::Wanted::Place => FactKind::Place,
         evidence::Wanted::Agent => FactKind::Agent,
         evidence::Wanted::Reason => FactKind::Purpose,
-        evidence::Wanted::Number | evidence::Wanted::Members | evidence::Wanted::Any => return None,
+        evidence::Wanted::Number | evidence::Wanted::Members | evidence::Wanted::Each | evidence::Wanted::Any => {
+            return None;
+        }
     };
     if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date
         || scene.names_focus

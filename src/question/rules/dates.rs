@@ -2,6 +2,7 @@
 
 use super::{asks_length, creates, explain_candidates};
 use crate::question::lexicon::Cue::*;
+use crate::question::link::Strength;
 use crate::question::meaning::{Ask, Detail, When};
 use crate::question::scene::{Reading, Scene};
 
@@ -11,7 +12,8 @@ pub(super) fn joined(scene: &Scene<'_>) -> Option<Reading> {
     }
     let joins = scene.has_any(&[Join, Belong, Membership, Sign]) || scene.names_focus;
     let dated = asks_date(scene);
-    if scene.has_any(&[HowMany, HowLong]) && !scene.has_any(&[When, SinceWhen]) || scene.has(Why) {
+    let length = scene.has(HowMany) && scene.has(Years) && !scene.has(SinceWhen);
+    if length || scene.has_any(&[HowMany, HowLong]) && !scene.has_any(&[When, SinceWhen]) || scene.has(Why) {
         return None;
     }
     if !dated && !scene.has(Membership) || scene.denies_focus() {
@@ -34,6 +36,10 @@ pub(super) fn joined(scene: &Scene<'_>) -> Option<Reading> {
         reading.prior -= 0.06;
     } else if joins {
         reading.prior += 0.02;
+    }
+    // What, when and the joining itself are told: the other words describe ("the WHO's city network").
+    if scene.has_any(&[Join, Belong, Membership, Sign]) && !creates(scene) && scene.strength == Some(Strength::Full) {
+        reading.slack = 0.4;
     }
     if scene.organizations.is_empty() {
         choose(scene, &mut reading);
@@ -89,8 +95,12 @@ pub(super) fn joined_when_founded(scene: &Scene<'_>) -> Option<Reading> {
 /// "How long after its founding did we join?"
 pub(super) fn since_founding(scene: &Scene<'_>) -> Option<Reading> {
     let joins = scene.has_any(&[Join, Membership, Belong]);
-    (scene.organizations.len() == 1 && asks_length(scene) && scene.has(Found) && joins).then(|| {
-        let cues = [HowLong, HowMany, Years, YearsAgo, Found, Join, Membership, Belong, Gap, Later, Earlier, Aux, Ago];
+    let existed = scene.has(Found) || scene.has(Exist) && scene.names_focus && scene.has(When);
+    (scene.organizations.len() == 1 && asks_length(scene) && existed && joins).then(|| {
+        let cues = [
+            HowLong, HowMany, Years, YearsAgo, Found, Exist, When, Join, Membership, Belong, Gap, Later, Earlier, Aux,
+            Ago,
+        ];
         let mut reading = scene.reading("since-founding", Ask::SinceFounding, &cues);
         reading.prior += 0.05;
         reading.question.when = None;

@@ -70,6 +70,7 @@ pub(super) fn list_founded(scene: &Scene<'_>) -> Option<Reading> {
         .then(|| {
             let mut cues = LISTING.to_vec();
             cues.push(Found);
+            cues.retain(|cue| *cue != Where);
             let mut reading = scene.reading("list-founded", Ask::List(By::Founded), &cues);
             reading.prior -= foreign(scene);
             reading
@@ -81,6 +82,9 @@ pub(super) fn count(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     if !scene.has_any(&[Organization, Membership, Join, Belong]) && scene.when.is_none() {
+        return None;
+    }
+    if !scene.counts_organizations() {
         return None;
     }
     let by = by(scene);

@@ -12,7 +12,6 @@ mod talk;
 use super::evidence::{self, Names};
 use super::lexicon::{Concept, Cue};
 use super::scene::{Reading, Scene};
-use super::sentence::Term;
 
 /// A rule by name.
 pub type Rule = (&'static str, fn(&Scene<'_>) -> Option<Reading>);
@@ -72,18 +71,20 @@ fn explain_candidates(scene: &Scene<'_>, reading: &mut Reading) {
 /// What a reading loses that has no place for the content words of the sentence: "what's SPECIAL about …" wants more than
 /// a description.
 fn unasked(scene: &Scene<'_>) -> f32 {
-    penalty(scene, |term| {
-        term.concepts.iter().all(|concept| matches!(concept, Concept::Near(_) | Concept::Cue(Cue::Stop)))
-    })
+    let has_content = evidence::asked(scene, Names::All).into_iter().any(|position| {
+        let concepts = &scene.sentence.terms[position].concepts;
+        concepts.iter().all(|concept| concept.is_class() || *concept == Concept::Cue(Cue::Stop))
+    });
+    if has_content { 0.25 } else { 0.0 }
 }
 
 /// What a list loses whose sentence has a word that is no word of lists: "all LIBRARIES founded before 1400".
 fn foreign(scene: &Scene<'_>) -> f32 {
-    penalty(scene, |term| term.concepts.is_empty())
-}
-
-fn penalty(scene: &Scene<'_>, is_content: fn(&Term) -> bool) -> f32 {
-    let has_content =
-        evidence::asked(scene, Names::All).into_iter().any(|position| is_content(&scene.sentence.terms[position]));
-    if has_content { 0.25 } else { 0.0 }
+    let terms = &scene.sentence.terms;
+    let is_foreign = evidence::asked(scene, Names::All).into_iter().any(|position| {
+        // "international bodies since 2002": of the organisations of a time, those of a kind are some.
+        let qualifies = terms.get(position + 1).is_some_and(|next| next.has(Cue::Organization)) && scene.when.is_some();
+        !qualifies && terms[position].concepts.iter().all(|concept| concept.is_class())
+    });
+    if is_foreign { 0.25 } else { 0.0 }
 }

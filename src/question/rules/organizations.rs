@@ -31,15 +31,18 @@ pub(super) fn members(scene: &Scene<'_>) -> Option<Reading> {
     let asks = scene.has_any(&[Who, Which, What, List, Other, Member]);
     let whom = scene.has_any(&[City, Member, Belong]);
     let whole = scene.strength == Some(Strength::Full) || scene.has(City);
+    // "Is Izhevsk a member of …" asks about Izhevsk.
+    let of_subject = scene.is_yes_no() && (scene.names_focus || !scene.members.is_empty()) && !scene.has(Other);
     (scene.organizations.len() == 1
         && asks
         && whom
         && whole
+        && !of_subject
         && !scene.has_any(&[HowMany, When, SinceWhen, Date, Where, Why, Found, Sign]))
     .then(|| {
         let cues = [Who, List, Other, City, Member, Belong, Aux, All, Organization];
         let mut reading = scene.reading("members", Ask::Members, &cues);
-        reading.prior += 0.04;
+        reading.prior += 0.04 - unasked(scene);
         reading
     })
 }

@@ -20,6 +20,11 @@ pub(super) fn gap(scene: &Scene<'_>) -> Option<Reading> {
 pub(super) fn compare(scene: &Scene<'_>) -> Option<Reading> {
     let two =
         scene.organizations.len() == 2 || scene.organizations.len() == 1 && matches!(scene.when, Some(When::Event(..)));
+    if scene.has_any(&[More, Fewer])
+        && !scene.has_any(&[Earlier, Later, First, Last, Oldest, Youngest, Longer, Longest])
+    {
+        return None;
+    }
     let orders = [Earlier, Later, First, Last, Oldest, Youngest, Longer, Longest, Or];
     if !two || !scene.has_any(&orders) && !matches!(scene.when, Some(When::Event(..))) {
         return None;

@@ -5,10 +5,11 @@ use crate::question::meaning::{Ask, Talk, Unknown};
 use crate::question::scene::{Reading, Scene};
 
 pub(super) fn talk(scene: &Scene<'_>) -> Option<Reading> {
-    if !scene.organizations.is_empty() || scene.when.is_some() || !scene.members.is_empty() {
+    let of_data = !scene.organizations.is_empty() || scene.when.is_some() || !scene.members.is_empty();
+    if of_data && !scene.has(Bot) {
         return None;
     }
-    let talk = if scene.has(Help) {
+    let talk = if scene.has_any(&[Help, Bot]) {
         Talk::Help
     } else if scene.has(Thanks) {
         Talk::Thanks
@@ -17,7 +18,13 @@ pub(super) fn talk(scene: &Scene<'_>) -> Option<Reading> {
     } else {
         return None;
     };
-    Some(scene.reading("talk", Ask::Help(talk), &[Help, Thanks, Greeting, Not, True, All, Who]))
+    let mut cues = vec![Help, Thanks, Greeting, Not, True, All, Who];
+    if scene.has(Bot) {
+        cues.extend([Bot, Found, When, Date, Where, Aux, HowOld, Years, HowMany, Why]);
+    }
+    let mut reading = scene.reading("talk", Ask::Help(talk), &cues);
+    reading.prior += if scene.has(Bot) { 0.3 } else { 0.0 };
+    Some(reading)
 }
 
 pub(super) fn about(scene: &Scene<'_>) -> Option<Reading> {

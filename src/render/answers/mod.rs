@@ -12,7 +12,7 @@ use super::message::{Block, Message};
 use super::messages::{Arg, text};
 use super::phrase;
 use crate::answer::{self, Answer, Body, Founding, Known};
-use crate::dataset::{MemberId, OrganizationId};
+use crate::dataset::{FactId, MemberId, OrganizationId, Value};
 use crate::language::Language;
 use crate::question::{Detail, Unknown};
 
@@ -60,7 +60,13 @@ impl Writer<'_> {
             Body::Name(ids) => self.each(ids, |id| self.full_name(*id)),
             Body::Property(facts) => self.each(facts, |fact| self.statement(*fact)),
             Body::NumberIs(fact, number) => self.number_is(*fact, *number),
-            Body::MoreOf(facts) => self.each(facts, |fact| self.statement(*fact)),
+            Body::MoreOf(facts) => {
+                let statements = self.each(facts, |fact| self.statement(*fact));
+                match self.difference(facts) {
+                    Some(difference) => format!("{statements} {difference}"),
+                    None => statements,
+                }
+            }
             Body::Topic(hits) => self.each(hits, |hit| self.hit(hit)),
             Body::TopicCount(hits) => self.topic_count(hits),
             Body::Talk(talk) => self.talk(*talk),
@@ -69,6 +75,17 @@ impl Writer<'_> {
             Body::Clarify(_) => self.say("clarify", &[]),
             Body::Unknown(why) => self.unknown(why, &answer.organizations),
         }
+    }
+
+    /// By how much one number is bigger than the other.
+    fn difference(&self, facts: &[FactId]) -> Option<String> {
+        let number = |fact: &FactId| match self.known.dataset.fact(*fact).value {
+            Value::Number(number) => Some(number),
+            Value::Date(_) | Value::Text(_) | Value::List(_) => None,
+        };
+        let [one, other] = facts else { return None };
+        let difference = number(one)?.abs_diff(number(other)?);
+        Some(self.say("difference", &[("number", usize::try_from(difference).ok()?.into())]))
     }
 
     fn blocks(&self, answer: &Answer) -> Vec<Block> {

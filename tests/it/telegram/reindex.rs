@@ -73,9 +73,9 @@ async fn a_broken_file_is_reported_whole_and_the_old_data_goes_on() {
     insta::assert_snapshot!(place.nameless(&reindexed(&admin).await), @r#"
     The data has 2 problems. The old data stays in service.
 
-    …/data/izhevsk.json:2929:21: /memberships/6/start_date: expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found "2002-13"; fix: write "2002" or a month from 01 to 12
+    …/data/izhevsk.json:4137:21: /memberships/6/start_date: expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found "2002-13"; fix: write "2002" or a month from 01 to 12
 
-    …/data/izhevsk.json:2970:26: /memberships/10/organization_id: expected the id of an organisation of this data set, found "volga-citys"; fix: did you mean "volga-cities"?
+    …/data/izhevsk.json:4178:26: /memberships/10/organization_id: expected the id of an organisation of this data set, found "volga-citys"; fix: did you mean "volga-cities"?
     "#);
     assert_eq!(citizen.says(question).await, answer);
     place.change_data("{", "");
