@@ -188,8 +188,10 @@ fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Opt
         if last.is_some_and(|last: usize| is_apart(sentence, last, position)) {
             continue;
         }
-        // An abbreviation that is also a word of the language counts in capitals only; so does "who" in any name.
-        let is_word = term.has(Cue::Who) || abbreviation && name.keys.len() == 1 && !term.concepts.is_empty();
+        // An abbreviation that is also a word of the language counts in capitals only; so do "who" and pronouns in any name.
+        let is_word = term.has(Cue::Who)
+            || term.has(Cue::It)
+            || abbreviation && name.keys.len() == 1 && !term.concepts.is_empty();
         if is_word && !term.is_capitals {
             continue;
         }
