@@ -115,6 +115,11 @@ pub(super) fn more_of(scene: &Scene<'_>) -> Option<(bool, Reading)> {
                 let side = near(side);
                 if side.is_empty() { None } else { best(&passages, &side, 0.7) }
             };
+            // "urban or rural settlements": one noun for both.
+            let before = match (&before[..], &after[..]) {
+                ([one], [_, shared, ..]) => vec![*one, *shared],
+                _ => before,
+            };
             let (one, other) = (side(&before)?, side(&after)?);
             if one.1 == other.1 || one.1.organization != other.1.organization {
                 return None;
