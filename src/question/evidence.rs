@@ -201,6 +201,7 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
             weight * (0.4 + 0.6 * (1.0 - mean))
         })
         .collect();
+    let counted = if wanted == Wanted::Number { scene.counted() } else { Vec::new() };
     let share = |one: &[f32], weights: &[f32]| {
         let total: f32 = weights.iter().sum();
         let sum: f32 = one.iter().zip(weights).map(|(explained, weight)| explained * weight).sum();
@@ -216,7 +217,8 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
                 + 0.35 * label
                 + 0.2 * name_share(scene, passage)
                 + fits(wanted, passage.kind)
-                - stale(scene, wanted);
+                - stale(scene, wanted)
+                - miscounts(&counted, asked, one);
             let mut explained = vec![0.0; scene.sentence.terms.len()];
             for (&term, level) in asked.iter().zip(one) {
                 explained[term] = *level;
@@ -323,6 +325,12 @@ pub fn value(scene: &Scene<'_>, passage: &KnownPassage) -> Option<i64> {
 /// "Who is it now?": a source of some day doesn't know who holds an office today.
 fn stale(scene: &Scene<'_>, wanted: Wanted) -> f32 {
     if wanted == Wanted::Agent && scene.has(Cue::Now) { 1.0 } else { 0.0 }
+}
+
+/// A number of something else than is counted: far below zero.
+fn miscounts(counted: &[usize], asked: &[usize], explained: &[f32]) -> f32 {
+    let is_other = asked.iter().zip(explained).any(|(position, level)| counted.contains(position) && *level < 0.3);
+    if is_other { 0.4 } else { 0.0 }
 }
 
 /// Whether a fact of this kind can be the answer: far below zero if not.

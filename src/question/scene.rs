@@ -303,17 +303,30 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The positions after the last word of "how many".
+    fn after_how_many(&self) -> Option<std::ops::Range<usize>> {
+        let terms = &self.sentence.terms;
+        let is_count = |position: &usize| terms[*position].has(Cue::HowMany) && !self.sentence.is_in_period(*position);
+        (0..terms.len()).rev().find(is_count).map(|last| last + 1..terms.len())
+    }
+
+    /// What is counted: the words that follow "how many" without a break, two at most ("regional sections").
+    pub fn counted(&self) -> Vec<usize> {
+        let Some(after) = self.after_how_many() else { return Vec::new() };
+        after
+            .take_while(|&position| {
+                let term = &self.sentence.terms[position];
+                !term.is_stop() && !self.is_in_full_name(position) && !term.has(Cue::Aux) && !term.has(Cue::Belong)
+            })
+            .take(2)
+            .collect()
+    }
+
     /// Whether organisations are what is counted: "how many associations" they are, "how many cities" they aren't.
     pub fn counts_organizations(&self) -> bool {
         let terms = &self.sentence.terms;
-        let Some(how_many) = (0..terms.len())
-            .rev()
-            .find(|&position| terms[position].has(Cue::HowMany) && !self.sentence.is_in_period(position))
-        else {
-            return false;
-        };
-        let counted = terms[how_many + 1..].iter().enumerate().find(|(offset, term)| {
-            let position = how_many + 1 + offset;
+        let Some(after) = self.after_how_many() else { return false };
+        let counted = after.map(|position| (position, &terms[position])).find(|&(position, term)| {
             !term.is_stop()
                 && ![Cue::All, Cue::Now, Cue::We, Cue::Also, Cue::Aux].iter().any(|cue| term.has(*cue))
                 && !self.is_focus(position)

@@ -42,6 +42,16 @@ const READINGS: &[(&str, &str)] = &[
     ("izevsk unoin of rusian citys yaer", "en joined union-of-russian-cities"),
     ("hello", "en help Greeting"),
     ("спасибо", "ru help Thanks"),
+    (
+        "are there more urban or rural settlements in Udmurtia",
+        "en more-of council-of-municipalities#rural_settlement_count council-of-municipalities#urban_settlement_count \
+         council-of-municipalities",
+    ),
+    ("сколько секций в ОГМВ", "ru property uclg-eurasia#world_section_count uclg-eurasia"),
+    // What looks like a leftover of the question and is none: the WHO's network of cities is the project.
+    ("date we signed up with the World Health Organisation's city network pls", "en joined who-healthy-cities"),
+    ("с какого года самара в ассоциации поволжских городов", "ru joined volga-cities of:samara"),
+    ("<b>когда</b> вступили в срг", "ru joined union-of-russian-cities"),
     ("what can you do", "en help Help"),
     ("откуда у тебя эти сведения", "ru about"),
 ];
@@ -58,6 +68,14 @@ const LOOK_ALIKES: &[&str] = &[
     "before lunch",
     "население ижевска",
     "union jack",
+    // A foreign word in a name that is known otherwise.
+    "When did Izhevsk join the Union of Baltic Cities?",
+    "дата вступления ижевска в общероссийский конгресс муниципальных образований",
+    // Things that are asked for and not told; a number of something else; words that are words, not misspellings.
+    "What is the membership fee of ECAD?",
+    "кто президент Союза российских городов?",
+    "how many aims does the Union of Russian Cities have on its list",
+    "сарапул с какого года в совете муниципальных образований",
 ];
 
 fn shipped() -> Assistant {
