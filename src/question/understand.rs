@@ -96,7 +96,9 @@ fn unknown(scene: &Scene<'_>, best: Option<&Reading>) -> Unknown {
     };
     // "European Union": the word that nobody knows, with the common noun beside it.
     let beside = |position: usize| {
-        let is_noun = scene.sentence.terms.get(position + 1).is_some_and(|term| term.has(Cue::Organization));
+        let next = position + 1;
+        let is_noun = scene.sentence.terms.get(next).is_some_and(|term| term.has(Cue::Organization));
+        let is_noun = is_noun && !scene.is_in_full_name(next);
         std::iter::once(position).chain(is_noun.then_some(position + 1))
     };
     let mut left: Vec<usize> = left.into_iter().flat_map(beside).collect();
