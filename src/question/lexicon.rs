@@ -208,20 +208,19 @@ pub struct Lexicon {
     phrases: HashMap<String, Vec<(Vec<Pattern>, Concept)>>,
     /// Phrases that start with the beginning of a word, so that no word leads to them.
     loose_phrases: Vec<(Vec<Pattern>, Concept)>,
-    spellings: Vec<Spelling>,
+    /// By the first letter.
+    spellings: HashMap<char, Vec<Spelling>>,
     known_keys: HashMap<String, String>,
     common: HashSet<&'static str>,
     classes: Vec<&'static str>,
 }
 
 /// A form that a misspelt word may have been meant for.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Spelling {
-    /// The word, or the beginning of it.
-    pub text: String,
-    /// Its number of letters.
-    pub letters: usize,
-    /// Whether `text` is only a beginning.
+    /// The word, or the beginning of it: four letters or more.
+    pub letters: Vec<char>,
+    /// Whether it is only a beginning.
     pub is_beginning: bool,
 }
 
@@ -304,9 +303,9 @@ impl Lexicon {
         self.common.contains(stem(word).as_str())
     }
 
-    /// The forms that a misspelt word may have been meant for.
-    pub fn spellings(&self) -> &[Spelling] {
-        &self.spellings
+    /// The forms that begin with a letter.
+    pub fn spellings(&self, first: char) -> &[Spelling] {
+        self.spellings.get(&first).map_or(&[], Vec::as_slice)
     }
 
     fn parse(files: &[&'static str], common: &'static str) -> Self {
@@ -315,7 +314,7 @@ impl Lexicon {
             beginnings: HashMap::new(),
             phrases: HashMap::new(),
             loose_phrases: Vec::new(),
-            spellings: Vec::new(),
+            spellings: HashMap::new(),
             known_keys: HashMap::new(),
             common: common.lines().collect(),
             classes: Vec::new(),
@@ -345,8 +344,10 @@ impl Lexicon {
             }
         }
         lexicon.classes = classes;
-        lexicon.spellings.sort_by(|one, other| one.text.cmp(&other.text));
-        lexicon.spellings.dedup_by(|one, other| one.text == other.text && one.is_beginning == other.is_beginning);
+        for spellings in lexicon.spellings.values_mut() {
+            spellings.sort_by(|one, other| one.letters.cmp(&other.letters));
+            spellings.dedup();
+        }
         lexicon
     }
 
@@ -357,10 +358,12 @@ impl Lexicon {
                 Pattern::Word(word) => (word, false),
                 Pattern::Beginning(beginning) => (beginning, true),
             };
-            let letters = text.chars().count();
-            self.spellings.push(Spelling { text: text.clone(), letters, is_beginning });
-            if !is_beginning && letters > 3 {
-                self.known_keys.entry(key(text)).or_insert_with(|| text.clone());
+            let letters: Vec<char> = text.chars().collect();
+            if let [first, _, _, _, ..] = letters[..] {
+                if !is_beginning {
+                    self.known_keys.entry(key(text)).or_insert_with(|| text.clone());
+                }
+                self.spellings.entry(first).or_default().push(Spelling { letters, is_beginning });
             }
         }
         match &parts[..] {

@@ -46,34 +46,39 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     if key_letters.len() >= 4 {
         for near in lookup.near(&own_key, if key_letters.len() < 6 { 1 } else { 2 }) {
             let near_letters: Vec<char> = near.chars().collect();
-            if near_letters.len() >= 4 && same_beginning(&key_letters, &near_letters) {
-                offer(distance(&key_letters, &near_letters), &near, near.clone());
+            let is_likely = near_letters.len() >= 4 && beginnings(&key_letters).any(|beginning| begins(&near_letters, beginning));
+            if let Some(distance) = distance(&key_letters, &near_letters, limit).filter(|_| is_likely) {
+                offer(distance, &near, near.clone());
             }
         }
     }
-    for spelling in lexicon.spellings() {
-        if spelling.letters < 4 || spelling.letters > letters.len() + 2 {
-            continue;
-        }
-        let target: Vec<char> = spelling.text.chars().collect();
-        if !same_beginning(&letters, &target) {
+    let forms = beginnings(&letters).flat_map(|beginning| {
+        lexicon.spellings(beginning.0).iter().filter(move |form| begins(&form.letters, beginning))
+    });
+    for spelling in forms {
+        let target = &spelling.letters;
+        if target.len() > letters.len() + 2 {
             continue;
         }
         if spelling.is_beginning {
             // The beginning of the word against the beginning of the form, one letter more or less.
             for taken in target.len().saturating_sub(1)..=(target.len() + 1).min(letters.len()) {
-                let distance = distance(&letters[..taken.min(letters.len())], &target);
-                if spelling.letters >= 5 && distance <= 1.0 {
-                    let mended: String = target.iter().chain(&letters[taken.min(letters.len())..]).collect();
-                    // Any ending fits a beginning; what comes of it must be a word.
-                    if !lexicon.is_common(&mended) && lexicon.word_of(&key(&mended)).is_none() {
-                        continue;
-                    }
+                let taken = taken.min(letters.len());
+                let Some(distance) = distance(&letters[..taken], target, 1.0).filter(|_| target.len() >= 5) else {
+                    continue;
+                };
+                let mended: String = target.iter().chain(&letters[taken..]).collect();
+                // Any ending fits a beginning; what comes of it must be a word.
+                if lexicon.is_common(&mended) || lexicon.word_of(&key(&mended)).is_some() {
                     offer(distance + 0.1, &mended, key(&mended));
                 }
             }
-        } else if target.len() + 2 >= letters.len() {
-            offer(distance(&letters, &target), &spelling.text, key(&spelling.text));
+        } else if target.len() + 2 >= letters.len()
+            && let Some(distance) = distance(&letters, target, limit)
+        {
+            let text: String = target.iter().collect();
+            let key = key(&text);
+            offer(distance, &text, key);
         }
     }
     best.map(|(_, mended)| mended)
@@ -87,43 +92,56 @@ fn limit(letters: usize) -> f32 {
     }
 }
 
-fn same_beginning(one: &[char], other: &[char]) -> bool {
-    let alike = |one: char, other: char| one == other || substitution(one, other) < 1.0;
-    match (one, other) {
-        ([first, second, ..], [other_first, other_second, ..]) => {
-            alike(*first, *other_first) || first == other_second && second == other_first
-        }
-        _ => false,
-    }
+/// How the form begins that a word may have been meant for: with the same letter, one that sounds alike, or the first two
+/// changed about.
+fn beginnings(word: &[char]) -> impl Iterator<Item = (char, Option<char>)> {
+    let (first, second) = (word[0], word[1]);
+    let alike = ALIKE.iter().filter_map(move |&(one, other)| match first {
+        _ if first == one => Some(other),
+        _ if first == other => Some(one),
+        _ => None,
+    });
+    let swapped = (first != second).then_some((second, Some(first)));
+    std::iter::once(first).chain(alike).map(|first| (first, None)).chain(swapped)
+}
+
+fn begins(form: &[char], (first, second): (char, Option<char>)) -> bool {
+    form.first() == Some(&first) && second.is_none_or(|second| form.get(1) == Some(&second))
 }
 
 /// Damerau-Levenshtein distance in which letters that sound alike unstressed count half, and so do doubled letters and
-/// two neighbours that changed places.
-fn distance(one: &[char], other: &[char]) -> f32 {
-    let mut rows = vec![vec![0.0_f32; other.len() + 1]; one.len() + 1];
+/// two neighbours that changed places. None where it is above `limit`.
+fn distance(one: &[char], other: &[char], limit: f32) -> Option<f32> {
+    let width = other.len() + 1;
+    let mut rows = vec![0.0_f32; width * (one.len() + 1)];
+    let mut least_before = 0.0;
     for i in 0..=one.len() {
-        for j in 0..=other.len() {
-            rows[i][j] = if i == 0 && j == 0 {
-                0.0
-            } else {
-                let mut least = f32::INFINITY;
-                if i > 0 {
-                    least = least.min(rows[i - 1][j] + gap(one, i - 1));
-                }
-                if j > 0 {
-                    least = least.min(rows[i][j - 1] + gap(other, j - 1));
-                }
-                if i > 0 && j > 0 {
-                    least = least.min(rows[i - 1][j - 1] + substitution(one[i - 1], other[j - 1]));
-                }
-                if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                    least = least.min(rows[i - 2][j - 2] + 0.6);
-                }
-                least
-            };
+        let mut least_of_row = f32::INFINITY;
+        for j in 0..width {
+            let at = i * width + j;
+            let mut least = if at == 0 { 0.0 } else { f32::INFINITY };
+            if i > 0 {
+                least = least.min(rows[at - width] + gap(one, i - 1));
+            }
+            if j > 0 {
+                least = least.min(rows[at - 1] + gap(other, j - 1));
+            }
+            if i > 0 && j > 0 {
+                least = least.min(rows[at - width - 1] + substitution(one[i - 1], other[j - 1]));
+            }
+            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                least = least.min(rows[at - 2 * width - 2] + 0.6);
+            }
+            rows[at] = least;
+            least_of_row = least_of_row.min(least);
         }
+        // The last two rows are all that the rest is reckoned from.
+        if least_of_row.min(least_before) > limit {
+            return None;
+        }
+        least_before = least_of_row;
     }
-    rows[one.len()][other.len()]
+    rows.last().copied().filter(|distance| *distance <= limit)
 }
 
 fn gap(word: &[char], position: usize) -> f32 {
@@ -134,23 +152,25 @@ fn gap(word: &[char], position: usize) -> f32 {
     }
 }
 
+/// Letters that sound alike, unstressed or at the end of a word.
+const ALIKE: [(char, char); 14] = [
+    ('а', 'о'),
+    ('е', 'и'),
+    ('и', 'ы'),
+    ('е', 'э'),
+    ('я', 'е'),
+    ('д', 'т'),
+    ('б', 'п'),
+    ('в', 'ф'),
+    ('з', 'с'),
+    ('ш', 'щ'),
+    ('г', 'к'),
+    ('ц', 'с'),
+    ('i', 'y'),
+    ('c', 's'),
+];
+
 fn substitution(one: char, other: char) -> f32 {
-    const ALIKE: [(char, char); 14] = [
-        ('а', 'о'),
-        ('е', 'и'),
-        ('и', 'ы'),
-        ('е', 'э'),
-        ('я', 'е'),
-        ('д', 'т'),
-        ('б', 'п'),
-        ('в', 'ф'),
-        ('з', 'с'),
-        ('ш', 'щ'),
-        ('г', 'к'),
-        ('ц', 'с'),
-        ('i', 'y'),
-        ('c', 's'),
-    ];
     if one == other {
         0.0
     } else if ALIKE.iter().any(|&(a, b)| (one, other) == (a, b) || (one, other) == (b, a)) {
