@@ -3,6 +3,8 @@
 //! What counts: the question's words that a fact explains (all of them should be), the fact's label that the question
 //! explains (a label says precisely what the value is), and whether the fact answers this kind of question at all.
 
+use rustc_hash::FxHashSet as HashSet;
+
 use super::book::{KnownPassage, Word};
 use super::lexicon::{Concept, Cue};
 use super::link::Strength;
@@ -188,8 +190,9 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
             language.is_none_or(|language| language == scene.sentence.language)
         })
         .collect();
+    let said = Said::new(scene, asked);
     let explained: Vec<Vec<f32>> =
-        passages.iter().map(|&position| explained(scene, asked, scene.book.passage(position), trust)).collect();
+        passages.iter().map(|&position| explained(scene, &said, scene.book.passage(position), trust, wanted)).collect();
     let plain: Vec<f32> = asked.iter().map(|&position| weight(scene, &scene.sentence.terms[position])).collect();
     // A word that every passage has tells nothing about which of them is meant.
     #[expect(clippy::cast_precision_loss, reason = "an organisation has a few hundred facts at most")]
@@ -237,67 +240,75 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
     evidence
 }
 
-/// How much a passage explains each of the asked terms, 0 to 1.
-fn explained(scene: &Scene<'_>, asked: &[usize], passage: &KnownPassage, trust: Trust) -> Vec<f32> {
-    let words = passage.words();
-    let terms: Vec<(&Term, Vec<Concept>)> = asked
-        .iter()
-        .map(|&position| &scene.sentence.terms[position])
-        .map(|term| {
+/// What the sentence says, as passages are held against it.
+struct Said<'a> {
+    /// The asked terms: the position, the key, and the classes that words of a passage may share with it.
+    asked: Vec<(usize, &'a str, Vec<Concept>)>,
+    /// The keys of all terms.
+    keys: HashSet<&'a str>,
+    /// The concepts of all terms.
+    concepts: HashSet<Concept>,
+}
+
+impl<'a> Said<'a> {
+    fn new(scene: &Scene<'a>, asked: &[usize]) -> Self {
+        let terms = &scene.sentence.terms;
+        let of_term = |&position: &usize| {
+            let term = &terms[position];
             // What is asked for by its name is explained by its name: a president is no kind of leadership.
             let is_asked = term.concepts.iter().any(|concept| matches!(concept, Concept::Asked(_)));
             let by_name = is_asked || term.has(Cue::Organization);
-            (term, near(term).filter(|concept| !by_name || !matches!(concept, Concept::Near(_))).collect())
-        })
-        .collect();
-    let mut best = vec![0.0_f32; asked.len()];
-    let level = |term: &(&Term, Vec<Concept>), word: &Word, (same, close): (f32, f32)| -> f32 {
-        let (term, near) = term;
-        if word.key == term.key {
-            same
-        } else if near.iter().any(|concept| word.concepts.contains(concept)) {
-            close
-        } else {
-            0.0
+            let near = near(term).filter(|concept| !by_name || !matches!(concept, Concept::Near(_))).collect();
+            (position, term.key.as_str(), near)
+        };
+        Self {
+            asked: asked.iter().map(of_term).collect(),
+            keys: terms.iter().map(|term| term.key.as_str()).collect(),
+            concepts: terms.iter().flat_map(|term| term.concepts.iter().copied()).collect(),
+        }
+    }
+
+    fn has(&self, word: &Word) -> bool {
+        self.keys.contains(word.key.as_str()) || word.concepts.iter().any(|concept| self.concepts.contains(concept))
+    }
+}
+
+/// How much a passage explains each of the asked terms, 0 to 1.
+fn explained(scene: &Scene<'_>, said: &Said<'_>, passage: &KnownPassage, trust: Trust, wanted: Wanted) -> Vec<f32> {
+    let words = passage.words();
+    let mut best = vec![0.0_f32; said.asked.len()];
+    let mut offer = |word: &Word, (same, close): (f32, f32), factor: f32| {
+        for (best, (_, key, near)) in best.iter_mut().zip(&said.asked) {
+            if word.key == *key {
+                *best = best.max(same * factor);
+            } else if near.iter().any(|concept| word.concepts.contains(concept)) {
+                *best = best.max(close * factor);
+            }
         }
     };
-    let mut offer = |word: &Word, levels: (f32, f32), factor: f32| {
-        for (place, term) in terms.iter().enumerate() {
-            best[place] = best[place].max(level(term, word, levels) * factor);
-        }
-    };
-    for word in &words.label {
+    for word in words.label.iter().filter(|word| said.has(word)) {
         offer(word, trust.label, 1.0);
     }
-    for word in &words.text {
+    for word in words.text.iter().filter(|word| said.has(word)) {
         // Nearly every statement says whose it is.
         offer(word, trust.text, if word.is_own { 0.4 } else { 1.0 });
     }
     for phrase in &words.keywords {
-        let telling: Vec<&Word> = phrase.iter().filter(|word| !word.is_stop).collect();
-        let is_said =
-            |word: &Word| {
-                scene.sentence.terms.iter().any(|term| {
-                    term.key == word.key || term.concepts.iter().any(|concept| word.concepts.contains(concept))
-                })
-            };
-        let said = telling.iter().filter(|word| is_said(word)).count();
-        if said == 0 {
-            continue;
-        }
+        let telling = phrase.iter().filter(|word| !word.is_stop);
+        let of_it: Vec<&Word> = telling.clone().filter(|word| said.has(word)).collect();
         // A word of a phrase is not the phrase.
         #[expect(clippy::cast_precision_loss, reason = "phrases have a few words")]
-        let factor = 0.6 + 0.4 * said as f32 / telling.len() as f32;
-        for word in telling {
+        let factor = 0.6 + 0.4 * of_it.len() as f32 / telling.count() as f32;
+        for word in of_it {
             offer(word, trust.keyword, factor);
         }
     }
-    for (place, (&position, (term, _))) in asked.iter().zip(&terms).enumerate() {
-        best[place] = match number_at(scene, position) {
-            Some(_) if wanted(scene) == Wanted::Each => 0.0,
+    for (best, &(position, ..)) in best.iter_mut().zip(&said.asked) {
+        *best = match number_at(scene, position) {
+            Some(_) if wanted == Wanted::Each => 0.0,
             Some(number) => f32::from(u8::from(value(scene, passage) == Some(number))),
-            None if term.typed.is_some() => best[place] * 0.9,
-            None => best[place],
+            None if scene.sentence.terms[position].typed.is_some() => *best * 0.9,
+            None => *best,
         };
     }
     best

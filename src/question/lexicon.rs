@@ -4,8 +4,9 @@
 //! with `~` has no meaning of its own: it only makes words near in meaning count as the same. One that starts with `=` is
 //! such a class too, of words that name what is asked for ("fee", "phone"): no answer may leave them unexplained.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::language::Language;
 use crate::text::{fold, key, stem};
@@ -310,12 +311,12 @@ impl Lexicon {
 
     fn parse(files: &[&'static str], common: &'static str) -> Self {
         let mut lexicon = Self {
-            words: HashMap::new(),
-            beginnings: HashMap::new(),
-            phrases: HashMap::new(),
+            words: HashMap::default(),
+            beginnings: HashMap::default(),
+            phrases: HashMap::default(),
             loose_phrases: Vec::new(),
-            spellings: HashMap::new(),
-            known_keys: HashMap::new(),
+            spellings: HashMap::default(),
+            known_keys: HashMap::default(),
             common: common.lines().collect(),
             classes: Vec::new(),
         };

@@ -1,5 +1,7 @@
 //! Everything that the rules look at: the sentence, whom and what it names, when; and how a reading is weighed.
 
+use rustc_hash::FxHashSet as HashSet;
+
 use super::book::{Book, Lookup};
 use super::lexicon::{Concept, Cue};
 use super::link::{self, Mention, Strength};
@@ -38,6 +40,10 @@ pub struct Scene<'a> {
     pub counts: bool,
     /// Whether the time is stated relative to the talk so far.
     pub relative: Option<crate::calendar::Relation>,
+    /// The concepts of terms outside of names and times.
+    cues: HashSet<Cue>,
+    /// Where the terms of clearly named names are.
+    in_full_name: Vec<bool>,
 }
 
 /// One way to read the sentence.
@@ -74,6 +80,8 @@ impl<'a> Scene<'a> {
             is_half_read: false,
             counts: false,
             relative: None,
+            cues: HashSet::default(),
+            in_full_name: vec![false; sentence.terms.len()],
         };
         let mut events = Vec::new();
         let mut bounds = 0;
@@ -138,14 +146,22 @@ impl<'a> Scene<'a> {
                     }
                 }
             }
+            if mention.strength > Strength::Generic {
+                mention.terms.iter().for_each(|&term| scene.in_full_name[term] = true);
+            }
             scene.mentions.push(mention);
+        }
+        for (position, term) in sentence.terms.iter().enumerate() {
+            if !sentence.is_in_period(position) && !scene.in_full_name[position] {
+                scene.cues.extend(term.cues());
+            }
         }
         scene
     }
 
     /// Whether the sentence has a concept outside of names and times.
     pub fn has(&self, cue: Cue) -> bool {
-        self.sentence.with(cue).any(|position| !self.sentence.is_in_period(position) && !self.is_in_full_name(position))
+        self.cues.contains(&cue)
     }
 
     /// Whether it has any of them.
@@ -155,7 +171,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a term is part of a name that is clearly named.
     pub fn is_in_full_name(&self, position: usize) -> bool {
-        self.mentions.iter().any(|mention| mention.strength > Strength::Generic && mention.terms.contains(&position))
+        self.in_full_name[position]
     }
 
     /// Whether a term is part of the name of an organisation that is named, however vaguely.

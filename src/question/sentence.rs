@@ -127,6 +127,14 @@ impl Term {
         self.concepts.contains(&Concept::Cue(cue))
     }
 
+    /// Its concepts that the engine knows by name.
+    pub fn cues(&self) -> impl Iterator<Item = Cue> + '_ {
+        self.concepts.iter().filter_map(|concept| match concept {
+            Concept::Cue(cue) => Some(*cue),
+            Concept::Near(_) | Concept::Asked(_) => None,
+        })
+    }
+
     /// Whether it asks nothing and explains nothing.
     pub fn is_stop(&self) -> bool {
         self.has(Cue::Stop) || self.has(Cue::Light)

@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Folds a word or any text: NFKC, lower case, ё as е, one dash, one apostrophe, one double quote, no invisible marks,
 /// and in each word the look-alike letters of the other script replaced by those of the script that prevails in it.
 pub fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).filter_map(fold_char).collect();
     if plain.chars().any(is_cyrillic) && plain.chars().any(|letter| letter.is_ascii_alphabetic()) {
         unmix(&plain)
@@ -16,6 +19,12 @@ pub fn fold(text: &str) -> String {
 /// Whether a letter is Cyrillic.
 pub const fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+/// Whether folding surely changes nothing. Most words of a message are like that, and composing letters is dear.
+fn is_folded(text: &str) -> bool {
+    text.bytes().all(|letter| matches!(letter, b'a'..=b'z' | b'0'..=b'9'))
+        || text.chars().all(|letter| matches!(letter, 'а'..='я' | '0'..='9'))
 }
 
 fn fold_char(letter: char) -> Option<char> {
