@@ -59,11 +59,10 @@ impl Sentence {
         let lexicon = Lexicon::of(language);
         let mut terms = terms(text, &tokens);
         // Number words and dates are known to their grammars, not to the word lists.
-        let ranges: Vec<Range<usize>> = period::periods(&tokens, language)
-            .into_iter()
-            .map(|found| found.tokens)
-            .chain(numeral::numerals(&tokens, language).into_iter().map(|numeral| numeral.tokens))
-            .collect();
+        let mut periods = period::periods(&tokens, language);
+        let mut numerals = numeral::numerals(&tokens, language);
+        let ranges: Vec<&Range<usize>> =
+            periods.iter().map(|found| &found.tokens).chain(numerals.iter().map(|numeral| &numeral.tokens)).collect();
         for term in &mut terms {
             term.is_known = term.is_number
                 || ranges.iter().any(|range| range.contains(&term.token))
@@ -82,8 +81,10 @@ impl Sentence {
             term.concepts = lexicon.concepts(&term.text);
         }
         add_phrases(&mut terms, lexicon);
-        let periods = period::periods(&tokens, language);
-        let numerals = numeral::numerals(&tokens, language);
+        if terms.iter().any(|term| term.typed.is_some()) {
+            periods = period::periods(&tokens, language);
+            numerals = numeral::numerals(&tokens, language);
+        }
         let is_question = tokens.iter().rev().take(3).any(|token| token.folded == "?");
         Self { language, tokens, terms, periods, numerals, is_question }
     }

@@ -8,7 +8,11 @@ pub fn fold(text: &str) -> String {
     if is_folded(text) {
         return text.to_owned();
     }
-    let plain: String = text.nfkc().flat_map(char::to_lowercase).filter_map(fold_char).collect();
+    let plain: String = if text.chars().all(is_composed) {
+        text.chars().flat_map(char::to_lowercase).filter_map(fold_char).collect()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).filter_map(fold_char).collect()
+    };
     if plain.chars().any(is_cyrillic) && plain.chars().any(|letter| letter.is_ascii_alphabetic()) {
         unmix(&plain)
     } else {
@@ -25,6 +29,11 @@ pub const fn is_cyrillic(letter: char) -> bool {
 fn is_folded(text: &str) -> bool {
     text.bytes().all(|letter| matches!(letter, b'a'..=b'z' | b'0'..=b'9'))
         || text.chars().all(|letter| matches!(letter, 'а'..='я' | '0'..='9'))
+}
+
+/// Whether NFKC surely leaves a letter alone.
+const fn is_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{7f}' | 'Ё' | 'А'..='я' | 'ё' | '«' | '»' | '—' | '–' | '’')
 }
 
 fn fold_char(letter: char) -> Option<char> {

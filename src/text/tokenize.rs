@@ -16,7 +16,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
                 continue;
             }
             _ if is_digit(first) => TokenKind::Number,
-            _ if first.is_alphabetic() => TokenKind::Word,
+            _ if is_letter(first) => TokenKind::Word,
             _ => TokenKind::Punctuation,
         };
         let mut end = at + 1;
@@ -46,8 +46,8 @@ fn word_end(chars: &[(usize, char)], start: usize) -> usize {
     let mut end = start + 1;
     while let Some(&(_, letter)) = chars.get(end) {
         let joins = matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | '`' | 'ʼ');
-        let letter_follows = chars.get(end + 1).is_some_and(|(_, next)| next.is_alphabetic());
-        if letter.is_alphabetic() && !is_digit(letter)
+        let letter_follows = chars.get(end + 1).is_some_and(|(_, next)| is_letter(*next));
+        if is_letter(letter) && !is_digit(letter)
             || is_mark(letter)
             || is_invisible(letter)
             || joins && letter_follows
@@ -58,6 +58,11 @@ fn word_end(chars: &[(usize, char)], start: usize) -> usize {
         }
     }
     end
+}
+
+/// As [`char::is_alphabetic`], which is slow beyond ASCII.
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'а'..='я' | 'А'..='Я') || letter.is_alphabetic()
 }
 
 fn is_digit(letter: char) -> bool {
