@@ -1,15 +1,19 @@
 //! One generation of what the assistant knows: data, index and everything prepared from them. Immutable.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::answer::{Known, Register};
 use crate::calendar::NaiveDate;
 use crate::dataset::{self, Dataset, Loaded, Problem};
 use crate::index::{Analysis, Index, IndexError, Opened};
 use crate::question::{Book, Library, Lookup};
+use crate::language::Language;
+use crate::render::Button;
 use crate::text;
 
-use super::Settings;
+use super::{Settings, suggest};
 
 /// The data set that is built into the program: what a newcomer talks to before there is a folder of their own.
 const BUILT_IN: &str = include_str!("../../data/izhevsk.json");
@@ -31,6 +35,8 @@ pub struct Knowledge {
     book: Book,
     register: Register,
     index: Index,
+    /// Reading them takes as long as a few answers, so it is done when they are first offered.
+    examples: OnceLock<HashMap<Language, Vec<Button>>>,
 }
 
 impl Analysis for Keys {
@@ -82,7 +88,7 @@ impl Knowledge {
         };
         let book = Book::new(&dataset);
         let register = Register::new(&dataset);
-        Ok(Self { dataset, fingerprint, generation, opened, book, register, index })
+        Ok(Self { dataset, fingerprint, generation, opened, book, register, index, examples: OnceLock::new() })
     }
 
     /// What questions are read with.
@@ -93,6 +99,13 @@ impl Knowledge {
     /// What answers are found in.
     pub fn known(&self, today: NaiveDate) -> Known<'_> {
         Known { dataset: &self.dataset, register: &self.register, today }
+    }
+
+    /// The data set's own example questions, to offer as buttons.
+    pub fn examples(&self, language: Language) -> &[Button] {
+        let read = |language: &Language| (*language, suggest::examples(*language, &self.library()));
+        let examples = self.examples.get_or_init(|| Language::ALL.iter().map(read).collect());
+        examples.get(&language).map_or(&[], Vec::as_slice)
     }
 
     /// How many facts the data set states.

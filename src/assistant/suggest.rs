@@ -1,6 +1,7 @@
 //! Questions to offer as buttons: what makes sense after an answer, the choices of a clarification, examples.
 
-use crate::answer::{Answer, Body, Known, Outcome};
+use super::knowledge::Knowledge;
+use crate::answer::{Answer, Body, Outcome};
 use crate::language::Language;
 use crate::question::{Ask, Detail, Library, Question, notation, understand};
 use crate::render::{self, Button};
@@ -9,7 +10,8 @@ use crate::render::{self, Button};
 const MOST: usize = 4;
 
 /// The buttons under `answer`.
-pub fn buttons(answer: &Answer, outcome: Outcome, library: &Library<'_>, known: Known<'_>) -> Vec<Button> {
+pub fn buttons(answer: &Answer, outcome: Outcome, knowledge: &Knowledge) -> Vec<Button> {
+    let library = &knowledge.library();
     match (outcome, &answer.body) {
         (_, Body::Clarify(questions)) => questions
             .iter()
@@ -21,12 +23,14 @@ pub fn buttons(answer: &Answer, outcome: Outcome, library: &Library<'_>, known: 
             .collect(),
         (Outcome::Answer, _) => related(answer, library),
         (Outcome::Unknown, _) if answer.organizations.len() == 1 => related(answer, library),
-        (Outcome::Unknown | Outcome::Help | Outcome::Clarify, _) => examples(answer.question.language, library, known),
+        (Outcome::Unknown | Outcome::Help | Outcome::Clarify, _) => {
+            knowledge.examples(answer.question.language).to_vec()
+        }
     }
 }
 
 /// The data set's own example questions.
-pub fn examples(language: Language, library: &Library<'_>, _known: Known<'_>) -> Vec<Button> {
+pub fn examples(language: Language, library: &Library<'_>) -> Vec<Button> {
     let texts = library.dataset.examples.get(&language).map_or(&[][..], Vec::as_slice);
     texts
         .iter()
