@@ -35,7 +35,7 @@ pub struct Book {
     by_entity: HashMap<Entity, Vec<usize>>,
     entities_with_key: HashMap<String, u32>,
     entities: u32,
-    near_names: HashMap<Concept, Vec<OrganizationId>>,
+    near_names: HashMap<(Language, Concept), Vec<OrganizationId>>,
 }
 
 /// A name with its keys.
@@ -158,8 +158,8 @@ impl Book {
     }
 
     /// Organisations with a word of this class in a name: "healthy" for a question about health.
-    pub fn organizations_near(&self, concept: Concept) -> &[OrganizationId] {
-        self.near_names.get(&concept).map_or(&[], Vec::as_slice)
+    pub fn organizations_near(&self, language: Language, concept: Concept) -> &[OrganizationId] {
+        self.near_names.get(&(language, concept)).map_or(&[], Vec::as_slice)
     }
 
     /// How many organisations and members have a name with this key.
@@ -205,13 +205,14 @@ pub fn language_of(word: &str) -> Language {
     if word.chars().any(is_cyrillic) { Language::Ru } else { Language::En }
 }
 
-fn near_names(names: &[KnownName]) -> HashMap<Concept, Vec<OrganizationId>> {
-    let mut near: HashMap<Concept, Vec<OrganizationId>> = HashMap::new();
+fn near_names(names: &[KnownName]) -> HashMap<(Language, Concept), Vec<OrganizationId>> {
+    let mut near: HashMap<(Language, Concept), Vec<OrganizationId>> = HashMap::new();
     for name in names.iter().filter(|name| name.name.kind == NameKind::Name) {
         let Entity::Organization(id) = name.name.entity else { continue };
         for token in tokenize(&name.name.text) {
-            for concept in Lexicon::of(language_of(&token.folded)).concepts(&token.folded) {
-                let own = near.entry(concept).or_default();
+            let language = language_of(&token.folded);
+            for concept in Lexicon::of(language).concepts(&token.folded) {
+                let own = near.entry((language, concept)).or_default();
                 if concept.is_class() && !own.contains(&id) {
                     own.push(id);
                 }

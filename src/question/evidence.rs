@@ -157,10 +157,8 @@ fn in_names(scene: &Scene<'_>, organization: OrganizationId, term: &Term) -> f32
     if direct > 0.0 {
         return direct;
     }
-    let lexicon = super::lexicon::Lexicon::of(scene.sentence.language);
-    let name = scene.dataset.organization(organization).name.best(scene.sentence.language);
-    let is_near = crate::text::tokenize(name).iter().any(|token| {
-        lexicon.concepts(&token.folded).iter().any(|concept| concept.is_class() && term.concepts.contains(concept))
+    let is_near = term.concepts.iter().filter(|concept| concept.is_class()).any(|concept| {
+        scene.book.organizations_near(scene.sentence.language, *concept).contains(&organization)
     });
     f32::from(u8::from(is_near)) * 0.65
 }

@@ -67,7 +67,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
     let mut passages = scene.lookup.passages(&keys, 60);
     for concept in asked.iter().flat_map(|position| &scene.sentence.terms[*position].concepts) {
-        for id in scene.book.organizations_near(*concept) {
+        for id in scene.book.organizations_near(scene.sentence.language, *concept) {
             passages.extend(
                 scene
                     .book
