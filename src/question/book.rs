@@ -173,6 +173,14 @@ impl Book {
     }
 }
 
+impl Words {
+    /// What a count's label says that it is of: "REGIONAL SECTIONS" in "number of regional sections of the organisation".
+    pub fn head(&self) -> impl Iterator<Item = &Word> {
+        let is_number = |word: &&Word| word.is_stop || word.concepts.contains(&Concept::Cue(Cue::HowMany));
+        self.label.iter().skip_while(is_number).take_while(|word| !word.is_stop).take(2)
+    }
+}
+
 impl KnownPassage {
     /// Its words.
     pub fn words(&self) -> &Words {

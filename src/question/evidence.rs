@@ -219,7 +219,7 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
                 + 0.2 * name_share(scene, passage)
                 + fits(wanted, passage.kind)
                 - stale(scene, wanted)
-                - miscounts(&counted, asked, one);
+                - miscounts(scene, passage, &counted, asked, one);
             let mut explained = vec![0.0; scene.sentence.terms.len()];
             for (&term, level) in asked.iter().zip(one) {
                 explained[term] = *level;
@@ -336,10 +336,28 @@ fn stale(scene: &Scene<'_>, wanted: Wanted) -> f32 {
     if wanted == Wanted::Agent && scene.has(Cue::Now) { 1.0 } else { 0.0 }
 }
 
-/// A number of something else than is counted: far below zero.
-fn miscounts(counted: &[usize], asked: &[usize], explained: &[f32]) -> f32 {
+/// A number of something else than is counted: far below zero. The head of a label says what its number is of: "number of
+/// MEMBERS of the Eurasia Section" counts no sections.
+fn miscounts(
+    scene: &Scene<'_>,
+    passage: &KnownPassage,
+    counted: &[usize],
+    asked: &[usize],
+    explained: &[f32],
+) -> f32 {
     let is_other = asked.iter().zip(explained).any(|(position, level)| counted.contains(position) && *level < 0.3);
-    if is_other { 0.4 } else { 0.0 }
+    if is_other {
+        return 0.4;
+    }
+    let terms = &scene.sentence.terms;
+    let is_head = |position: &usize| {
+        let term = &terms[*position];
+        passage.words().head().any(|word| {
+            word.key == term.key || near(term).any(|concept| concept.is_class() && word.concepts.contains(&concept))
+                || term.cues().any(|cue| [Cue::City, Cue::Member, Cue::Organization].contains(&cue) && word.concepts.contains(&Concept::Cue(cue)))
+        })
+    };
+    if counted.is_empty() || counted.iter().any(is_head) { 0.0 } else { 0.2 }
 }
 
 /// Whether a fact of this kind can be the answer: far below zero if not.
