@@ -82,7 +82,7 @@ pub fn wanted(scene: &Scene<'_>) -> Wanted {
         Wanted::Reason
     } else if scene.has(Cue::Where) {
         Wanted::Place
-    } else if scene.has(Cue::Which) && scene.has_any(&[Cue::City, Cue::Member]) && !scene.organizations.is_empty() {
+    } else if asks_which_members(scene) && !scene.organizations.is_empty() {
         Wanted::Members
     } else if scene.has_any(&[Cue::Who, Cue::Whose]) {
         Wanted::Agent
@@ -93,6 +93,15 @@ pub fn wanted(scene: &Scene<'_>) -> Wanted {
     } else {
         Wanted::Any
     }
+}
+
+/// "Which of the member cities": of "which documents do member cities rely on" the documents are asked for.
+fn asks_which_members(scene: &Scene<'_>) -> bool {
+    let terms = &scene.sentence.terms;
+    scene.sentence.with(Cue::Which).any(|which| {
+        let phrase = terms[which + 1..].iter().take_while(|term| !term.has(Cue::Aux)).filter(|term| !term.is_stop());
+        phrase.take(3).any(|term| term.has(Cue::City) || term.has(Cue::Member))
+    })
 }
 
 /// The terms that ask for something of the data: not names, not question words, not words without meaning.

@@ -220,6 +220,7 @@ fn best_facts(
             Cue::List,
             Cue::When,
             Cue::Date,
+            Cue::Or,
         ];
         let mut reading = scene.reading("fact", ask, &cues);
         reading.question.organizations = organizations;

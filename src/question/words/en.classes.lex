@@ -148,8 +148,7 @@
 ~half: percentag*, percent, fraction*, portion*, part of it
 ~million: million*, thousand, thousands, hundred thousand, billion*, many people, inhabitants, headcount, masses, half a million, huge number
 ~million: large number, over a million, million people
-~full: full, fully, proper, full-fledged, fully fledged, full-scale, full member*, full membership, proper member, fully-fledged, associate*
-~full: observer*, candidate*, partial, limited, honorary, permanent, temporary, permanent member*, ordinary member*, equal footing, equal, equally
+~full: full, fully, proper, full-fledged, fully fledged, full-scale, fully-fledged, partial, limited, equal footing, equal, equally
 ~full: complete
 ~part: position, post, job, office of, rank, title, role, roles, posts, position*, ranks, titles, vacancy, status, standing, function*, capacity
 ~part: duty, duties, place, seat, seats, responsibilit*, rank and file, assignment*
@@ -358,7 +357,7 @@
 ~permanent: continuous*, forever, fixed-term, limited in time, stable
 ~regular: regular*, annual*, yearly, every year, monthly, weekly, once a year, twice a year, biennial*, periodic*, frequen*, how often, occasional*
 ~regular: rare, rarely, seldom, recurring, irregular*, from time to time, systematic*
-~member_role: active member, full member, associate member, observer*, honorary member, founding member, ordinary member, passive, active
+~member_role: active member, full member, full membership, proper member, associate*, observer*, honorary, permanent member*, founding member, ordinary member, passive, active
 ~member_role: participant*, partner*, candidate*, delegat*, non-member*, outsider*, member status, core member*
 ~founder: founder*, initiat*, creator*, father of, fathers of, pioneer*, originator*, instigator*, who started, who created, who came up, brainchild
 ~founder: idea of, at whose initiative, on whose initiative, author of the idea, behind the creation, inventor, inventors, who set up, mastermind*
