@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::book::{Book, KnownName, Lookup};
 use super::lexicon::Cue;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Term};
 use crate::dataset::Entity;
 
 /// How much a mention tells.
@@ -161,6 +161,18 @@ fn is_broken(fit: &Fit, sentence: &Sentence, book: &Book) -> bool {
     let next = last + 1;
     if strength(fit) == Some(Strength::Partial) && next < sentence.terms.len() && is_joined(next) && is_foreign(next) {
         return sentence.terms[next].token == sentence.terms[last].token + 1;
+    }
+    // "The Council OF EUROPE" is no other council.
+    let is_asked_for = first > 0 && sentence.terms[first - 1].has(Cue::Which);
+    if strength(fit) == Some(Strength::Generic) && sentence.terms[last].has(Cue::Organization) && !is_asked_for {
+        let of = sentence.terms.get(next).is_some_and(|term| term.text == "of");
+        let owner = if of { next + 1 } else { next };
+        let genitive = |term: &Term| ["а", "я", "ы", "и", "ов", "ев", "ей", "ий"].iter().any(|end| term.text.ends_with(end));
+        return owner < sentence.terms.len()
+            && is_joined(owner)
+            && is_foreign(owner)
+            && (of || genitive(&sentence.terms[owner]))
+            && sentence.terms[owner].token == sentence.terms[last].token + owner - last;
     }
     // Enough words of a long name name it, whatever stands between: "healthy cities, REYONS and settlements".
     (2..=4).contains(&fit.terms.len())

@@ -11,6 +11,7 @@ use super::sentence::{Sentence, Term};
 use crate::dataset::{Dataset, Entity, MemberId, OrganizationId};
 
 /// A sentence with what it names.
+#[derive(Clone)]
 pub struct Scene<'a> {
     /// The data.
     pub dataset: &'a Dataset,
@@ -156,6 +157,19 @@ impl<'a> Scene<'a> {
                 scene.cues.extend(term.cues());
             }
         }
+        scene
+    }
+
+    /// The same sentence with the words at `terms` for a name of an organisation.
+    pub fn about(&self, organization: OrganizationId, terms: &[usize]) -> Self {
+        let mut scene = self.clone();
+        scene.organizations = vec![organization];
+        scene.strength = Some(Strength::Partial);
+        for &term in terms {
+            scene.in_full_name[term] = true;
+        }
+        let entities = vec![Entity::Organization(organization)];
+        scene.mentions.push(Mention { entities, terms: terms.to_vec(), strength: Strength::Partial, weight: 0.0 });
         scene
     }
 

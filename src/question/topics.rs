@@ -10,6 +10,9 @@ use crate::dataset::{Entity, OrganizationId, Part};
 /// So much of the words of a topic must be explained.
 const ENOUGH_OF_TOPIC: f32 = 0.8;
 
+/// And so much of the words that describe an organisation, if no other fits nearly as well.
+const ENOUGH_OF_DESCRIPTION: f32 = 0.66;
+
 /// "Which organisation deals with drugs": organisations by the facts that explain the topic.
 pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     if scene.strength == Some(Strength::Full) || scene.when.is_some() || scene.has_any(&[Cue::More, Cue::Fewer]) {
@@ -64,40 +67,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     if !asked.iter().any(is_topic) {
         return Vec::new();
     }
-    let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
-    let mut passages = scene.lookup.passages(&keys, 60);
-    for concept in asked.iter().flat_map(|position| &scene.sentence.terms[*position].concepts) {
-        for id in scene.book.organizations_near(scene.sentence.language, *concept) {
-            passages.extend(
-                scene
-                    .book
-                    .passages_of(*id)
-                    .iter()
-                    .copied()
-                    .filter(|passage| !passages.contains(passage))
-                    .collect::<Vec<_>>(),
-            );
-        }
-    }
-    let evidence = evidence::weigh_with_names(scene, &asked, &passages);
-    let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
-    for one in &evidence {
-        let fact = match one.part {
-            Part::Fact(fact) => Some(fact),
-            Part::Description => None,
-        };
-        let hit = Hit { organization: one.organization, fact };
-        match hits.iter_mut().find(|(_, known, _)| known.organization == one.organization) {
-            Some((coverage, known, explained)) if one.coverage > *coverage + 0.01 => {
-                *coverage = one.coverage;
-                *known = hit;
-                explained.clone_from(&one.explained);
-            }
-            Some(_) => {}
-            None => hits.push((one.coverage, hit, one.explained.clone())),
-        }
-    }
-    hits.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let mut hits = hits(scene, &asked);
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
     let close = if asked.len() == 1 { 0.8 } else { 0.82 };
     hits.retain(|(coverage, _, _)| *coverage >= close * best);
@@ -142,4 +112,66 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         -0.06
     };
     vec![(best >= ENOUGH_OF_TOPIC && !vague, reading)]
+}
+
+/// Organisations by how much their facts and names explain the words at `asked`, the best first, with the fact that does
+/// and how much of each term it explains.
+fn hits(scene: &Scene<'_>, asked: &[usize]) -> Vec<(f32, Hit, Vec<f32>)> {
+    let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
+    let mut passages = scene.lookup.passages(&keys, 60);
+    for concept in asked.iter().flat_map(|position| &scene.sentence.terms[*position].concepts) {
+        for id in scene.book.organizations_near(scene.sentence.language, *concept) {
+            let own = scene.book.passages_of(*id).iter().copied();
+            passages.extend(own.filter(|passage| !passages.contains(passage)).collect::<Vec<_>>());
+        }
+    }
+    let mut hits: Vec<(f32, Hit, Vec<f32>)> = Vec::new();
+    for one in evidence::weigh_with_names(scene, asked, &passages) {
+        let fact = match one.part {
+            Part::Fact(fact) => Some(fact),
+            Part::Description => None,
+        };
+        let hit = Hit { organization: one.organization, fact };
+        match hits.iter_mut().find(|(_, known, _)| known.organization == one.organization) {
+            Some(known) if one.coverage > known.0 + 0.01 => *known = (one.coverage, hit, one.explained),
+            Some(_) => {}
+            None => hits.push((one.coverage, hit, one.explained)),
+        }
+    }
+    hits.sort_by(|one, other| other.0.total_cmp(&one.0));
+    hits
+}
+
+/// The sentence with the organisation that it describes instead of naming it: "when did we join those AGAINST DRUGS".
+pub(super) fn described<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
+    let dated = scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Date, Cue::HowLong, Cue::HowMany, Cue::YearsAgo]);
+    let joins = scene.has_any(&[Cue::Join, Cue::Belong, Cue::Membership, Cue::Sign]);
+    if !scene.organizations.is_empty() || scene.strength > Some(Strength::Generic) || scene.when.is_some() || !(dated && joins) {
+        return None;
+    }
+    let asked: Vec<usize> = evidence::asked(scene, evidence::Names::All)
+        .into_iter()
+        .filter(|&position| {
+            let term = &scene.sentence.terms[position];
+            let framing =
+                [Cue::Join, Cue::Belong, Cue::Membership, Cue::Sign, Cue::Date, Cue::Years, Cue::Exist, Cue::Ago];
+            !framing.iter().any(|cue| term.has(*cue))
+        })
+        .collect();
+    // "The association" alone describes nothing.
+    let describes = |position: &usize| scene.sentence.terms[*position].cues().next().is_none();
+    if !asked.iter().any(describes) {
+        return None;
+    }
+    // A word that nobody knows is the name of something else.
+    if asked.iter().any(|position| !scene.sentence.terms[*position].is_known) {
+        return None;
+    }
+    let mut hits = hits(scene, &asked).into_iter();
+    let (coverage, hit, explained) = hits.next()?;
+    let rival = hits.next().map_or(0.0, |(coverage, _, _)| coverage);
+    (coverage >= ENOUGH_OF_DESCRIPTION && rival < 0.75 * coverage).then(|| {
+        let explained: Vec<usize> = asked.into_iter().filter(|position| explained[*position] >= 0.3).collect();
+        scene.about(hit.organization, &explained)
+    })
 }

@@ -6,7 +6,7 @@ use super::meaning::{Ask, Question, Unknown};
 use super::rules::RULES;
 use super::scene::{Reading, Scene};
 use super::sentence::Term;
-use super::topics::topics;
+use super::topics::{described, topics};
 use crate::dataset::Dataset;
 
 /// A structural reading that explains less of the sentence than this is not believed.
@@ -27,10 +27,16 @@ pub struct Read {
 
 /// The readings of a scene, the best first; the explanation says which lost.
 pub fn read(scene: &Scene<'_>) -> Read {
+    let described = described(scene);
     let by_rules = RULES.iter().filter(|_| !scene.is_half_read).filter_map(|(_, rule)| rule(scene));
+    let by_description = described.iter().flat_map(|scene| RULES.iter().filter_map(|(_, rule)| rule(scene)));
+    let by_description = by_description.filter(|reading| !reading.question.organizations.is_empty()).map(|mut reading| {
+        reading.prior -= 0.06;
+        reading
+    });
     let by_facts = facts(scene).into_iter().chain(topics(scene)).chain(more_of(scene));
     let (mut readings, mut weak) = (Vec::new(), Vec::new());
-    for (enough, reading) in by_rules.map(|reading| (true, reading)).chain(by_facts) {
+    for (enough, reading) in by_rules.chain(by_description).map(|reading| (true, reading)).chain(by_facts) {
         let answers = !matches!(reading.question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_));
         let enough = enough && !(answers && scene.lacks(&reading).is_some());
         let share = scene.share(&reading);
