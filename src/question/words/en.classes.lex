@@ -112,9 +112,9 @@
 ~extremism: extremis*, radical*, terror*, fanatic*, fundamentalis*, hatred, hate, xenophob*, racis*, intolerance, violen*, sect, sects, jihad*
 ~extremism: militant*, bigot*, neo-nazi*, nazi*, moderat*, tolerance, nationalist*
 ~rural: rural, village*, countryside, hamlet*, farm*, agricultur*, peasant*, country people, country folk, provinc*, backwoods, in the country
-~rural: outback, remote area*, town and country, urban, city-based
+~rural: outback, remote area*, town and country
 ~urban: urban, city-dwell*, city dweller*, city life, town, towns, town life, suburb*, metropol*, urbani*, cityscape*, urban area*, built-up
-~urban: inner city, downtown, rural, village*, municipal, street life, city-based
+~urban: inner city, downtown, municipal, street life
 ~settlement: settlement*, town, towns, village*, hamlet*, township*, colony, colonies, localit*, inhabited place*, populated place*, populated area*
 ~settlement: small town*, community, communities, habitat*, dwelling*, urban-type, populated localit*, settle
 ~district: district*, borough*, ward, wards, raion*, quarter, quarters, neighbourhood*, neighborhood*, precinct*, suburb*, microdistrict*
@@ -173,7 +173,7 @@
 ~potential: potential*, capabilit*, possibilit*, opportunit*, prospect*, resource*, abilit*, strengths, strength, asset, assets, scope, reserves
 ~potential: talent*, capacit*, power of, untapped, promising, latent, capable
 ~federal: federal, central, national, moscow, kremlin, capital-level, national government, state level, nationwide, country-wide, countrywide
-~federal: regional, local, municipal, president*, cabinet, duma, ministr*, centralised, centralized, central government, all-russian, top-level
+~federal: president*, cabinet, duma, ministr*, centralised, centralized, central government, all-russian, top-level
 ~federal: government
 ~business: business*, compan*, commercial, enterprise*, non-profit, nonprofit, firm, firms, corporation*, corporate, profit, profits, profit-making
 ~business: for-profit, trade, trading, shop*, market*, entrepreneur*, merchant*, commerce, charity, charities, not-for-profit, startup*, start-up*
@@ -420,13 +420,13 @@
 ~city: populated place*, urban centre*, urban center*, agglomerat*
 ~village: village*, hamlet*, rural, countryside, farm*, small settlement*, small town*, parish*, country life, township*, sticks, middle of nowhere
 ~village: backwater*, countryfolk, town and village
-~continent: continent*, europe*, asia*, africa*, america*, eurasia*, australia*, oceania*, transcontinental*, intercontinental*, hemisphere*
+~eurasia: eurasia, eurasian, eurasia*
+~continent: continent*, transcontinental*, intercontinental*, hemisphere*
 ~continent: part of the world, east and west, mainland*, subcontinent*
-~europe: europe*, pan-european, eu, european union, western europe, eastern europe, west, western, continent*, brussels, strasbourg, schengen
-~europe: old world, council of europe, eurozone
-~russia: russia*, russian federation, rf, national, nationwide, domestic, all-russian, moscow, federal, soviet*, ussr, post-soviet, cis
-~russia: commonwealth of independent states, rus
-~asia: asia*, eurasia*, east, eastern, china, chinese, japan*, india*, orient*, central asia, far east, pacific, middle east, silk road*
+~europe: europe*, pan-european
+~russia: russia*, russian federation, rf, all-russian
+~russia: rus
+~asia: asia*
 ~neighbour: neighbour*, neighbor*, adjacent, adjoin*, next door, border*, nearby, close by, surrounding*, vicinity, near, nearest, far, far away
 ~neighbour: farther, farthest, proxim*, remote, distant
 ~near_far: near, nearby, nearest, close to, close, closest, far, far off, far away, farther, further away, farthest, furthest, distance*, remote*
@@ -434,16 +434,16 @@
 ~border: border*, frontier*, boundary, boundaries, cross-border, transborder, crossborder, customs, edge of, limit of, perimeter*, checkpoint*
 ~border: transboundary, transfrontier*
 ~river: river*, basin*, bank of, banks of, waterway*, tributar*, delta, stream, streams, upstream, downstream, middle reaches, embankment*
-~mountain: mountain*, hill, hills, ural, urals, peak*, alpine, alps, highland*, ridge*, summit of, slope*, valley*, plateau*, lowland*
+~mountain: mountain*, hill, hills, peak*, highland*, ridge*, summit of, slope*, valley*, plateau*, lowland*
 ~east_west: east, eastern, west, western, north, northern, south, southern, compass, oriental, occidental, northeast*, northwest*, southeast*
 ~east_west: southwest*, midlands
 ~central: central, centre, center, centres, centers, middle, core, heart of, hub, hubs, main, peripher*, outskirt*, provinc*, focal, midpoint*
 ~central: centrally
 ~local: local, locally, regional, municipal, grassroots, native, home-grown, global, national, federal, neighbourhood*, neighborhood*, on the ground
 ~local: localit*, domestic, community-level, nationwide, international
-~global: global*, worldwide, world-wide, international*, universal*, planetary, intercontinental, transnational*, multinational*, all-russian, local
+~global: global*, worldwide, world-wide, international*, universal*, planetary, intercontinental, transnational*, multinational*
 ~global: regional, national, domestic, world, scale, scope, far-reaching
-~national: national*, nationwide, countrywide, country-wide, all-russian, domestic, state-wide, federal, international, regional, inter-regional
+~national: national*, nationwide, countrywide, country-wide, all-russian, domestic, state-wide, federal
 ~national: interregional*, patriotic*, home-grown
 ~regional: regional*, interregional*, inter-regional, provincial*, oblast*, local, territorial*, district-level, federal, national, macro-regional
 ~regional: federal district*, subnational
