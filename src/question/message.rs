@@ -221,6 +221,7 @@ fn known_share(text: &str, language: Language, library: &Library<'_>) -> f32 {
         all += letters;
         // Two letters that happen to be a word prove nothing in a text of another alphabet.
         let is_known = lexicon.knows(&token.folded)
+            || letters > 3 && lexicon.is_common(&token.folded)
             || library.lookup.name_frequency(&key) > 0
             || letters > 3 && library.lookup.passage_frequency(&key) > 0;
         known += if is_known { letters } else { 0 };
@@ -249,9 +250,12 @@ fn from_latin(message: &str, library: &Library<'_>) -> String {
     let mut end = 0;
     for token in tokenize(message) {
         text.push_str(&message[end..token.range.start]);
-        let is_name = token.folded.chars().count() > 2 && library.lookup.name_frequency(&key(&token.folded)) > 0;
+        let cyrillic = translit::to_cyrillic(&token.folded);
+        let is_name = token.folded.chars().count() > 2
+            && library.lookup.name_frequency(&key(&token.folded)) > 0
+            && !Lexicon::of(Language::Ru).knows(&cyrillic);
         if token.kind == TokenKind::Word && !is_name && token.folded.is_ascii() {
-            text.push_str(&translit::to_cyrillic(&token.folded));
+            text.push_str(&cyrillic);
         } else {
             text.push_str(&message[token.range.clone()]);
         }

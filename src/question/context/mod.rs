@@ -32,7 +32,8 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
     if scene.has(Cue::Switch) {
         return alone;
     }
-    let found = relative(&scene, context)
+    let found = since_or_at_founding(&scene, context)
+        .or_else(|| relative(&scene, context))
         .or_else(|| again(&scene, context))
         .or_else(|| one_of_them(&scene, context))
         .or_else(|| list_of_them(&scene, context))
@@ -56,6 +57,26 @@ const fn is_new_question(alone: &Read) -> bool {
 }
 
 type Found = Option<(&'static str, Question)>;
+
+/// "did we join in that same year", "how many years after that did we join": after the founding of one organisation.
+fn since_or_at_founding(scene: &Scene<'_>, context: &Context) -> Found {
+    let founded = matches!(context.question.ask, Ask::Founded(_) | Ask::WasFounded);
+    let joins = scene.has(Cue::Join) || scene.names_focus;
+    if !founded || !joins || !scene.organizations.is_empty() || context.organizations.len() != 1 {
+        return None;
+    }
+    let length = scene.has_any(&[Cue::HowLong, Cue::YearsAgo]) || scene.has(Cue::HowMany) && scene.has(Cue::Years);
+    let later = scene.relative.is_some() || scene.has_any(&[Cue::Later, Cue::Gap]);
+    let ask = if scene.has(Cue::Same) {
+        Ask::JoinedWhenFounded
+    } else if length && later {
+        Ask::SinceFounding
+    } else {
+        return None;
+    };
+    let question = Question::new(scene.sentence.language, ask).about(context.organizations.clone());
+    Some(("of that founding", question))
+}
 
 /// "and before that?": the period on the other side of the last one.
 fn relative(scene: &Scene<'_>, context: &Context) -> Found {
@@ -104,7 +125,7 @@ fn count_of_them(scene: &Scene<'_>, alone: &Read, context: &Context) -> Found {
     let Ask::List(by) = context.question.ask else { return None };
     let asks = scene.has(Cue::HowMany)
         && scene.when.is_none()
-        && only(scene, &[Cue::HowMany, Cue::It, Cue::All, Cue::Organization, Cue::Also]);
+        && only(scene, &[Cue::HowMany, Cue::It, Cue::All, Cue::Organization, Cue::Also, Cue::Aux]);
     (asks && (!alone.understood || scene.has(Cue::It) || alone.question.when.is_none()))
         .then(|| ("how many of them", Question { ask: Ask::Count(by), ..context.question.clone() }))
 }

@@ -24,7 +24,13 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
     let short = scene.sentence.terms.iter().filter(|term| !term.is_stop()).count() <= 6;
     let refers = scene.has(Cue::It);
     let goes_on = refers || short && opens_as_follow_up(scene);
-    let stands_alone = alone.understood && !needs_organization(&alone.question.ask);
+    // "Which members are named": of what was spoken of, though it might be a list of our memberships.
+    let of_members = matches!(alone.question.ask, Ask::List(_))
+        && scene.has_any(&[Cue::Member, Cue::City])
+        && !scene.names_focus
+        && !scene.has(Cue::Organization)
+        && scene.when.is_none();
+    let stands_alone = alone.understood && !needs_organization(&alone.question.ask) && !of_members;
     let looks_for =
         scene.has_any(&[Cue::Organization, Cue::Topic]) && scene.has_any(&[Cue::Who, Cue::Which, Cue::What]);
     if stands_alone && !refers || looks_for && alone.understood && !refers || !alone.understood && !refers && !short {
@@ -48,7 +54,7 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
         read.question = question;
         read.understood = true;
     }
-    if read.understood && (!alone.understood || goes_on || read.score > alone.score - 0.1) {
+    if read.understood && (!alone.understood || goes_on || of_members || read.score > alone.score - 0.1) {
         return Some(("about the same", read.question));
     }
     // What goes on with the talk and has no answer there isn't a question about something else.

@@ -13,6 +13,10 @@ pub(super) fn is_member(scene: &Scene<'_>) -> Option<Reading> {
     {
         return None;
     }
+    // "Did Kirov join before us?" is more than the data tells of others.
+    if !scene.members.is_empty() && scene.has_any(&[Earlier, Later, Longer, First]) {
+        return None;
+    }
     let belongs = scene.has_any(&[Belong, Join, Sign, Member]);
     let of_subject = scene.names_focus || !scene.members.is_empty();
     let opens = scene.has_any(&[Aux, True]) || scene.sentence.is_question;

@@ -9,11 +9,13 @@ pub(super) fn talk(scene: &Scene<'_>) -> Option<Reading> {
     if of_data && !scene.has(Bot) {
         return None;
     }
+    // "OK, and from what year?" thanks nobody.
+    let asks = scene.has_any(&[When, SinceWhen, Date, HowMany, HowLong, Join, Found, Organization]);
     let talk = if scene.has_any(&[Help, Bot]) {
         Talk::Help
-    } else if scene.has(Thanks) {
+    } else if scene.has(Thanks) && !asks {
         Talk::Thanks
-    } else if scene.has(Greeting) {
+    } else if scene.has(Greeting) && !asks {
         Talk::Greeting
     } else {
         return None;

@@ -72,7 +72,7 @@
 ~cooperate: cooperat*, co-operat*, collaborat*, joint*, jointly, interact*, partner*, together, work together, working together, works together
 ~cooperate: work with, works with, hand in hand, side by side, team up, teams up, teaming up, teamwork*, joining forces, join forces, alliance*, ally
 ~cooperate: allied, allies, common effort*, mutual*, synergy, solo, on its own, alone, separately, co-work*, coordinat*
-~unite: unit*, bring together, consist*, compris*, includ*, composed, made up, cover, covers, embrac*, brings together, brought together, link, links
+~unite: unit*, bring together, consist*, compris*, includ*, composed, made up, make up, makes up, making up, cover, covers, embrac*, brings together, brought together, link, links
 ~unite: linked, connect*, gather*, rally, rallies, merge*, join up, joins up, joined up, bind*, pull together, combine*, group, groups, grouped
 ~unite: embody, embodies, associate*, federate*, divide*, split
 ~represent: represent*, speak for, stand up for, speak on behalf, speaks for, speaks on behalf, on behalf of, voice, voices, spokesman, spokesperson*
@@ -335,7 +335,7 @@
 ~membership_body: individuals, individual, person, persons, companies, company, institution*, authorities, municipalit*, regions, countries
 ~membership_body: associations, unions, collective member*, legal entit*, natural person*, who can join, what kind of members, composed of
 ~membership_body: made up of, organisations, organizations
-~composition: composed, composition, consist*, compris*, made up, makeup, make-up, include*, including, contain*, embrac*, cover*, involve*
+~composition: composed, composition, consist*, compris*, made up, make up, makes up, makeup, make-up, include*, including, contain*, embrac*, cover*, involve*
 ~composition: membership, line-up, lineup, who is in, who's in, encompass*, roster*, ingredient*
 ~organ: governing body, governing bodies, board, boards, presidium, secretariat*, general assembly, assembl*, council, councils, committee*
 ~organ: commission*, bureau*, executive, directorate*, leadership, management, supreme body, organs, organ, executive committee, board of directors
@@ -375,7 +375,7 @@
 ~reduce: decline*, bring down, cut down, weaken*, alleviat*
 ~strengthen: strengthen*, reinforc*, consolidat*, fortif*, boost*, firm up, build up, deepen*, empower*, intensif*, stronger, strong, solidif*
 ~strengthen: cement*, weaken*, tighten*, bolster*
-~create: create, creates, creating, creation, build, builds, built, building up, make up, produc*, generat*, shape, shapes, form, forms, establish*
+~create: create, creates, creating, creation, build, builds, built, building up, produc*, generat*, shape, shapes, form, forms, establish*
 ~create: construct*, invent, invents, invented, invention*, set up, sets up, design, designs, designer*, designed, launch*, introduc*
 ~create: provide conditions
 ~prevent: prevent*, prophyla*, avert*, avoid*, stop, stops, stopping, deter, deters, block*, forestall*, precaution*, warning, warn, warns, head off
