@@ -45,8 +45,8 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     // A part of a name may be an ordinary word: "settlements" need not be the association that has them in its name.
     let asked = evidence::asked(scene, Names::Whole);
-    // The founding of the focus itself is no fact of an organisation.
-    let of_focus = scene.names_focus && scene.has(Cue::Found);
+    // The founding of the focus itself, or the number of its people, is no fact of an organisation.
+    let of_focus = scene.names_focus && scene.has(Cue::Found) || scene.has_focus_name() && wanted == Wanted::Number;
     if scene.strength != Some(Strength::Full) && !asked.is_empty() && scene.when.is_none() && !of_focus {
         let keys: Vec<&str> = asked.iter().map(|position| scene.sentence.terms[*position].key.as_str()).collect();
         let passages = scene.lookup.passages(&keys, 40);

@@ -183,6 +183,12 @@ impl<'a> Scene<'a> {
         cues.iter().any(|cue| self.has(*cue))
     }
 
+    /// Whether the focus is named, not just spoken of as "we" or "the city".
+    pub fn has_focus_name(&self) -> bool {
+        let focus = self.dataset.focus.map(Entity::Member);
+        focus.is_some_and(|focus| self.mentions.iter().any(|mention| mention.entities == [focus]))
+    }
+
     /// Whether a term is part of a name that is clearly named.
     pub fn is_in_full_name(&self, position: usize) -> bool {
         self.in_full_name[position]

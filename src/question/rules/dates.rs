@@ -48,7 +48,9 @@ pub(super) fn joined(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 pub(super) fn founded(scene: &Scene<'_>) -> Option<Reading> {
-    let creation = creates(scene) || scene.denies_focus() && scene.has_any(&[Join, Sign]);
+    // "And it exists since?"
+    let exists = scene.has(Exist) && scene.has(SinceWhen) && !scene.names_focus && !scene.has_any(&[Join, Belong]);
+    let creation = creates(scene) || exists || scene.denies_focus() && scene.has_any(&[Join, Sign]);
     (creation && asks_date(scene) && !scene.organizations.is_empty() && scene.when.is_none() && !scene.has(HowMany))
         .then(|| {
             let cues = [
@@ -67,6 +69,7 @@ pub(super) fn founded(scene: &Scene<'_>) -> Option<Reading> {
                 Years,
                 HowOld,
                 Who,
+                Belong,
             ];
             let mut reading = scene.reading("founded", Ask::Founded(detail(scene)), &cues);
             // "When was it founded" and "when did we join" differ by one word; that word must not be a side remark.

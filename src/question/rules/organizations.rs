@@ -18,14 +18,16 @@ pub(super) fn is_member(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let belongs = scene.has_any(&[Belong, Join, Sign, Member]);
-    let of_subject = scene.names_focus || !scene.members.is_empty();
+    // "Is it there?" of whoever was spoken of: without anybody, of the focus.
+    let is_there = scene.has(Exist) && scene.has(It) && !scene.has_any(&[What, Which, Who, Describe]);
+    let of_subject = scene.names_focus || !scene.members.is_empty() || is_there;
     let opens = scene.has_any(&[Aux, True]) || scene.sentence.is_question;
     let claims = matches!(scene.when, Some(When::Period(_)));
     let is_other = scene.has_any(&[What, Which, Who]) && !scene.has(Aux);
     if !(belongs && (opens || of_subject || claims) || of_subject && (opens || claims) || claims && opens) || is_other {
         return None;
     }
-    let cues = [Belong, Join, Sign, Member, Aux, True, Not, Where, Or, Exist, List, Same, Date, Name];
+    let cues = [Belong, Join, Sign, Member, Aux, True, Not, Where, Or, Exist, List, Same, Date, Name, It, Also];
     let mut reading = scene.reading("is-member", Ask::IsMember, &cues);
     reading.prior += 0.01 - unasked(scene);
     Some(reading)
@@ -68,7 +70,7 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Reading> {
 }
 
 pub(super) fn describe(scene: &Scene<'_>) -> Option<Reading> {
-    let else_asked = scene.is_yes_no() && !scene.has(Describe)
+    let else_asked = (scene.is_yes_no() || scene.has(Exist) && scene.has(It)) && !scene.has(Describe)
         || !scene.members.is_empty()
         || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
     if scene.organizations.is_empty() || else_asked || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {

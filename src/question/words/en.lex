@@ -6,6 +6,7 @@
 when: when, whn, wen, how recently, how long ago
 since_when: since, since when, in since, member since, there since, in it since, since what, since which, from what year, from which year, from which, the year from which, start year, starting year, from when, as of when
 date: year, yr, yeer, date, dates
+date: birthday, birth date, date of birth, year of birth, birth year
 years: years, yrs
 month: month, months
 exact_day: day, exact date, precise date, exact day
@@ -27,8 +28,10 @@ describe: tell me about, tell us about, tell about, describe, explain, info abou
 join: join*, came in, come in, comes in, coming in, came along, brought in, joind, joning, enter*, entry, acced*, accession, admitted, admission, admit, signed up, sign up, come on board, came on board, get into, got into, get in, got in, getting into, go into, go in, went into, go in2, come into, came into, become part, became part, become a member, became a member, become member, became member, become a participant, become, became, becoming, accepted, accept, accepts, enrol*, adhere*, adhesion, took us in, taken into, hopped on, brought into, start participating, started participating, begin participating, gain membership, gained membership, made it into, onboard, added, appear*
 join: start, started, starts, begin, began, beginning, begins, turn up, turned up, turns up, show up, took in, take in, taken in, let in, let into, took izhevsk in, drew in, brought on board, admittance, involvement, involved since, came to be part, found ourselves in, find ourselves in, ended up in, end up in, end up, ended up, welcomed, welcome, received into, receive, hook up, hooked up, tie in, tied in, roped in, made a member, make a member, made part of
 belong: member*, membr*, memeber*, affiliat*, belong*, part of, participat*, take part, takes part, taking part, took part, taken part, been active, active in, involved in, represented in, sit in, sits in, sitting in, been in, presence in, engaged in
+belong: includes, include, unites, unite, covers, contains, comprises, counts among
 leave: leave, leaves, left, leaving, quit, quits, exit, exited, withdraw*, withdrew, pull out, pulled out, drop out, dropped out, resign*, kicked out, expel*, stop being, stopped being, cease*, no longer
 found: birthday, birth date, found, founds, founded, founding, foundation, founder*, establish*, estab, created, create, creates, creation, creating, set up, setup, setting up, came into being, come into being, come into existence, launch*, originat*, origin, born, birth, formed, formation, form, emerge*, first appear, first appeared, inception, incorporated, begin, began, beginning, brought to life, start, started, starts, appear*, constituted, inaugurat*
+found: conceived, dreamt up, dreamed up, invented, thought up, devised, came about, came to life, brought into being
 sign: sign, signed, signing, signature, signatory, signatories, signs, singed, sined
 treaty: treaty, agreement, document, contract, accord, deal
 exist: exist, exists, existed, existing, existence, around
@@ -89,6 +92,7 @@ time: january, february, march, april, june, july, august, september, october, n
 
 # --- words that frame a message without changing what is asked
 light: clerk, i'm a clerk, office clerk, pensioner, i'm a pensioner, as a pensioner, retiree, pupil, i'm a pupil, as a pupil, colleague, my colleague
+light: counting, counting from, if we count, counted from
 light: a colleague of mine, colleagues, coworker, co-worker, workmate, my boss asked, my boss wants, my neighbour says, my neighbor says
 light: neighbour told me, neighbor told me, grandson, granddaughter, my grandson, my granddaughter, my grandma, my grandpa, granny, grandad, granddad
 light: my son, my daughter, my wife, my husband, my mum, my mom, my dad, my kid, my kids, my brother, my sister, my cousin, my aunt, my uncle
