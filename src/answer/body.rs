@@ -105,8 +105,8 @@ pub enum Body {
     Name(Vec<OrganizationId>),
     /// Facts.
     Property(Vec<FactId>),
-    /// A number claimed, and the fact.
-    NumberIs(FactId, i64),
+    /// A fact, and whether what was stated of it is so.
+    Claim(FactId, bool),
     /// The fact with the bigger number first.
     MoreOf(Vec<FactId>),
     /// Organisations that speak of a topic.

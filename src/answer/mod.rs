@@ -152,7 +152,7 @@ fn body(question: &Question, known: Known<'_>) -> Body {
         ),
         Ask::Name => Body::Name(question.organizations.clone()),
         Ask::Property(facts) => Body::Property(facts.clone()),
-        Ask::NumberIs(fact, number) => Body::NumberIs(*fact, *number),
+        Ask::Claim(fact, holds) => Body::Claim(*fact, *holds),
         Ask::MoreOf(facts) => Body::MoreOf(facts.clone()),
         Ask::Topic(hits) => Body::Topic(hits.clone()),
         Ask::TopicCount(hits) => Body::TopicCount(hits.clone()),
@@ -256,7 +256,7 @@ fn organizations(question: &Question, body: &Body) -> Vec<OrganizationId> {
             ids.dedup();
             ids
         }
-        Body::NumberIs(fact, _) => vec![fact.organization],
+        Body::Claim(fact, _) => vec![fact.organization],
         Body::Topic(hits) | Body::TopicCount(hits) => hits.iter().map(|hit| hit.organization).collect(),
         Body::Several(answers) => {
             let mut ids: Vec<OrganizationId> = Vec::new();

@@ -57,7 +57,7 @@ pub fn outcome(answer: &Answer, known: Known<'_>) -> Outcome {
         | Body::Rank(..)
         | Body::Name(_)
         | Body::Property(_)
-        | Body::NumberIs(..)
+        | Body::Claim(..)
         | Body::MoreOf(_)
         | Body::About => Outcome::Answer,
         Body::Talk(_) => Outcome::Help,

@@ -29,7 +29,7 @@ pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
         Body::Property(facts) | Body::MoreOf(facts) | Body::Members(_, _, facts) => {
             facts.iter().map(|fact| of.fact(*fact)).collect()
         }
-        Body::NumberIs(fact, _) => vec![of.fact(*fact)],
+        Body::Claim(fact, _) => vec![of.fact(*fact)],
         Body::Topic(hits) | Body::TopicCount(hits) => {
             hits.iter().filter_map(|hit| hit.fact).map(|fact| of.fact(fact)).collect()
         }

@@ -1,5 +1,6 @@
 //! Readings by facts: "how many cities are in the URC" -> the count of its members.
 
+use super::claims;
 use super::evidence::{self, Evidence, Names, Wanted};
 use super::lexicon::Cue;
 use super::link::Strength;
@@ -23,13 +24,10 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     if compares || scene.when.is_some() && scene.strength != Some(Strength::Full) {
         return readings;
     }
-    // "There are 100, aren't there?": the number is a claim about the fact that the other words lead to.
-    let claims = scene.is_yes_no() || scene.has(Cue::True);
-    let is_claim = |position: &usize| claims && evidence::number_at(scene, *position).is_some();
     let counts = wanted == Wanted::Number
         || wanted != Wanted::Each && asked.iter().any(|position| evidence::number_at(scene, *position).is_some());
     if !named.is_empty() {
-        let asked: Vec<usize> = asked.iter().copied().filter(|position| !is_claim(position)).collect();
+        let asked: Vec<usize> = asked.iter().copied().filter(|position| !claims::is_guess(scene, *position)).collect();
         let passages: Vec<usize> = named
             .iter()
             .flat_map(|id| scene.book.passages_of(*id).iter().copied())
@@ -251,15 +249,16 @@ fn best_facts(
             if facts.is_empty() {
                 facts.push(first);
             }
-            // "There are 341, right?": the number is a claim to check.
-            let claimed = (0..scene.sentence.terms.len())
-                .filter(|position| !scene.sentence.is_in_period(*position))
-                .find_map(|position| evidence::number_at(scene, position));
-            let claims = scene.is_yes_no() || scene.has(Cue::True);
-            if let (Some(number), true, Some(_)) =
-                (claimed, claims, evidence::value(scene, scene.book.passage(best.passage)))
-            {
-                return Some((believed, reading(Ask::NumberIs(first, number), vec![best.organization])));
+            // Of facts that say nearly the same, one that bears the claim out is what the asker has in mind.
+            let alike = || evidence.iter().take(4).filter(|one| one.coverage >= enough && one.score >= best.score - 0.3);
+            let claims: Vec<_> = alike().filter_map(|one| claims::claimed(scene, asked, one)).collect();
+            let of_best = claims::claimed(scene, asked, best);
+            if let Some((fact, holds, terms)) = claims.into_iter().find(|(_, holds, _)| *holds).or(of_best) {
+                let mut reading = reading(Ask::Claim(fact, holds), vec![best.organization]);
+                for term in terms {
+                    reading.explained[term] = 1.0;
+                }
+                return Some((believed, reading));
             }
             Some((believed, reading(Ask::Property(facts), vec![best.organization])))
         }

@@ -64,8 +64,8 @@ pub enum Ask {
     Name,
     /// What the facts say. They answer the same question, in order.
     Property(Vec<FactId>),
-    /// Whether a number stated in the question is the fact's.
-    NumberIs(FactId, i64),
+    /// Whether what the question states of the fact is so: "are there 341?".
+    Claim(FactId, bool),
     /// Which organisations deal with a topic; the hits say it.
     Topic(Vec<Hit>),
     /// How many organisations deal with a topic.
@@ -231,7 +231,7 @@ impl Ask {
             Self::Describe => "describe",
             Self::Name => "name",
             Self::Property(_) => "property",
-            Self::NumberIs(..) => "number-is",
+            Self::Claim(..) => "claim",
             Self::Topic(_) => "topic",
             Self::TopicCount(_) => "topic-count",
             Self::MoreOf(_) => "more-of",
@@ -287,9 +287,9 @@ impl fmt::Display for Line<'_> {
             }
             Ask::LongerThan(years) => write!(f, " {years}y")?,
             Ask::Property(facts) | Ask::MoreOf(facts) => self.facts(f, facts)?,
-            Ask::NumberIs(fact, number) => {
+            Ask::Claim(fact, holds) => {
                 self.facts(f, &[*fact])?;
-                write!(f, " {number}")?;
+                f.write_str(if *holds { " yes" } else { " no" })?;
             }
             Ask::Topic(hits) | Ask::TopicCount(hits) => {
                 for hit in hits {

@@ -1,6 +1,7 @@
 //! Words become meaning. Pure: the same message, data and context give the same question, and reading never fails.
 
 mod book;
+mod claims;
 mod context;
 mod evidence;
 mod facts;

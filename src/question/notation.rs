@@ -80,7 +80,7 @@ pub fn write(question: &Question, dataset: &Dataset) -> Option<String> {
         | Ask::Describe
         | Ask::Name
         | Ask::About => {}
-        Ask::NumberIs(..) | Ask::Several(_) | Ask::Clarify(_) | Ask::Unknown(_) => return None,
+        Ask::Claim(..) | Ask::Several(_) | Ask::Clarify(_) | Ask::Unknown(_) => return None,
     }
     let from_facts = matches!(question.ask, Ask::Property(_) | Ask::MoreOf(_) | Ask::Topic(_) | Ask::TopicCount(_));
     for id in question.organizations.iter().filter(|_| !from_facts) {

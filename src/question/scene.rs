@@ -399,7 +399,8 @@ impl<'a> Scene<'a> {
         self.has_any(&[Cue::Aux, Cue::True]) && !self.has_any(&OPEN)
     }
 
-    fn is_focus(&self, position: usize) -> bool {
+    /// Whether a term names the focus, or says "we".
+    pub fn is_focus(&self, position: usize) -> bool {
         let Some(focus) = self.dataset.focus else { return false };
         self.sentence.terms[position].has(Cue::We)
             || self

@@ -224,8 +224,8 @@ name-only = The full name is { $name }.
 name-short = For short: { $short }.
 name-other = In Russian: { $name }.
 describe-nothing = { $organization }: the data doesn't describe it.
-number-yes = Yes. { $sentence }
-number-no = No. { $sentence }
+claim-yes = Yes. { $sentence }
+claim-no = No. { $sentence }
 founded-line = Founded: { $date }
 member-line = { $sentence }
 

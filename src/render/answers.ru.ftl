@@ -246,8 +246,8 @@ name-only = Полное название — { $name }.
 name-short = Сокращённо — { $short }.
 name-other = По-английски — { $name }.
 describe-nothing = { $organization }: описания в данных нет.
-number-yes = Да, верно. { $sentence }
-number-no = Нет. { $sentence }
+claim-yes = Да, верно. { $sentence }
+claim-no = Нет. { $sentence }
 founded-line = Основание: { $date }
 member-line = { $sentence }
 

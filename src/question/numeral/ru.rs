@@ -22,7 +22,9 @@ fn part(word: &str) -> Option<Part> {
 static PARTS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
     let cardinals =
         CARDINALS.iter().flat_map(|(value, forms)| forms.split(' ').map(|form| (form.to_owned(), Part::Add(*value))));
-    let thousands = THOUSAND_ENDINGS.iter().map(|ending| (format!("тысяч{ending}"), Part::Times(1000)));
+    let thousands = ["тысяч", "тыщ"]
+        .into_iter()
+        .flat_map(|stem| THOUSAND_ENDINGS.iter().map(move |ending| (format!("{stem}{ending}"), Part::Times(1000))));
     let ordinals =
         ORDINAL_STEMS.iter().flat_map(|(value, stem)| declined(stem, ADJECTIVE_ENDINGS, Part::AddLast(*value)));
     let third = declined("трет", THIRD_ENDINGS, Part::AddLast(3));

@@ -59,7 +59,7 @@ impl Writer<'_> {
             Body::Describe(items) => self.each(items, |(id, _)| self.description(*id)),
             Body::Name(ids) => self.each(ids, |id| self.full_name(*id)),
             Body::Property(facts) => self.each(facts, |fact| self.statement(*fact)),
-            Body::NumberIs(fact, number) => self.number_is(*fact, *number),
+            Body::Claim(fact, holds) => self.confirm(*fact, *holds),
             Body::MoreOf(facts) => {
                 let statements = self.each(facts, |fact| self.statement(*fact));
                 match self.difference(facts) {
@@ -95,7 +95,7 @@ impl Writer<'_> {
                 .iter()
                 .filter_map(|(_, membership)| Some(self.paragraph(self.membership_sentence((*membership)?))))
                 .collect(),
-            Body::Property(_) | Body::Topic(_) | Body::NumberIs(..) => self.nearby(&answer.organizations),
+            Body::Property(_) | Body::Topic(_) | Body::Claim(..) => self.nearby(&answer.organizations),
             Body::Joined(checks, _) if checks.iter().any(|check| self.start(check).is_none()) => {
                 self.nearby(&answer.organizations)
             }

@@ -1,7 +1,7 @@
 //! What organisations are and who belongs to them: `Describe(ecad)` -> its description, or that there is none.
 
 use super::{MOST_IN_A_ROW, Writer};
-use crate::dataset::{FactId, MemberId, OrganizationId, Value};
+use crate::dataset::{FactId, MemberId, OrganizationId};
 use crate::question::Hit;
 use crate::render::messages::Arg;
 use crate::render::phrase;
@@ -98,10 +98,9 @@ impl Writer<'_> {
         self.say("topic-count", &[("count", Arg::Number(hits.len())), ("organizations", Arg::from(&organizations))])
     }
 
-    pub(super) fn number_is(&self, fact: FactId, number: i64) -> String {
+    pub(super) fn confirm(&self, fact: FactId, holds: bool) -> String {
         let sentence = self.statement(fact);
-        let same = self.known.dataset.fact(fact).value == Value::Number(number);
-        self.say(if same { "number-yes" } else { "number-no" }, &[("sentence", Arg::from(&sentence))])
+        self.say(if holds { "claim-yes" } else { "claim-no" }, &[("sentence", Arg::from(&sentence))])
     }
 
     pub(super) fn statement(&self, fact: FactId) -> String {
