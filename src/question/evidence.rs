@@ -340,6 +340,12 @@ pub fn value(scene: &Scene<'_>, passage: &KnownPassage) -> Option<i64> {
     }
 }
 
+/// Whether a passage is a count told as a plain number: nothing but "how many" asks for it.
+pub fn is_number(scene: &Scene<'_>, passage: usize) -> bool {
+    let passage = scene.book.passage(passage);
+    passage.kind == FactKind::Count && value(scene, passage).is_some()
+}
+
 /// "Who is it now?": a source of some day doesn't know who holds an office today.
 fn stale(scene: &Scene<'_>, wanted: Wanted) -> f32 {
     if wanted == Wanted::Agent && scene.has(Cue::Now) { 1.0 } else { 0.0 }

@@ -21,7 +21,8 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     let mut readings = Vec::new();
     // Which of two is bigger is no fact of one of them; what was in some year is a fact only of what is named clearly.
     let compares = scene.organizations.len() == 2 && scene.has_any(&[Cue::More, Cue::Fewer]);
-    if compares || scene.when.is_some() && scene.strength != Some(Strength::Full) {
+    let asks_length = scene.has_any(&[Cue::HowLong, Cue::YearsAgo]);
+    if compares || asks_length || scene.when.is_some() && scene.strength != Some(Strength::Full) {
         return readings;
     }
     let counts = wanted == Wanted::Number
@@ -32,7 +33,7 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
             .iter()
             .flat_map(|id| scene.book.passages_of(*id).iter().copied())
             .filter(|position| is_fact_or_all_there_is(scene, *position))
-            .filter(|position| counts || scene.book.passage(*position).kind != FactKind::Count)
+            .filter(|position| counts || !evidence::is_number(scene, *position))
             .collect();
         let evidence = evidence::weigh(scene, &asked, &passages);
         if asked.is_empty() {
@@ -54,7 +55,7 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         let evidence: Vec<Evidence> = evidence
             .into_iter()
             .filter(|one| is_fact_or_all_there_is(scene, one.passage))
-            .filter(|one| counts || scene.book.passage(one.passage).kind != FactKind::Count)
+            .filter(|one| counts || !evidence::is_number(scene, one.passage))
             .collect();
         readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_ALONE, 0.3).into_iter().map(
             |(enough, mut reading)| {

@@ -2,7 +2,7 @@
 
 use super::book::{Book, Lookup, language_of};
 use super::context::{Context, follow_up};
-use super::lexicon::Lexicon;
+use super::lexicon::{Cue, Lexicon};
 use super::meaning::{Ask, Question};
 use super::scene::Scene;
 use super::sentence::Sentence;
@@ -81,7 +81,9 @@ fn read_parts(
             Some(talk) => follow_up(&sentence, alone.clone(), talk, library),
             None => alone.clone(),
         };
-        if !read.understood || matches!(read.question.ask, Ask::Help(_)) {
+        // "Not our signature" only says what was not meant.
+        let corrects = sentence.terms.first().is_some_and(|term| term.has(Cue::Not)) && !reads.is_empty();
+        if !read.understood || corrects || matches!(read.question.ask, Ask::Help(_)) {
             // What a remark names, the next sentence may ask about.
             if !alone.question.organizations.is_empty() {
                 let question = Question::new(language, Ask::Describe).about(alone.question.organizations.clone());

@@ -79,6 +79,13 @@ impl Sentence {
             }
             term.is_known |= lexicon.knows(&term.text);
             term.concepts = lexicon.concepts(&term.text);
+            // "Foundd" has the key of "found", which is a misspelling that keys forgive.
+            if term.concepts.is_empty()
+                && !lexicon.is_common(&term.text)
+                && let Some(same) = lexicon.word_of(&term.key)
+            {
+                term.concepts = lexicon.concepts(same);
+            }
         }
         add_phrases(&mut terms, lexicon);
         if terms.iter().any(|term| term.typed.is_some()) {
@@ -149,6 +156,9 @@ fn terms(text: &str, tokens: &[Token]) -> Vec<Term> {
         if token.kind == TokenKind::Punctuation {
             clause += usize::from(matches!(token.folded.as_str(), "," | ";" | "." | "?" | "!" | ":" | "(" | ")" | "-"));
             continue;
+        }
+        if matches!(token.folded.as_str(), "though" | "although" | "хотя") {
+            clause += 1;
         }
         let typed = &text[token.range.clone()];
         // "WHO's" is no "who's".

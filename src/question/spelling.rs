@@ -48,7 +48,9 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
             let near_letters: Vec<char> = near.chars().collect();
             let is_likely = near_letters.len() >= 4 && beginnings(&key_letters).any(|beginning| begins(&near_letters, beginning));
             if let Some(distance) = distance(&key_letters, &near_letters, limit).filter(|_| is_likely) {
-                offer(distance, &near, near.clone());
+                // Where the data's word is one of the language too, that word tells more.
+                let text = lexicon.word_of(&near).unwrap_or(&near).to_owned();
+                offer(distance, &text, near.clone());
             }
         }
     }

@@ -35,6 +35,7 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
     let found = since_or_at_founding(&scene, context)
         .or_else(|| relative(&scene, context))
         .or_else(|| again(&scene, context))
+        .or_else(|| if scene.has(Cue::It) { count_of_them(&scene, &alone, context) } else { None })
         .or_else(|| one_of_them(&scene, context))
         .or_else(|| list_of_them(&scene, context))
         .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, &alone, context, library) })

@@ -25,7 +25,7 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
     let refers = scene.has(Cue::It);
     let goes_on = refers || short && opens_as_follow_up(scene);
     // "Which members are named": of what was spoken of, though it might be a list of our memberships.
-    let of_members = matches!(alone.question.ask, Ask::List(_))
+    let of_members = matches!(alone.question.ask, Ask::List(_) | Ask::Count(_))
         && scene.has_any(&[Cue::Member, Cue::City])
         && !scene.names_focus
         && !scene.has(Cue::Organization)

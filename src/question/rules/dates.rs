@@ -1,6 +1,7 @@
 //! Rules of when and how long: "since when are we in ECAD" -> the date of joining, "how old is URC" -> its age.
 
 use super::{asks_length, creates, explain_candidates};
+use crate::calendar::Relation;
 use crate::question::lexicon::Cue::*;
 use crate::question::link::Strength;
 use crate::question::meaning::{Ask, Detail, When};
@@ -115,8 +116,13 @@ pub(super) fn duration(scene: &Scene<'_>) -> Option<Reading> {
     if scene.organizations.len() > 1 && scene.has_any(&[Gap, Later, Earlier]) {
         return None;
     }
+    // "How many years since we entered the council": the council's joining is what time is counted from.
+    let event = match scene.when {
+        Some(When::Event(Relation::Since | Relation::After, id)) if scene.organizations.is_empty() => Some(id),
+        _ => None,
+    };
     if !asks_length(scene)
-        || scene.organizations.is_empty()
+        || scene.organizations.is_empty() && event.is_none()
         || scene.has(Found)
         || scene.has_any(&[HowOld, Exist]) && !scene.has_any(&[Join, Belong, Membership])
     {
@@ -125,6 +131,12 @@ pub(super) fn duration(scene: &Scene<'_>) -> Option<Reading> {
     let cues =
         [HowLong, YearsAgo, HowMany, Years, Join, Belong, Membership, Member, Sign, Ago, Gap, Aux, Date, When, Exist];
     let mut reading = scene.reading("duration", Ask::Duration, &cues);
+    if let Some(id) = event {
+        reading.question.organizations = vec![id];
+        reading.question.when = None;
+        let terms = scene.mentions.iter().filter(|mention| mention.is_of_organization()).flat_map(|m| &m.terms);
+        terms.for_each(|&term| reading.explained[term] = 1.0);
+    }
     reading.prior += 0.02;
     Some(reading)
 }

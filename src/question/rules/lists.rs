@@ -48,6 +48,11 @@ pub(super) fn list(scene: &Scene<'_>) -> Option<Reading> {
     if scene.when.is_none() && !scene.has_any(&[Join, Belong, Membership, List, All]) && !scene.names_focus {
         return None;
     }
+    // "Which year did we join the league of …" asks for the date of one.
+    let dates_one = scene.when.is_none() && scene.has(Date) && scene.has_any(&[Which, What]);
+    if dates_one && !scene.has_any(&[List, All]) {
+        return None;
+    }
     let mut reading = scene.reading("list", Ask::List(by(scene)), &LISTING);
     reading.prior -= foreign(scene);
     if scene.when.is_none() && (scene.has_any(&[When, SinceWhen]) && !scene.has_any(&[List, All, Organization])) {

@@ -51,7 +51,9 @@ fn creates(scene: &Scene<'_>) -> bool {
     let (found, join) = (outside(Cue::Found), outside(Cue::Join));
     let only_join = join.iter().any(|position| !found.contains(position));
     let only_found = found.iter().any(|position| !join.contains(position));
-    !found.is_empty() && !only_join && (only_found || !scene.names_focus)
+    // A membership begins, it isn't founded.
+    let membership = scene.has(Cue::Membership) && !only_found;
+    !found.is_empty() && !only_join && !membership && (only_found || !scene.names_focus)
 }
 
 /// Whether a length of time is asked for: "how long", "how many years".

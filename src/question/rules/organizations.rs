@@ -73,7 +73,8 @@ pub(super) fn describe(scene: &Scene<'_>) -> Option<Reading> {
     let else_asked = (scene.is_yes_no() || scene.has(Exist) && scene.has(It)) && !scene.has(Describe)
         || !scene.members.is_empty()
         || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
-    if scene.organizations.is_empty() || else_asked || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
+    let compares = scene.organizations.len() > 1 && scene.has_any(&[Gap, Earlier, Later]);
+    if scene.organizations.is_empty() || else_asked || compares || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
         return None;
     }
     let cues = [Describe, Organization, Aux, List, Who, Exist];

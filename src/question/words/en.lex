@@ -4,6 +4,7 @@
 
 # --- what is asked for
 when: when, whn, wen, how recently, how long ago
+when: at what point, at what moment, how far back, how long ago, what time, back when
 since_when: since, since when, in since, member since, there since, in it since, since what, since which, from what year, from which year, from which, the year from which, start year, starting year, from when, as of when
 date: year, yr, yeer, date, dates
 date: birthday, birth date, date of birth, year of birth, birth year
@@ -22,6 +23,7 @@ what: what, what's, whats, wat, wht
 which: which, wich, whch
 how: how
 name: full name, official name, whole name, complete name, full title, official title, stand for, stands for, standing for, decode, decipher, abbreviation, abbreviated, acronym, spelled out, spell out, short for, expand, long form, in full, formally called, officially called, properly called, real name
+name: long title, whole title, proper title, long name
 describe: tell me about, tell us about, tell about, describe, explain, info about, info on, information about, information on, what is, what's, whats, what are, who are, more about, learn about, know about, introduce, overview of, what kind of, what sort of, story of, something about
 
 # --- what happened
@@ -31,8 +33,10 @@ belong: member*, membr*, memeber*, affiliat*, belong*, part of, participat*, tak
 belong: includes, include, unites, unite, covers, contains, comprises, counts among
 leave: leave, leaves, left, leaving, quit, quits, exit, exited, withdraw*, withdrew, pull out, pulled out, drop out, dropped out, resign*, kicked out, expel*, stop being, stopped being, cease*, no longer
 found: birthday, birth date, found, founds, founded, founding, foundation, founder*, establish*, estab, created, create, creates, creation, creating, set up, setup, setting up, came into being, come into being, come into existence, launch*, originat*, origin, born, birth, formed, formation, form, emerge*, first appear, first appeared, inception, incorporated, begin, began, beginning, brought to life, start, started, starts, appear*, constituted, inaugurat*
+found: drawn up, drew up, draw up
 found: conceived, dreamt up, dreamed up, invented, thought up, devised, came about, came to life, brought into being
 sign: sign, signed, signing, signature, signatory, signatories, signs, singed, sined
+sign: put its name to, put our name to, put their name to, put pen to paper, put its signature, inked
 treaty: treaty, agreement, document, contract, accord, deal
 exist: exist, exists, existed, existing, existence, around
 
@@ -56,6 +60,7 @@ more: more, bigger, larger, greater, largest, biggest, most
 fewer: fewer, less, smaller, smallest, fewest, least
 longer: longer, over, more than, at least
 not: not, n't, don't, doesn't, didn't, isn't, aren't, wasn't, never, no
+not: non
 
 # --- who and what
 organization: organisation*, organization*, oranisation*, orgs, org, association*, network*, union, unions, club*, body, bodies, group, groups, grouping*, alliance*, structure, structures, institution*, project*, programme*, program, programs, charter*, council*, assembl*, partnership*, initiative, initiatives, agreements, committee*, league*, federation*, coalition*, movement*, clubs, thing, one, ones, circles
@@ -86,12 +91,14 @@ true: true, correct, really, sure, certain, certainly, indeed, right, confirm, c
 
 # --- words that ask nothing and explain nothing
 stop: own, dating, included, itself, in the first place, judging, looking, look for,  after all, among, whether, a, an, the, da, of, in, on, at, to, for, from, by, with, as, and, but, if, so, than, then, into, onto, out, up, down, off, be, been, being, would, should, may, might, must, shall, i, i'm, im, i've, i'd, me, my, mine, you, your, u, ur, please, pls, plz, plss, kindly, dear, sir, madam, bot, just, ever, already, yet, very, quite, some, any, anything, something, someone, somebody, anybody, anyone, only, even, well, oh, eh, um, hmm, ah, lol, haha, btw, like, really, actually, exactly, precisely, officially, formally, know, knows, want, wanted, wants, wish, need, needs, wonder, wondering, question, ask, asking, answer, say, says, said, tell, inform, let, see, look, find, heard, hear, read, think, thought, believe, guess, remember, forgot, hope, curious, interested, interesting, according, text, page, data, info, information, advance, quick, quickly, fast, urgent, moment, time, times, way, case, matter, matters, kind, sort, type, regard, regards, regarding, concerning, with regard, get, gets, got, getting, make, made, take, takes, go, goes, going, come, comes, came, put, have, having, hold, holds, doing, done, does, possible, can't, cannot, anywhere, somewhere, here, such, both, either, neither, nor, lot, lots, much, many, per, via, within, through, throughout, upon, across, around, over, under, while, during, because, since, until, till, ever, never, again, once, altogether, overall, generally, basically, mention, mentioned, mentions, state, stated, states, given, called, named, thing, things, stuff, figure, mean, means, also, friend, bro, dude, man, guys, folks, mate, buddy, s, t, d, ll, re, ve, m, who'd, that's, there's, let's, let, it'd, where'd, specific, special, certain, detail, details, brief, briefly, short, shortly, school, essay, homework, report, article, project work, student, teacher, writing, write, remind, recall, position, word, words, sense, want to know, long, point, exact, precise, whether, how's, together, official, accord
+stop: themselves, himself, herself, ourselves, yourself, yourselves, myself
 
 # --- time words: the period grammar reads them, they are here so that typos in them are mended
 time: january, february, march, april, june, july, august, september, october, november, december, since, before, after, until, between, prior, century, centuries, decade, decades, nineties, eighties, seventies, noughties, millennium, early, late, later, earlier, ago, onwards, onward, inclusive, exclusive, past, dated, starting, beginning, half, quarter, mid, middle, end, twenties, thirties, this year, last year, pre, post, recent, following, up to, late, nineteen, twenty, thousand, hundred, ninety, eighty, seventy, fifteen, sixteen, seventeen, eighteen, eleven, twelve, thirteen, fourteen
 
 # --- words that frame a message without changing what is asked
 light: clerk, i'm a clerk, office clerk, pensioner, i'm a pensioner, as a pensioner, retiree, pupil, i'm a pupil, as a pupil, colleague, my colleague
+light: for a fact, not from here
 light: counting, counting from, if we count, counted from
 light: a colleague of mine, colleagues, coworker, co-worker, workmate, my boss asked, my boss wants, my neighbour says, my neighbor says
 light: neighbour told me, neighbor told me, grandson, granddaughter, my grandson, my granddaughter, my grandma, my grandpa, granny, grandad, granddad
