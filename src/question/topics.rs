@@ -10,6 +10,8 @@ use crate::dataset::{Entity, OrganizationId, Part};
 /// So much of the words of a topic must be explained.
 const ENOUGH_OF_TOPIC: f32 = 0.8;
 
+/// And so much where an organisation is looked for and only one has to do with the topic.
+const ENOUGH_OF_THE_ONLY: f32 = 0.6;
 /// And so much of the words that describe an organisation, if no other fits nearly as well.
 const ENOUGH_OF_DESCRIPTION: f32 = 0.66;
 
@@ -111,7 +113,18 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     } else {
         -0.06
     };
-    vec![(best >= ENOUGH_OF_TOPIC && !vague, reading)]
+    let looks_for = scene.has_any(&[Cue::Organization, Cue::Topic])
+        && scene.has_any(&[Cue::Which, Cue::What, Cue::Who, Cue::Describe])
+        && !scene.has_any(&[Cue::Date, Cue::Join])
+        && !scene.has_focus_name()
+        && scene.strength < Some(Strength::Partial)
+        && asked.iter().all(|position| scene.sentence.terms[*position].is_known);
+    let enough = if looks_for && reading.question.organizations.len() == 1 {
+        ENOUGH_OF_THE_ONLY
+    } else {
+        ENOUGH_OF_TOPIC
+    };
+    vec![(best >= enough && !vague, reading)]
 }
 
 /// Organisations by how much their facts and names explain the words at `asked`, the best first, with the fact that does
