@@ -7,7 +7,7 @@ use crate::dataset::{Entity, FactId, FactKind, Part, Text, Value};
 use crate::text;
 
 /// Whether the sentence may state something and want it confirmed: "there are 100, aren't there?".
-pub(super) fn may_claim(scene: &Scene<'_>) -> bool {
+pub fn may_claim(scene: &Scene<'_>) -> bool {
     const OPEN: [Cue; 8] =
         [Cue::What, Cue::Which, Cue::Who, Cue::Where, Cue::When, Cue::Why, Cue::HowMany, Cue::HowLong];
     (scene.has_any(&[Cue::Aux, Cue::True]) || scene.sentence.is_question) && !scene.has_any(&OPEN)
@@ -61,10 +61,12 @@ pub(super) fn claimed(scene: &Scene<'_>, asked: &[usize], evidence: &Evidence) -
         });
         of_member && !scene.is_focus(*position) || is_unknown_name(scene, *position)
     };
+    let has = |position: &usize| {
+        value.contains(&scene.sentence.terms[*position].key) && !scene.is_in_organization(*position)
+    };
     let names: Vec<usize> = (0..scene.sentence.terms.len())
-        .filter(|position| is_name(position) || value.contains(&scene.sentence.terms[*position].key))
+        .filter(|position| is_name(position) || has(position))
         .collect();
-    let has = |position: &usize| value.contains(&scene.sentence.terms[*position].key);
     let rest = asked.iter().filter(|position| !names.contains(position));
     let explained = rest.clone().all(|position| evidence.explained[*position] >= 0.3);
     (!names.is_empty() && rest.count() > 0 && explained).then(|| (id, names.iter().all(has), names))

@@ -2,10 +2,12 @@
 
 use super::{asks_length, creates, explain_candidates};
 use crate::calendar::Relation;
+use crate::question::claims;
 use crate::question::lexicon::Cue::*;
 use crate::question::link::Strength;
 use crate::question::meaning::{Ask, Detail, When};
 use crate::question::scene::{Reading, Scene};
+use crate::question::sentence::Term;
 
 pub(super) fn joined(scene: &Scene<'_>) -> Option<Reading> {
     if scene.organizations.is_empty() && scene.candidates.is_empty() {
@@ -90,9 +92,18 @@ pub(super) fn was_founded(scene: &Scene<'_>) -> Option<Reading> {
 
 pub(super) fn joined_when_founded(scene: &Scene<'_>) -> Option<Reading> {
     let joins = scene.has_any(&[Join, Belong, Membership]) || scene.names_focus;
-    (scene.organizations.len() == 1 && scene.has(Same) && scene.has(Found) && joins).then(|| {
-        let cues = [Same, Found, Join, Belong, Membership, Date, When, Aux, True];
-        scene.reading("joined-when-founded", Ask::JoinedWhenFounded, &cues)
+    // "From its very founding".
+    let terms = &scene.sentence.terms;
+    let from_start = claims::may_claim(scene)
+        && scene.sentence.with(Found).any(|found| {
+            let from = |term: &Term| matches!(term.text.as_str(), "с" | "со" | "since" | "from");
+            terms[..found].iter().rev().take(3).any(from)
+        });
+    (scene.organizations.len() == 1 && (scene.has(Same) || from_start) && scene.has(Found) && joins).then(|| {
+        let cues = [Same, Found, Join, Belong, Membership, Member, Date, When, SinceWhen, Aux, True, It];
+        let mut reading = scene.reading("joined-when-founded", Ask::JoinedWhenFounded, &cues);
+        reading.prior += 0.04;
+        reading
     })
 }
 

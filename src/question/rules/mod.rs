@@ -83,6 +83,15 @@ fn unasked(scene: &Scene<'_>) -> f32 {
 /// What a list loses whose sentence has a word that is no word of lists: "all LIBRARIES founded before 1400".
 fn foreign(scene: &Scene<'_>) -> f32 {
     let terms = &scene.sentence.terms;
+    // "Which U.S. STATE was admitted last" looks for no organisation.
+    let looks_for_else = scene.sentence.with(Cue::Which).any(|which| {
+        let mut after = terms[which + 1..].iter().filter(|term| !term.is_stop()).take(3);
+        let first = after.next().is_some_and(|term| term.concepts.iter().all(|concept| concept.is_class()));
+        first && !after.any(|term| term.has(Cue::Organization))
+    });
+    if looks_for_else && !scene.has_any(&[Cue::Organization, Cue::Membership]) {
+        return 1.0;
+    }
     let is_foreign = evidence::asked(scene, Names::All).into_iter().any(|position| {
         // "international bodies since 2002": of the organisations of a time, those of a kind are some.
         let qualifies = terms.get(position + 1).is_some_and(|next| next.has(Cue::Organization)) && scene.when.is_some();
