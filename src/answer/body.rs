@@ -71,6 +71,8 @@ pub enum Body {
     Joined(Vec<Check>, Detail),
     /// When organisations were founded.
     Founded(Vec<(OrganizationId, Founding)>, Detail),
+    /// Memberships whose end was asked for.
+    Left(Vec<Check>),
     /// Whether members belong, perhaps since a period that the question claims.
     Membership(Vec<Check>, Option<Period>),
     /// Whether it was founded in the claimed period.

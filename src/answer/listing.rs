@@ -54,9 +54,20 @@ pub fn listing(
     listing
 }
 
+impl Listing {
+    /// Without a period a list is of what is so today: what has ended is left out, and so are earlier spells.
+    #[must_use]
+    pub fn of_today(mut self, known: Known<'_>) -> Self {
+        if self.period.is_none() && self.by != By::Founded {
+            self.entries.retain(|entry| !known.ended(entry.membership));
+        }
+        self
+    }
+}
+
 /// Memberships that have lasted longer than `years`.
 pub fn longer_than(known: Known<'_>, subject: MemberId, years: u32) -> Listing {
-    let mut listing = listing(known, subject, By::Joined, None, None);
+    let mut listing = listing(known, subject, By::Joined, None, None).of_today(known);
     let years = i32::try_from(years).unwrap_or(i32::MAX);
     let (long, other): (Vec<Entry>, Vec<Entry>) = listing
         .entries

@@ -24,6 +24,14 @@ pub struct Known<'a> {
     pub today: NaiveDate,
 }
 
+impl Known<'_> {
+    /// Whether a membership, by its position, has ended by today.
+    pub fn ended(&self, membership: Option<usize>) -> bool {
+        let end = membership.and_then(|position| self.dataset.memberships[position].end_date);
+        end.is_some_and(|end| end.latest() < self.today)
+    }
+}
+
 /// Finds the answer. Not knowing is an answer.
 pub fn answer(question: Question, known: Known<'_>) -> Answer {
     let body = body(&question, known);
@@ -65,6 +73,8 @@ fn body(question: &Question, known: Known<'_>) -> Body {
             *detail,
         ),
         Ask::IsMember => Body::Membership(checks(), period),
+        Ask::Left if question.organizations.is_empty() => Body::Left(ended(&members, known)),
+        Ask::Left => Body::Left(checks()),
         Ask::WasFounded => match (question.organizations.first(), period) {
             (Some(&id), Some(period)) => {
                 let founding = founding(known.dataset, id);
@@ -107,8 +117,8 @@ fn body(question: &Question, known: Known<'_>) -> Body {
                 })
                 .collect(),
         ),
-        Ask::List(by) => Body::List(listing::listing(known, subject, *by, period, event(question))),
-        Ask::Count(by) => Body::Count(listing::listing(known, subject, *by, period, event(question))),
+        Ask::List(by) => Body::List(listing::listing(known, subject, *by, period, event(question)).of_today(known)),
+        Ask::Count(by) => Body::Count(listing::listing(known, subject, *by, period, event(question)).of_today(known)),
         Ask::LongerThan(years) => Body::LongerThan(*years, listing::longer_than(known, subject, *years)),
         Ask::Rank(rank) => {
             let found = listing::rank(known, subject, *rank, period, event(question));
@@ -138,7 +148,10 @@ fn body(question: &Question, known: Known<'_>) -> Body {
                 .of_member(subject)
                 .iter()
                 .map(|position| known.dataset.memberships[*position].organization)
-                .filter(|id| members.iter().all(|member| known.register.spell(known.dataset, *member, *id).is_some()))
+                .filter(|id| {
+                    let spell = |member: &MemberId| known.register.spell(known.dataset, *member, *id);
+                    members.iter().map(spell).all(|spell| spell.is_some() && !known.ended(spell))
+                })
                 .collect();
             shared.dedup();
             Body::Shared(members, shared)
@@ -196,9 +209,7 @@ fn checks(question: &Question, members: &[MemberId], known: Known<'_>) -> Vec<Ch
     for &member in members {
         for &organization in &question.organizations {
             let membership = known.register.spell(known.dataset, member, organization);
-            let ended = membership.is_some_and(|position| {
-                known.dataset.memberships[position].end_date.is_some_and(|end| end.latest() < known.today)
-            });
+            let ended = known.ended(membership);
             let verdict = match membership {
                 Some(_) if ended => Truth::No,
                 Some(_) => Truth::Yes,
@@ -209,6 +220,16 @@ fn checks(question: &Question, members: &[MemberId], known: Known<'_>) -> Vec<Ch
         }
     }
     checks
+}
+
+/// Memberships of `members` that have ended.
+fn ended(members: &[MemberId], known: Known<'_>) -> Vec<Check> {
+    let of_member = |member: &MemberId| known.register.of_member(*member).iter().map(move |position| *position);
+    let check = |position: usize| {
+        let spell = &known.dataset.memberships[position];
+        Check { member: spell.member, organization: spell.organization, membership: Some(position), verdict: Truth::No }
+    };
+    members.iter().flat_map(of_member).filter(|position| known.ended(Some(*position))).map(check).collect()
 }
 
 fn members_of(organization: OrganizationId, known: Known<'_>) -> Body {
@@ -268,6 +289,11 @@ fn organizations(question: &Question, body: &Body) -> Vec<OrganizationId> {
             ids
         }
         Body::Clarify(_) | Body::Talk(_) | Body::About => Vec::new(),
+        Body::Left(checks) => {
+            let mut ids: Vec<OrganizationId> = checks.iter().map(|check| check.organization).collect();
+            ids.dedup();
+            ids
+        }
         Body::Joined(..)
         | Body::Founded(..)
         | Body::Membership(..)

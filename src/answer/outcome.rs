@@ -31,6 +31,7 @@ pub fn outcome(answer: &Answer, known: Known<'_>) -> Outcome {
         Body::Founded(items, detail) => {
             some(items.iter().any(|(_, founding)| date_of(*founding).is_some_and(|date| precise(date, *detail))))
         }
+        Body::Left(checks) => some(checks.iter().any(|check| known.ended(check.membership))),
         // Where a start is claimed, a membership without one tells nothing.
         Body::Membership(checks, Some(_)) => some(checks.iter().any(|check| {
             start(check.membership).is_some() || check.verdict == Truth::No && check.membership.is_none()

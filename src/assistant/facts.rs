@@ -11,7 +11,7 @@ use crate::language::Language;
 pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
     let of = Lines { known, language: answer.question.language };
     match &answer.body {
-        Body::Joined(checks, _) | Body::Membership(checks, _) => {
+        Body::Joined(checks, _) | Body::Membership(checks, _) | Body::Left(checks) => {
             checks.iter().filter_map(|check| of.check(check)).collect()
         }
         Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {

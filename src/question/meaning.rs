@@ -58,6 +58,8 @@ pub enum Ask {
     Members,
     /// Which organisations the subject members belong to.
     OrganizationsOf,
+    /// When a membership ended, or which did.
+    Left,
     /// What the organisations are.
     Describe,
     /// What the organisation's name stands for.
@@ -177,8 +179,6 @@ pub enum Unknown {
     Member(String),
     /// No organisation's facts speak of this topic.
     Topic(String),
-    /// No plans, no endings are stated.
-    Leaving,
     /// Nothing about the future is stated.
     Future,
     /// A question that needs an organisation and has none.
@@ -215,6 +215,7 @@ impl Ask {
             Self::Joined(_) => "joined",
             Self::Founded(_) => "founded",
             Self::IsMember => "is-member",
+            Self::Left => "left",
             Self::WasFounded => "was-founded",
             Self::JoinedWhenFounded => "joined-when-founded",
             Self::SinceFounding => "since-founding",
@@ -307,6 +308,7 @@ impl fmt::Display for Line<'_> {
             Ask::Unknown(why) => write!(f, " {why:?}")?,
             Ask::Help(talk) => write!(f, " {talk:?}")?,
             Ask::IsMember
+            | Ask::Left
             | Ask::WasFounded
             | Ask::JoinedWhenFounded
             | Ask::SinceFounding

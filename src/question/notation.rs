@@ -70,6 +70,7 @@ pub fn write(question: &Question, dataset: &Dataset) -> Option<String> {
             Talk::Thanks => " thanks",
         }),
         Ask::IsMember
+        | Ask::Left
         | Ask::WasFounded
         | Ask::JoinedWhenFounded
         | Ask::SinceFounding
@@ -147,6 +148,7 @@ pub fn read(line: &str, dataset: &Dataset) -> Option<Question> {
         "joined" => Ask::Joined(detail),
         "founded" => Ask::Founded(detail),
         "is-member" => Ask::IsMember,
+        "left" => Ask::Left,
         "was-founded" => Ask::WasFounded,
         "joined-when-founded" => Ask::JoinedWhenFounded,
         "since-founding" => Ask::SinceFounding,

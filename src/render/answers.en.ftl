@@ -95,13 +95,15 @@ joined-only-year = The data gives only the year, not the { $detail ->
     [month] month
    *[day] day
  }: { $sentence }
-not-a-member = No, { $subject } is not among the members of { $organization } that the data names.
+not-a-member = No. { $subject } is not among the members of { $organization }.
 maybe-a-member = The data doesn't say whether { $subject } is a member of { $organization }: it names only some of the members.
 no-membership = The data doesn't name { $subject } among the members of { $organization }.
 yes = Yes. { $sentence }
 yes-since = Yes. { $sentence }
 no-but = No. { $sentence }
 was-member-only = No longer. { $sentence }
+left-none = The data doesn't state the end of any membership.
+left-unstated = The data doesn't state an end. { $sentence }
 cannot-tell = The data doesn't tell. { $sentence }
 joined-lead = Joined
 
@@ -238,7 +240,6 @@ unknown-property-words = The data doesn't say that about { $organization } (“{
 unknown-organization = The data doesn't know “{ $words }”, so I can't tell.
 unknown-member = The data doesn't name “{ $words }”.
 unknown-topic = No organisation in the data speaks of “{ $words }”.
-unknown-leaving = I can't tell yet who left an organisation, or when.
 unknown-future = The data says nothing about plans.
 unknown-which = Which organisation do you mean?
 unknown-whose = Whose membership do you mean? The data set has no city of its own; please name one.

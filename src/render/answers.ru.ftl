@@ -90,13 +90,15 @@ joined-only-year = { $detail ->
     [month] Месяц в данных не указан
    *[day] День в данных не указан
  }, известен только год. { $sentence }
-not-a-member = Нет, среди названных в данных участников ({ $organization }) { $subject } не значится.
+not-a-member = Нет. { $subject } не значится среди участников: { $organization }.
 maybe-a-member = Неизвестно: { $organization } — в данных названы не все участники, и { $subject } среди них не упоминается.
 no-membership = { $subject } не упоминается в данных среди участников: { $organization }.
 yes = Да. { $sentence }
 yes-since = Да. { $sentence }
 no-but = Нет. { $sentence }
 was-member-only = Уже нет. { $sentence }
+left-none = Ни о каком выходе из организаций в данных не сказано.
+left-unstated = О выходе в данных не сказано. { $sentence }
 cannot-tell = По данным этого не сказать. { $sentence }
 joined-lead = Вступление
 
@@ -260,7 +262,6 @@ unknown-property-words = Об этом («{ $words }») в данных не с�
 unknown-organization = «{ $words }» — такого в данных нет, поэтому не скажу.
 unknown-member = В данных «{ $words }» не упоминается.
 unknown-topic = Ни у одной организации в данных нет ничего про «{ $words }».
-unknown-leaving = О выходе из организаций я пока ничего не могу сказать.
 unknown-future = О планах в данных ничего не сказано.
 unknown-which = О какой организации речь? Уточните, пожалуйста.
 unknown-whose = Чьё членство вас интересует? Назовите, пожалуйста, участника: своего города у этого набора данных нет.

@@ -46,6 +46,18 @@ const ANSWERED: &[Case] = &[
     ("nfhy[jkmv d ajhevt evys[ ujhjljd c rfrjuj ujlf", &["2019"], &["2018"]),
     ("kogda tarnholm vstupil v alyans portovyh gorodov", &["1994"], &["1988"]),
     ("When did Tarnholm join the Allience of Harbor Towns?", &["May 1994"], &["1988"]),
+    // Ends of memberships.
+    ("When did Tarnholm leave the Northern Lights Network?", &["2012"], &[]),
+    ("Когда Тарнхольм вышел из сети «Северное сияние»?", &["2012"], &[]),
+    ("When did Tarnholm leave the Regional Fishery Council?", &["2001"], &[]),
+    // Several spells.
+    ("When did Tarnholm join the Winter Festival Partnership?", &["2005", "2016"], &[]),
+    // Lists and counts of the present leave out what has ended, and tell once who came back.
+    ("В каких организациях Тарнхольм состоит сейчас?", &["Альянс"], &["Северное сияние", "рыболовн"]),
+    ("How many organisations is Tarnholm in?", &["7"], &["Fishery", "Northern"]),
+    ("Сколько организаций, в которых состоит Тарнхольм?", &["7"], &["рыболовн", "Северн"]),
+    // A complete list of members makes a no.
+    ("Is Vistmar in the Cycling Cities Federation?", &["No"], &["Yes"]),
     // What the file knows nothing of.
     ("Is Izhevsk in the Alliance of Harbour Towns?", &[], &["Yes", "1994"]),
     ("When did Tarnholm join the Smart Ports Union?", &[], &["1994", "2019"]),
@@ -53,18 +65,6 @@ const ANSWERED: &[Case] = &[
 
 /// What should be answered so and is not yet; whoever mends one moves it up.
 const GAPS: &[Case] = &[
-    // Ends of memberships are not read out.
-    ("When did Tarnholm leave the Northern Lights Network?", &["2012"], &[]),
-    ("Когда Тарнхольм вышел из сети «Северное сияние»?", &["2012"], &[]),
-    ("When did Tarnholm leave the Regional Fishery Council?", &["2001"], &[]),
-    // Of several spells only the last is told.
-    ("When did Tarnholm join the Winter Festival Partnership?", &["2005", "2016"], &[]),
-    // Lists and counts of the present take in what has ended, and one that came back twice.
-    ("В каких организациях Тарнхольм состоит сейчас?", &["Альянс"], &["Северное сияние", "рыболовн"]),
-    ("How many organisations is Tarnholm in?", &["7"], &["Fishery", "Northern"]),
-    ("Сколько организаций, в которых состоит Тарнхольм?", &["7"], &["рыболовн", "Северн"]),
-    // A complete list of members makes no "no" yet.
-    ("Is Vistmar in the Cycling Cities Federation?", &["No"], &["Yes"]),
     // Readings.
     ("Which organisations was Tarnholm in in 2000?", &["Harbour", "Northern Lights", "Fishery"], &["Clean Rivers"]),
     ("Что мы подписали?", &["Харти"], &["Альянс"]),

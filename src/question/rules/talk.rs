@@ -1,4 +1,4 @@
-//! Rules of talk and of what no data tells: "thanks" -> thanks, "when did we leave ECAD" -> leaving is unknown.
+//! Rules of talk and of what is seldom told: "thanks" -> thanks, "when did we leave ECAD" -> the end of that membership.
 
 use crate::question::lexicon::Cue::*;
 use crate::question::meaning::{Ask, Talk, Unknown};
@@ -38,7 +38,7 @@ pub(super) fn leaving(scene: &Scene<'_>) -> Option<Reading> {
     (scene.has(Leave) && (!scene.organizations.is_empty() || scene.names_focus || scene.has(Organization))).then(|| {
         let cues =
             [Leave, When, SinceWhen, Date, Aux, Where, Organization, Belong, Membership, Not, Why, True, HowMany, List];
-        scene.reading("leaving", Ask::Unknown(Unknown::Leaving), &cues)
+        scene.reading("leaving", Ask::Left, &cues)
     })
 }
 

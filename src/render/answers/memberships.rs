@@ -18,8 +18,21 @@ impl Writer<'_> {
             let args = [("subject", Arg::from(self.member(check.member))), ("organization", Arg::from(&organization))];
             return self.say("joined-unknown", &args);
         };
-        let sentence = self.sentence(check);
+        let sentence = self.every_spell(check);
         self.or_too_vague(sentence, start, detail)
+    }
+
+    /// Who came back is told with every spell, the first one first.
+    fn every_spell(&self, check: &Check) -> String {
+        let memberships = &self.known.dataset.memberships;
+        let of_organization = |position: &&usize| memberships[**position].organization == check.organization;
+        let mut spells: Vec<usize> =
+            self.known.register.of_member(check.member).iter().filter(of_organization).copied().collect();
+        if spells.len() < 2 {
+            return self.sentence(check);
+        }
+        spells.sort_by_key(|position| memberships[*position].start_date.map(PartialDate::earliest));
+        self.each(&spells, |position| self.membership_sentence(*position))
     }
 
     pub(super) fn memberships(&self, checks: &[Check], claimed: Option<Period>) -> String {
@@ -33,11 +46,26 @@ impl Writer<'_> {
             match truth {
                 Truth::Yes => self.say("yes", &[("sentence", Arg::from(&sentence))]),
                 Truth::No if check.membership.is_some() => self.say("no-but", &[("sentence", Arg::from(&sentence))]),
-                Truth::No => sentence,
+                // The list of members is complete.
+                Truth::No => self.say("not-a-member", &self.who_and_what(check)),
                 Truth::Unknown if check.membership.is_some() => {
                     self.say("cannot-tell", &[("sentence", Arg::from(&sentence))])
                 }
                 Truth::Unknown => sentence,
+            }
+        })
+    }
+
+    pub(super) fn left(&self, checks: &[Check]) -> String {
+        if checks.is_empty() {
+            return self.say("left-none", &[]);
+        }
+        self.each(checks, |check| {
+            let sentence = self.sentence(check);
+            if check.membership.is_none() || self.known.ended(check.membership) {
+                sentence
+            } else {
+                self.say("left-unstated", &[("sentence", Arg::from(&sentence))])
             }
         })
     }
@@ -59,15 +87,19 @@ impl Writer<'_> {
 
     /// The sentence of a check's membership, or that there is none.
     pub(super) fn sentence(&self, check: &Check) -> String {
-        let args = [
-            ("subject", Arg::from(self.member(check.member))),
-            ("organization", Arg::from(self.organization(check.organization))),
-        ];
+        let args = self.who_and_what(check);
         match (check.membership, check.verdict) {
             (Some(position), _) => self.membership_sentence(position),
             (None, Truth::Unknown) => self.say("maybe-a-member", &args),
             (None, Truth::Yes | Truth::No) => self.say("no-membership", &args),
         }
+    }
+
+    fn who_and_what(&self, check: &Check) -> [(&'static str, Arg<'_>); 2] {
+        [
+            ("subject", Arg::from(self.member(check.member))),
+            ("organization", Arg::from(self.organization(check.organization))),
+        ]
     }
 
     pub(super) fn membership_sentence(&self, position: usize) -> String {

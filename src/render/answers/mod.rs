@@ -42,6 +42,7 @@ impl Writer<'_> {
         match &answer.body {
             Body::Joined(checks, detail) => self.each(checks, |check| self.joined(check, *detail)),
             Body::Founded(items, detail) => self.each(items, |(id, founding)| self.founded(*id, *founding, *detail)),
+            Body::Left(checks) => self.left(checks),
             Body::Membership(checks, claimed) => self.memberships(checks, *claimed),
             Body::WasFounded(id, founding, verdict) => self.was_founded(*id, *founding, *verdict),
             Body::JoinedWhenFounded(check, founding) => self.joined_when_founded(check, *founding),
@@ -115,6 +116,7 @@ impl Writer<'_> {
             }
             Body::Joined(..)
             | Body::Founded(..)
+            | Body::Left(_)
             | Body::Membership(..)
             | Body::WasFounded(..)
             | Body::JoinedWhenFounded(..)

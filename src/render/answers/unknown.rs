@@ -38,7 +38,6 @@ impl Writer<'_> {
             Unknown::Organization(asked) => words("unknown-organization", asked),
             Unknown::Member(asked) => words("unknown-member", asked),
             Unknown::Topic(asked) => words("unknown-topic", asked),
-            Unknown::Leaving => self.say("unknown-leaving", &[]),
             Unknown::Future => self.say("unknown-future", &[]),
             Unknown::WhichOrganization => self.say("unknown-which", &[]),
             Unknown::WhoseMembership => self.say("unknown-whose", &[]),
