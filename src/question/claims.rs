@@ -8,8 +8,18 @@ use crate::text;
 
 /// Whether the sentence may state something and want it confirmed: "there are 100, aren't there?".
 pub fn may_claim(scene: &Scene<'_>) -> bool {
-    const OPEN: [Cue; 8] =
-        [Cue::What, Cue::Which, Cue::Who, Cue::Where, Cue::When, Cue::Why, Cue::HowMany, Cue::HowLong];
+    const OPEN: [Cue; 10] = [
+        Cue::What,
+        Cue::Which,
+        Cue::Who,
+        Cue::Whose,
+        Cue::Where,
+        Cue::When,
+        Cue::Why,
+        Cue::How,
+        Cue::HowMany,
+        Cue::HowLong,
+    ];
     (scene.has_any(&[Cue::Aux, Cue::True]) || scene.sentence.is_question) && !scene.has_any(&OPEN)
 }
 

@@ -65,7 +65,22 @@ pub struct Reading {
 impl<'a> Scene<'a> {
     /// Finds what `sentence` names.
     pub fn new(sentence: &'a Sentence, dataset: &'a Dataset, book: &'a Book, lookup: &'a dyn Lookup) -> Self {
-        let mentions = link::mentions(sentence, book, lookup);
+        Self::naming(link::mentions(sentence, book, lookup), sentence, dataset, book, lookup)
+    }
+
+    /// The same sentence with no organisation named: what might be a part of a name is an ordinary word.
+    pub fn without_organizations(&self) -> Self {
+        let others = self.mentions.iter().filter(|mention| !mention.is_of_organization()).cloned().collect();
+        Self { counts: self.counts, ..Self::naming(others, self.sentence, self.dataset, self.book, self.lookup) }
+    }
+
+    fn naming(
+        mentions: Vec<Mention>,
+        sentence: &'a Sentence,
+        dataset: &'a Dataset,
+        book: &'a Book,
+        lookup: &'a dyn Lookup,
+    ) -> Self {
         let mut scene = Self {
             dataset,
             book,

@@ -5,16 +5,17 @@ mod reference;
 mod same;
 
 use super::lexicon::Cue;
+use super::link::{Mention, Strength};
 use super::meaning::{Ask, By, Question, When};
 use super::message::Library;
 use super::scene::Scene;
 use super::sentence::Sentence;
-use super::understand::Read;
+use super::understand::{Read, read};
 use crate::calendar::{Period, Relation};
 use crate::dataset::OrganizationId;
 
 use other::other_object;
-use reference::{list_of_them, one_of_them};
+use reference::{list_of_them, one_of_them, other_place};
 use same::more_about;
 
 /// What a chat was about: the last question, and the organisations of its answer.
@@ -27,15 +28,20 @@ pub struct Context {
 }
 
 /// Reads a sentence as a follow-up, where it is one; else `alone` stands.
-pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &Library<'_>) -> Read {
-    let scene = library.scene(sentence);
+pub fn follow_up(sentence: &Sentence, mut alone: Read, context: &Context, library: &Library<'_>) -> Read {
+    let mut scene = library.scene(sentence);
     if scene.has(Cue::Switch) {
         return alone;
+    }
+    if has_words_for_names(&scene, context) {
+        scene = scene.without_organizations();
+        alone = read(&scene);
     }
     let found = since_or_at_founding(&scene, context)
         .or_else(|| relative(&scene, context))
         .or_else(|| again(&scene, context))
         .or_else(|| if scene.has(Cue::It) { count_of_them(&scene, &alone, context) } else { None })
+        .or_else(|| other_place(&scene, context))
         .or_else(|| one_of_them(&scene, context))
         .or_else(|| list_of_them(&scene, context))
         .or_else(|| if is_new_question(&alone) { None } else { other_object(&scene, &alone, context, library) })
@@ -50,6 +56,21 @@ pub fn follow_up(sentence: &Sentence, alone: Read, context: &Context, library: &
         }
         None => alone,
     }
+}
+
+/// Whether what might be a part of another name is an ordinary word in this talk: "are other RUSSIAN CITIES in it?", "and
+/// REGIONS?" after a number of cities.
+fn has_words_for_names(scene: &Scene<'_>, context: &Context) -> bool {
+    if scene.strength != Some(Strength::Partial) || context.organizations.is_empty() {
+        return false;
+    }
+    let is_ordinary = |mention: &Mention| {
+        let [only] = mention.terms[..] else { return false };
+        scene.sentence.terms[only].concepts.iter().any(|concept| concept.is_class())
+    };
+    let of_fact = matches!(context.question.ask, Ask::Property(_));
+    scene.has(Cue::It) && scene.has_any(&[Cue::City, Cue::Member, Cue::Other])
+        || of_fact && scene.mentions.iter().filter(|mention| mention.is_of_organization()).all(is_ordinary)
 }
 
 /// Whether a sentence asks something by itself: "is Kazan in it?" does, "Kazan?" and "ECAD?" don't.

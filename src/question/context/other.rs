@@ -32,7 +32,7 @@ pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, l
         Cue::Greeting,
         Cue::Thanks,
     ];
-    let bare = only(scene, &FRAME);
+    let bare = only(scene, &FRAME) && !scene.has(Cue::Same);
     let last = &context.question;
     if bare && !scene.organizations.is_empty() {
         let question = match &last.ask {
@@ -71,7 +71,8 @@ pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, l
         && let [hit] = &hits[..]
         && opens_as_follow_up(scene)
         && scene.sentence.terms.iter().filter(|term| !term.is_stop()).count() <= 3
-        && !scene.has_any(&[Cue::Topic, Cue::Who, Cue::Organization])
+        && !scene.has_any(&[Cue::Who, Cue::Organization])
+        && (hit.fact.is_none() || !scene.has(Cue::Topic))
     {
         return Some(("other organisation", last.clone().about(vec![hit.organization])));
     }
@@ -104,6 +105,8 @@ pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, l
     if bare && scene.when.is_some() && scene.organizations.is_empty() {
         let question = Question { when: scene.when.clone(), ..last.clone() };
         return match last.ask {
+            // "And what was in 2011?" is no claim about what was spoken of.
+            Ask::IsMember | Ask::WasFounded if scene.has(Cue::What) => None,
             Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::IsMember | Ask::WasFounded | Ask::Duration => {
                 Some(("other period", question))
             }

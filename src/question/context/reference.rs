@@ -4,7 +4,7 @@ use super::{Context, Found, only, only_beside};
 use crate::dataset::{Entity, OrganizationId};
 use crate::question::lexicon::Cue;
 use crate::question::link::{Mention, Strength};
-use crate::question::meaning::{Ask, Detail, Question};
+use crate::question::meaning::{Ask, Detail, End, Question, Rank};
 use crate::question::numeral::Form;
 use crate::question::scene::Scene;
 use crate::question::understand::read;
@@ -62,6 +62,28 @@ pub(super) fn one_of_them(scene: &Scene<'_>, context: &Context) -> Found {
     });
     let read = read(&named);
     read.understood.then_some(("one of them", read.question))
+}
+
+/// "And the second?" after the first: another place in the same order.
+pub(super) fn other_place(scene: &Scene<'_>, context: &Context) -> Found {
+    let Ask::Rank(last) = context.question.ask else { return None };
+    if !scene.organizations.is_empty() || scene.when.is_some() || !scene.members.is_empty() {
+        return None;
+    }
+    let ordinal = scene.sentence.numerals.iter().find(|numeral| numeral.form == Form::Ordinal);
+    let terms = ordinal.map_or_else(Vec::new, |numeral| scene.sentence.terms_in(&numeral.tokens));
+    let (end, nth) = match ordinal {
+        _ if scene.has(Cue::Penultimate) => (End::Last, 2),
+        _ if scene.has(Cue::Last) => (End::Last, 1),
+        Some(ordinal) => (End::First, ordinal.value),
+        None if scene.has(Cue::First) => (End::First, 1),
+        None => return None,
+    };
+    let frame = [&POINTING[..], &[Cue::Penultimate, Cue::Nth]].concat();
+    only_beside(scene, &frame, &terms).then(|| {
+        let ask = Ask::Rank(Rank { end, nth: nth.max(1), ..last });
+        ("another place", Question { ask, organizations: Vec::new(), ..context.question.clone() })
+    })
 }
 
 /// "of the three" after three.

@@ -36,7 +36,7 @@ pub(super) fn more_about(scene: &Scene<'_>, alone: &Read, context: &Context) -> 
     if stands_alone && !refers || looks_for && alone.understood && !refers || !alone.understood && !refers && !short {
         return None;
     }
-    let mut about = Scene::new(scene.sentence, scene.dataset, scene.book, scene.lookup);
+    let mut about = scene.clone();
     about.organizations = context.organizations.clone();
     about.candidates.clear();
     about.strength = Some(Strength::Full);
@@ -100,6 +100,18 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
             let (position, _) = own_facts(organization)
                 .find(|(_, fact)| fact.kind == kind && speaks(fact))
                 .or_else(|| own_facts(organization).find(|(_, fact)| fact.kind == kind && kind == FactKind::Purpose))?;
+            let fact = FactId { organization, position };
+            return Some(Question { ask: Ask::Property(vec![fact]), ..context.question.clone() });
+        }
+        // "By whom?" after a signature.
+        Ask::Joined(_) if kind == FactKind::Agent => {
+            let organization = *context.organizations.first()?;
+            let lexicon = Lexicon::of(scene.sentence.language);
+            let speaks = |fact: &Fact| {
+                let label = fact.label.as_ref().map_or("", |label| label.best(scene.sentence.language));
+                text::tokenize(label).iter().any(|token| lexicon.concepts(&token.folded).contains(&Concept::Cue(Cue::Sign)))
+            };
+            let (position, _) = own_facts(organization).find(|(_, fact)| fact.kind == kind && speaks(fact))?;
             let fact = FactId { organization, position };
             return Some(Question { ask: Ask::Property(vec![fact]), ..context.question.clone() });
         }
