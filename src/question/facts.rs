@@ -37,6 +37,9 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
             .collect();
         let evidence = evidence::weigh(scene, &asked, &passages);
         if asked.is_empty() {
+            // "341 municipalities, right?": nothing but the number is claimed of the name's own words.
+            let has_guess = (0..scene.sentence.terms.len()).any(|position| claims::is_guess(scene, position));
+            let wanted = if wanted == Wanted::Any && has_guess { Wanted::Number } else { wanted };
             readings.extend(by_kind_alone(scene, &evidence, wanted));
         } else {
             readings.extend(best_facts(scene, &asked, &evidence, ENOUGH_OF_FACT, 0.38));
@@ -182,11 +185,16 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
     let best =
         of_kind.iter().max_by(|one, other| one.score.total_cmp(&other.score).then(other.passage.cmp(&one.passage)))?;
     let Part::Fact(fact) = best.part else { return None };
+    let claimed = claims::claimed(scene, &[], best);
+    let ask = claimed.as_ref().map_or(Ask::Property(vec![fact]), |(fact, holds, _)| Ask::Claim(*fact, *holds));
     let mut reading = scene.reading(
         "kind of fact",
-        Ask::Property(vec![fact]),
+        ask,
         &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux],
     );
+    for term in claimed.map_or_else(Vec::new, |(_, _, terms)| terms) {
+        reading.explained[term] = 1.0;
+    }
     reading.question.organizations = vec![fact.organization];
     Some((true, reading))
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::book::{Book, KnownName, Lookup};
 use super::lexicon::Cue;
+use super::period;
 use super::sentence::{Sentence, Term};
 use crate::dataset::Entity;
 use crate::language::Language;
@@ -82,7 +83,12 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
     if sentence.terms.len() > 4 {
         mentions.retain(|mention| {
             let [only] = mention.terms[..] else { return true };
-            let ordinary = sentence.terms[only].concepts.iter().any(|concept| concept.is_class());
+            // "Right before the INTERCULTURAL thing" can only be a name.
+            let is_event = sentence.periods.iter().any(|found| match &found.when {
+                period::When::Event { relation: _, anchor } => anchor.contains(&sentence.terms[only].token),
+                period::When::Period(_) | period::When::Relative(_) => false,
+            });
+            let ordinary = !is_event && sentence.terms[only].concepts.iter().any(|concept| concept.is_class());
             !(mention.strength == Strength::Partial && mention.is_of_organization() && ordinary)
                 || sentence.has(Cue::Or) && !sentence.has(Cue::More) && !sentence.has(Cue::Fewer)
         });

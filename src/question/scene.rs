@@ -110,6 +110,7 @@ impl<'a> Scene<'a> {
                 }
                 period::When::Relative(relation) => scene.relative = Some(*relation),
                 period::When::Event { relation, anchor } => {
+                    bounds += 1;
                     let terms = sentence.terms_in(anchor);
                     let named = mentions.iter().find_map(|mention| match mention.entities[..] {
                         [Entity::Organization(id)] if mention.terms.iter().all(|term| terms.contains(term)) => {
@@ -118,7 +119,6 @@ impl<'a> Scene<'a> {
                         _ => None,
                     });
                     if let Some((organization, terms)) = named {
-                        bounds += 1;
                         scene.when = Some(When::Event(*relation, organization));
                         events.extend(terms);
                     }
@@ -456,7 +456,7 @@ fn is_frame(term: &Term) -> bool {
         Concept::Cue(cue) => *cue == Cue::Aux || ALWAYS.contains(cue),
         Concept::Near(_) | Concept::Asked(_) => false,
     };
-    !term.concepts.is_empty() && term.concepts.iter().all(frame)
+    term.is_stop() || !term.concepts.is_empty() && term.concepts.iter().all(frame)
 }
 
 /// Concepts that never need a rule to explain them.

@@ -730,3 +730,4 @@
 =weight: weight, weigh, weighs, kilogram*, tonne*, kilos, pounds heavy
 =speed: speed*, how quick, kilometres per hour, kilometers per hour, miles per hour, km/h, mph
 =color: what colour, what color, which colour, which color, shade of, tint, hue
+~european_commission: european commission, eu commission, eurocommission, brussels commission
