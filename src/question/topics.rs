@@ -71,7 +71,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
     }
     let mut hits = hits(scene, &asked);
     let Some(best) = hits.first().map(|(coverage, _, _)| *coverage) else { return Vec::new() };
-    let close = if asked.len() == 1 { 0.7 } else { 0.82 };
+    let close = if asked.len() == 1 { 0.62 } else { 0.82 };
     hits.retain(|(coverage, _, _)| *coverage >= close * best);
     if hits.len() > 3 {
         hits.retain(|(coverage, _, _)| *coverage >= 0.97 * best);

@@ -257,8 +257,8 @@ member-line = { $sentence }
 
 unknown-nothing = Этого я не знаю: отвечаю только по небольшому набору данных о членстве в организациях.
 unknown-nothing-focus = Этого я не знаю. Мне известно только, в каких организациях состоит { $subject }, с какого года и что это за организации.
-unknown-property = Об этом в данных не сказано: { $organization }.
-unknown-property-words = Об этом («{ $words }») в данных не сказано: { $organization }.
+unknown-property = Об этом данные не говорят: { $organization }.
+unknown-property-words = Об этом («{ $words }») данные не говорят: { $organization }.
 unknown-organization = «{ $words }» — такого в данных нет, поэтому не скажу.
 unknown-member = В данных «{ $words }» не упоминается.
 unknown-topic = Ни у одной организации в данных нет ничего про «{ $words }».

@@ -83,6 +83,7 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
     if !evidence::asked(scene, evidence::Names::All).is_empty() && kind != FactKind::Date
         || scene.names_focus
         || scene.has(Cue::Join)
+        || kind == FactKind::Agent && scene.has(Cue::It)
     {
         return None;
     }
