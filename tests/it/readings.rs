@@ -52,6 +52,26 @@ const READINGS: &[(&str, &str)] = &[
     ("date we signed up with the World Health Organisation's city network pls", "en joined who-healthy-cities"),
     ("с какого года самара в ассоциации поволжских городов", "ru joined volga-cities of:samara"),
     ("<b>когда</b> вступили в срг", "ru joined union-of-russian-cities"),
+    // Described instead of named.
+    ("when did we join the anti-drug network", "en joined ecad"),
+    ("когда салтыков хартию подписал", "ru joined aalborg-charter"),
+    // What is stated and to be confirmed.
+    ("did Petrov sign the Aalborg Charter?", "en claim aalborg-charter#signed_by no aalborg-charter"),
+    ("в городах урала 34 города, да?", "ru claim cities-of-ural#city_count yes cities-of-ural"),
+    ("мы в СРГ с самого основания?", "ru joined-when-founded union-of-russian-cities"),
+    ("how many years since we entered the council of municipalities", "en duration council-of-municipalities"),
+    ("when did we leave ECAD", "en left ecad"),
+    // The first half of the sentence only says who asks.
+    (
+        "hi, i'm writing an essay about school policy, since which year are we in ECAD?",
+        "en joined ecad",
+    ),
+    // A date is asked for, though a period is named or a length is in sight.
+    ("which memberships date from the noughties?", "en list in:2000s"),
+    ("куда мы вступили в лихие девяностые", "ru list in:1990s"),
+    ("what did we belong to when 2003 came to an end", "en list by:2003"),
+    ("what's the birthday of the union of russian cities?", "en founded union-of-russian-cities"),
+    ("on which international documents do the member cities of ECAD rely", "en property ecad#conventions_supported ecad"),
     ("what can you do", "en help Help"),
     ("откуда у тебя эти сведения", "ru about"),
 ];
@@ -76,6 +96,14 @@ const LOOK_ALIKES: &[&str] = &[
     "кто президент Союза российских городов?",
     "how many aims does the Union of Russian Cities have on its list",
     "сарапул с какого года в совете муниципальных образований",
+    // Names of which a known one is only a part; a comparison with another member; the focus itself.
+    "since when is Izhevsk in the Council of Europe",
+    "межрегиональный союз городов прикамья, наш год вступления",
+    "в ассоциацию волжских портов ижевск когда взяли",
+    "which year did we join the league of historical cities",
+    "did Kirov join the Volga association before or after us?",
+    "сколько жителей в ижевске",
+    "when did Izhevsk join the Eurocities network",
 ];
 
 fn shipped() -> Assistant {
