@@ -74,6 +74,8 @@ pub struct Words {
 pub struct Word {
     /// The key.
     pub key: String,
+    /// [`mark`] of the key.
+    pub mark: u64,
     /// Its concepts.
     pub concepts: Vec<Concept>,
     /// Whether it tells nothing.
@@ -208,6 +210,13 @@ impl KnownName {
     }
 }
 
+/// One of 64 bits for a key: where none of some keys has a word's bit, none of them is its key.
+pub fn mark(key: &str) -> u64 {
+    let bytes = key.as_bytes();
+    let ends = bytes.iter().take(4).chain(bytes.last());
+    1 << (ends.fold(bytes.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte))) % 64)
+}
+
 /// The language that a word's letters are of.
 pub fn language_of(word: &str) -> Language {
     if word.chars().any(is_cyrillic) { Language::Ru } else { Language::En }
@@ -269,7 +278,7 @@ fn words(text: &str, language: Option<Language>, own: &HashSet<String>) -> Vec<W
             let is_stop = concepts.contains(&Concept::Cue(Cue::Stop));
             let key = key(&word);
             let is_own = own.contains(&key);
-            Word { key, concepts, is_stop, is_own }
+            Word { mark: mark(&key), key, concepts, is_stop, is_own }
         })
         .collect()
 }

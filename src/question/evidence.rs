@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet as HashSet;
 
-use super::book::{KnownPassage, Word};
+use super::book::{KnownPassage, Word, mark};
 use super::lexicon::{Concept, Cue};
 use super::link::Strength;
 use super::numeral::Form;
@@ -253,8 +253,10 @@ struct Said<'a> {
     asked: Vec<(usize, &'a str, Vec<Concept>)>,
     /// The keys of all terms.
     keys: HashSet<&'a str>,
-    /// The concepts of all terms.
-    concepts: HashSet<Concept>,
+    /// Their marks, together.
+    marks: u64,
+    /// Whether a term has a concept, by the concept's number.
+    concepts: Vec<bool>,
 }
 
 impl<'a> Said<'a> {
@@ -268,15 +270,22 @@ impl<'a> Said<'a> {
             let near = near(term).filter(|concept| !by_name || !matches!(concept, Concept::Near(_))).collect();
             (position, term.key.as_str(), near)
         };
+        let mut concepts = Vec::new();
+        for number in terms.iter().flat_map(|term| &term.concepts).map(|concept| concept.number()) {
+            concepts.resize(concepts.len().max(number + 1), false);
+            concepts[number] = true;
+        }
         Self {
             asked: asked.iter().map(of_term).collect(),
             keys: terms.iter().map(|term| term.key.as_str()).collect(),
-            concepts: terms.iter().flat_map(|term| term.concepts.iter().copied()).collect(),
+            marks: terms.iter().fold(0, |marks, term| marks | mark(&term.key)),
+            concepts,
         }
     }
 
     fn has(&self, word: &Word) -> bool {
-        self.keys.contains(word.key.as_str()) || word.concepts.iter().any(|concept| self.concepts.contains(concept))
+        let has = |concept: &Concept| self.concepts.get(concept.number()).copied().unwrap_or_default();
+        self.marks & word.mark != 0 && self.keys.contains(word.key.as_str()) || word.concepts.iter().any(has)
     }
 }
 

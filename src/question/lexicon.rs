@@ -23,6 +23,14 @@ pub enum Concept {
 }
 
 impl Concept {
+    /// A small number of its own, to index tables with.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Cue(cue) => cue as usize,
+            Self::Near(class) | Self::Asked(class) => Cue::ALL.len() + usize::from(class),
+        }
+    }
+
     /// Whether it only makes words count as the same.
     pub const fn is_class(self) -> bool {
         matches!(self, Self::Near(_) | Self::Asked(_))
