@@ -229,8 +229,15 @@ pub struct Lexicon {
 pub struct Spelling {
     /// The word, or the beginning of it: four letters or more.
     pub letters: Vec<char>,
+    /// [`letter_set`] of it.
+    pub letter_set: u32,
     /// Whether it is only a beginning.
     pub is_beginning: bool,
+}
+
+/// One of 32 bits for each letter: words whose sets differ in many bits are no misspellings of one another.
+pub fn letter_set(letters: &[char]) -> u32 {
+    letters.iter().fold(0, |set, letter| set | 1 << (u32::from(*letter) % 32))
 }
 
 #[derive(Debug, Clone)]
@@ -372,7 +379,11 @@ impl Lexicon {
                 if !is_beginning {
                     self.known_keys.entry(key(text)).or_insert_with(|| text.clone());
                 }
-                self.spellings.entry(first).or_default().push(Spelling { letters, is_beginning });
+                self.spellings.entry(first).or_default().push(Spelling {
+                    letter_set: letter_set(&letters),
+                    letters,
+                    is_beginning,
+                });
             }
         }
         match &parts[..] {

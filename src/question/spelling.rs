@@ -1,7 +1,7 @@
 //! Misspelt words: "саюз" -> "союз", "memebrs" -> "members". What is close to nothing stays as it is.
 
 use super::book::Lookup;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, letter_set};
 use crate::text::key;
 
 /// A mended word.
@@ -61,6 +61,11 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     });
     for spelling in forms {
         let target = &spelling.letters;
+        // An edit changes two bits at most, and costs half at least.
+        let may_be = |typed: &[char], limit: f32| {
+            let bits = (letter_set(typed) ^ spelling.letter_set).count_ones();
+            bits <= if limit > 2.0 { 8 } else { 4 }
+        };
         if target.len() > letters.len() + 2 {
             continue;
         }
@@ -68,7 +73,10 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
             // The beginning of the word against the beginning of the form, one letter more or less.
             for taken in target.len().saturating_sub(1)..=(target.len() + 1).min(letters.len()) {
                 let taken = taken.min(letters.len());
-                let Some(distance) = distance(&letters[..taken], target, 1.0).filter(|_| target.len() >= 5) else {
+                if target.len() < 5 || !may_be(&letters[..taken], 1.0) {
+                    continue;
+                }
+                let Some(distance) = distance(&letters[..taken], target, 1.0) else {
                     continue;
                 };
                 let mended: String = target.iter().chain(&letters[taken..]).collect();
@@ -78,6 +86,7 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
                 }
             }
         } else if target.len() + 2 >= letters.len()
+            && may_be(&letters, limit)
             && let Some(distance) = distance(&letters, target, limit)
         {
             let text: String = target.iter().collect();

@@ -12,6 +12,9 @@ use crate::dataset::Dataset;
 /// A structural reading that explains less of the sentence than this is not believed.
 const ENOUGH: f32 = 0.72;
 
+/// No reading by facts is above this: every word explained, and the highest prior that facts have.
+const BEST_OF_FACTS: f32 = 1.05;
+
 /// What came of reading one sentence.
 #[derive(Debug, Clone)]
 pub struct Read {
@@ -34,13 +37,22 @@ pub fn read(scene: &Scene<'_>) -> Read {
         reading.prior -= 0.06;
         reading
     });
-    let by_facts = facts(scene).into_iter().chain(topics(scene)).chain(more_of(scene));
     let (mut readings, mut weak) = (Vec::new(), Vec::new());
-    for (enough, reading) in by_rules.chain(by_description).map(|reading| (true, reading)).chain(by_facts) {
+    let mut take = |(enough, reading): (bool, Reading)| {
         let answers = !matches!(reading.question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_));
         let enough = enough && !(answers && scene.lacks(&reading).is_some());
         let share = scene.share(&reading);
+        let prior = reading.prior;
         if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
+        if enough { share + prior } else { 0.0 }
+    };
+    let by_rules = by_rules.chain(by_description).map(|reading| take((true, reading))).fold(0.0, f32::max);
+    more_of(scene).map(&mut take);
+    // Weighing facts is dear, and no fact beats a rule that explains every word.
+    if by_rules < BEST_OF_FACTS {
+        for reading in facts(scene).into_iter().chain(topics(scene)) {
+            take(reading);
+        }
     }
     readings.sort_by(|(one_share, one), (other_share, other)| {
         (other_share + other.prior).total_cmp(&(one_share + one.prior))
