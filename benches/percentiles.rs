@@ -47,6 +47,23 @@ fn main() {
         let slowest = times.iter().max_by_key(|(_, times)| percentile(times, 50));
         println!("  slowest: {}", slowest.map_or("", |(question, _)| question));
     }
+    growth(rounds);
+}
+
+/// What an answer and opening cost as the data grows.
+fn growth(rounds: usize) {
+    println!();
+    let questions: Vec<Dialogue> = generated::OF_ANY_SIZE.iter().map(|question| vec![(*question).to_owned()]).collect();
+    for (organizations, towns) in [(10, 10), (50, 20), (500, 20), (500, 200)] {
+        let folder = tempfile::tempdir().unwrap();
+        generated::write_of(folder.path(), organizations, towns).unwrap();
+        let began = Instant::now();
+        let assistant = open(Some(folder.path()));
+        let opened = began.elapsed();
+        let every = ask_all(&assistant, &questions, rounds * 10).into_iter().flat_map(|(_, times)| times).collect();
+        row(&format!("{} memberships", organizations * towns), every);
+        println!("  reading the data and building its index: {}", shown(opened));
+    }
 }
 
 /// Every question of the bank; the turns of a dialogue stay together.

@@ -1,4 +1,5 @@
-//! A large invented data set: 500 organisations with names in two languages, 20 towns, every town in every one of them.
+//! An invented data set of any size: up to 500 organisations with names in two languages, up to 200 towns, every town in
+//! every one of them.
 
 use std::path::Path;
 
@@ -76,8 +77,28 @@ const TOWNS: [(&str, &str); 20] = [
     ("Westerly", "Вестерли"),
 ];
 
+/// Each of these is answered (the last one isn't) whatever the size of the data set.
+#[allow(dead_code, reason = "the other benchmark has one size only")]
+pub const OF_ANY_SIZE: [&str; 8] = [
+    "When did Lipki join the League of Northern Harbours?",
+    "Когда Липки вступили в Лигу северных портов?",
+    "How many members does the League of Northern Harbours have?",
+    "What did Lipki join from 1970 to 1975?",
+    "Сколько организаций, куда Липки вступили до 1955 года?",
+    "Is Kamenka in the League of Northern Harbours?",
+    "када липки вступили в лигу сиверных портов",
+    "Who won the football match yesterday?",
+];
+
 /// Writes the data set into `folder`: 10,000 memberships, four in five dated, half of those to the month.
 pub fn write(folder: &Path) -> std::io::Result<()> {
+    write_of(folder, 500, TOWNS.len())
+}
+
+/// Writes one of `organizations` times `towns` memberships.
+pub fn write_of(folder: &Path, organizations: usize, towns: usize) -> std::io::Result<()> {
+    let names = towns_of(towns);
+    let wanted = organizations;
     let mut organizations = Vec::new();
     for kind in KINDS {
         for quality in QUALITIES {
@@ -86,10 +107,13 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
             }
         }
     }
+    organizations.truncate(wanted);
     let areas: Vec<Value> =
-        TOWNS.iter().map(|(en, ru)| json!({"id": town_id(en), "name": {"en": en, "ru": ru}})).collect();
+        names.iter().map(|(en, ru)| json!({"id": town_id(en), "name": {"en": en, "ru": ru}})).collect();
     let memberships: Vec<Value> = (0..organizations.len())
-        .flat_map(|organization| (0..TOWNS.len()).map(move |town| membership(organization, town)))
+        .flat_map(|organization| {
+            names.iter().enumerate().map(move |(town, (name, _))| membership(organization, town, name))
+        })
         .collect();
     let whole = json!({
         "focus": town_id(TOWNS[0].0),
@@ -99,6 +123,18 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
         "memberships": memberships,
     });
     std::fs::write(folder.join("generated.json"), whole.to_string())
+}
+
+/// The towns above, and as many more as it takes, of invented syllables.
+fn towns_of(number: usize) -> Vec<(String, String)> {
+    const FIRST: [&str; 18] = [
+        "Bar", "Cor", "Dol", "Fen", "Gal", "Hur", "Jor", "Kir", "Lom", "Mar", "Nev", "Ost", "Pel", "Rin", "Sil", "Tor",
+        "Ulm", "Ver",
+    ];
+    const LAST: [&str; 10] = ["adan", "ebro", "ilsk", "omar", "unda", "evna", "itov", "oran", "usta", "ymir"];
+    let invented = FIRST.iter().flat_map(|first| LAST.iter().map(move |last| format!("{first}{last}")));
+    let named = TOWNS.iter().map(|(en, ru)| ((*en).to_owned(), (*ru).to_owned()));
+    named.chain(invented.map(|name| (name.clone(), name))).take(number).collect()
 }
 
 fn organization(
@@ -134,7 +170,7 @@ fn organization(
     })
 }
 
-fn membership(organization: usize, town: usize) -> Value {
+fn membership(organization: usize, town: usize, name: &str) -> Value {
     // Strides that share no factor with what they wrap at spread the dates without any randomness.
     let mixed = organization * 31 + town * 17 + 3;
     let year = 1950 + mixed % 73;
@@ -143,7 +179,7 @@ fn membership(organization: usize, town: usize) -> Value {
         1 | 2 => Value::from(year.to_string()),
         _ => Value::from(format!("{year}-{:02}", 1 + mixed % 12)),
     };
-    json!({"organization_id": format!("o{organization}"), "member_id": town_id(TOWNS[town].0), "start_date": start})
+    json!({"organization_id": format!("o{organization}"), "member_id": town_id(name), "start_date": start})
 }
 
 fn town_id(name: &str) -> String {

@@ -8,8 +8,8 @@ use crate::answer::{Known, Register};
 use crate::calendar::NaiveDate;
 use crate::dataset::{self, Dataset, Loaded, Problem};
 use crate::index::{Analysis, Index, IndexError, Opened};
-use crate::question::{Book, Library, Lookup};
 use crate::language::Language;
+use crate::question::{Book, Library, Lookup};
 use crate::render::Button;
 use crate::text;
 

@@ -66,17 +66,16 @@ pub(super) fn claimed(scene: &Scene<'_>, asked: &[usize], evidence: &Evidence) -
     let value: Vec<String> = texts.iter().flat_map(|text| text::keys(text.best(scene.sentence.language))).collect();
     // Names are what can be held against a name; any other word may mean anything.
     let is_name = |position: &usize| {
-        let of_member = scene.mentions.iter().any(|mention| {
-            matches!(mention.entities[..], [Entity::Member(_)]) && mention.terms.contains(position)
-        });
+        let of_member = scene
+            .mentions
+            .iter()
+            .any(|mention| matches!(mention.entities[..], [Entity::Member(_)]) && mention.terms.contains(position));
         of_member && !scene.is_focus(*position) || is_unknown_name(scene, *position)
     };
-    let has = |position: &usize| {
-        value.contains(&scene.sentence.terms[*position].key) && !scene.is_in_organization(*position)
-    };
-    let names: Vec<usize> = (0..scene.sentence.terms.len())
-        .filter(|position| is_name(position) || has(position))
-        .collect();
+    let has =
+        |position: &usize| value.contains(&scene.sentence.terms[*position].key) && !scene.is_in_organization(*position);
+    let names: Vec<usize> =
+        (0..scene.sentence.terms.len()).filter(|position| is_name(position) || has(position)).collect();
     let rest = asked.iter().filter(|position| !names.contains(position));
     let explained = rest.clone().all(|position| evidence.explained[*position] >= 0.3);
     (!names.is_empty() && rest.count() > 0 && explained).then(|| (id, names.iter().all(has), names))

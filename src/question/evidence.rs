@@ -166,9 +166,11 @@ fn in_names(scene: &Scene<'_>, organization: OrganizationId, term: &Term) -> f32
     if direct > 0.0 {
         return direct;
     }
-    let is_near = term.concepts.iter().filter(|concept| concept.is_class()).any(|concept| {
-        scene.book.organizations_near(scene.sentence.language, *concept).contains(&organization)
-    });
+    let is_near = term
+        .concepts
+        .iter()
+        .filter(|concept| concept.is_class())
+        .any(|concept| scene.book.organizations_near(scene.sentence.language, *concept).contains(&organization));
     f32::from(u8::from(is_near)) * 0.65
 }
 
@@ -362,13 +364,7 @@ fn stale(scene: &Scene<'_>, wanted: Wanted) -> f32 {
 
 /// A number of something else than is counted: far below zero. The head of a label says what its number is of: "number of
 /// MEMBERS of the Eurasia Section" counts no sections.
-fn miscounts(
-    scene: &Scene<'_>,
-    passage: &KnownPassage,
-    counted: &[usize],
-    asked: &[usize],
-    explained: &[f32],
-) -> f32 {
+fn miscounts(scene: &Scene<'_>, passage: &KnownPassage, counted: &[usize], asked: &[usize], explained: &[f32]) -> f32 {
     let is_other = asked.iter().zip(explained).any(|(position, level)| counted.contains(position) && *level < 0.3);
     if is_other {
         return 0.4;
@@ -377,8 +373,12 @@ fn miscounts(
     let is_head = |position: &usize| {
         let term = &terms[*position];
         passage.words().head().any(|word| {
-            word.key == term.key || near(term).any(|concept| concept.is_class() && word.concepts.contains(&concept))
-                || term.cues().any(|cue| [Cue::City, Cue::Member, Cue::Organization].contains(&cue) && word.concepts.contains(&Concept::Cue(cue)))
+            word.key == term.key
+                || near(term).any(|concept| concept.is_class() && word.concepts.contains(&concept))
+                || term.cues().any(|cue| {
+                    [Cue::City, Cue::Member, Cue::Organization].contains(&cue)
+                        && word.concepts.contains(&Concept::Cue(cue))
+                })
         })
     };
     if counted.is_empty() || counted.iter().any(is_head) { 0.0 } else { 0.2 }

@@ -187,11 +187,7 @@ fn by_kind_alone(scene: &Scene<'_>, evidence: &[Evidence], wanted: Wanted) -> Op
     let Part::Fact(fact) = best.part else { return None };
     let claimed = claims::claimed(scene, &[], best);
     let ask = claimed.as_ref().map_or(Ask::Property(vec![fact]), |(fact, holds, _)| Ask::Claim(*fact, *holds));
-    let mut reading = scene.reading(
-        "kind of fact",
-        ask,
-        &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux],
-    );
+    let mut reading = scene.reading("kind of fact", ask, &[Cue::HowMany, Cue::Where, Cue::Who, Cue::Why, Cue::Aux]);
     for term in claimed.map_or_else(Vec::new, |(_, _, terms)| terms) {
         reading.explained[term] = 1.0;
     }
@@ -259,7 +255,8 @@ fn best_facts(
                 facts.push(first);
             }
             // Of facts that say nearly the same, one that bears the claim out is what the asker has in mind.
-            let alike = || evidence.iter().take(4).filter(|one| one.coverage >= enough && one.score >= best.score - 0.3);
+            let alike =
+                || evidence.iter().take(4).filter(|one| one.coverage >= enough && one.score >= best.score - 0.3);
             let claims: Vec<_> = alike().filter_map(|one| claims::claimed(scene, asked, one)).collect();
             let of_best = claims::claimed(scene, asked, best);
             if let Some((fact, holds, terms)) = claims.into_iter().find(|(_, holds, _)| *holds).or(of_best) {

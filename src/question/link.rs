@@ -104,9 +104,7 @@ pub fn mentions(sentence: &Sentence, book: &Book, lookup: &dyn Lookup) -> Vec<Me
         [Cue::More, Cue::Fewer, Cue::Or, Cue::Earlier, Cue::Later, Cue::Gap].iter().any(|cue| sentence.has(*cue));
     // Of parts of names the one that tells most counts.
     let heaviest = mentions.iter().filter(|m| m.strength == Strength::Partial).map(|m| m.weight).fold(0.0, f32::max);
-    mentions.retain(|m| {
-        m.strength != Strength::Partial || m.weight >= heaviest || !m.is_of_organization() || compares
-    });
+    mentions.retain(|m| m.strength != Strength::Partial || m.weight >= heaviest || !m.is_of_organization() || compares);
     // A vague mention counts only where nothing clearer names an organisation.
     let clearest = mentions
         .iter()
@@ -182,7 +180,9 @@ fn is_broken(fit: &Fit, sentence: &Sentence, book: &Book) -> bool {
         return sentence.terms[next].token == sentence.terms[last].token + 1;
     }
     let genitive = |term: &Term| {
-        ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", "его", "ой", "ых", "их"].iter().any(|end| term.text.ends_with(end))
+        ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", "его", "ой", "ых", "их"]
+            .iter()
+            .any(|end| term.text.ends_with(end))
     };
     // "The European charter OF SELF-GOVERNMENT" is no other European charter.
     if strength(fit) == Some(Strength::Full) && fit.coverage < 0.95 && sentence.language == Language::Ru {

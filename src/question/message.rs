@@ -239,7 +239,8 @@ fn by_words(message: &str, library: &Library<'_>, change: fn(&str) -> String) ->
         .split_inclusive(char::is_whitespace)
         .map(|word| {
             let letters = word.chars().filter(|letter| letter.is_alphabetic());
-            let is_name = (letters.clone().count() > 3 || letters.clone().count() > 1 && letters.clone().all(char::is_uppercase))
+            let is_name = (letters.clone().count() > 3
+                || letters.clone().count() > 1 && letters.clone().all(char::is_uppercase))
                 && tokenize(word).iter().all(|token| {
                     token.kind == TokenKind::Punctuation || library.lookup.name_frequency(&key(&token.folded)) > 0
                 });

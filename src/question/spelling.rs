@@ -46,7 +46,8 @@ pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended
     if key_letters.len() >= 4 {
         for near in lookup.near(&own_key, if key_letters.len() < 6 { 1 } else { 2 }) {
             let near_letters: Vec<char> = near.chars().collect();
-            let is_likely = near_letters.len() >= 4 && beginnings(&key_letters).any(|beginning| begins(&near_letters, beginning));
+            let is_likely =
+                near_letters.len() >= 4 && beginnings(&key_letters).any(|beginning| begins(&near_letters, beginning));
             // "Eurocities" has a key of five letters, and so has Europe: where much was cut off, little may differ.
             let limit = if letters.len() > key_letters.len() + 3 { 0.6 } else { limit };
             if let Some(distance) = distance(&key_letters, &near_letters, limit).filter(|_| is_likely) {

@@ -119,11 +119,8 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<(bool, Reading)> {
         && !scene.has_focus_name()
         && scene.strength < Some(Strength::Partial)
         && asked.iter().all(|position| scene.sentence.terms[*position].is_known);
-    let enough = if looks_for && reading.question.organizations.len() == 1 {
-        ENOUGH_OF_THE_ONLY
-    } else {
-        ENOUGH_OF_TOPIC
-    };
+    let enough =
+        if looks_for && reading.question.organizations.len() == 1 { ENOUGH_OF_THE_ONLY } else { ENOUGH_OF_TOPIC };
     vec![(best >= enough && !vague, reading)]
 }
 
@@ -159,7 +156,11 @@ fn hits(scene: &Scene<'_>, asked: &[usize]) -> Vec<(f32, Hit, Vec<f32>)> {
 pub(super) fn described<'a>(scene: &Scene<'a>) -> Option<Scene<'a>> {
     let dated = scene.has_any(&[Cue::When, Cue::SinceWhen, Cue::Date, Cue::HowLong, Cue::HowMany, Cue::YearsAgo]);
     let joins = scene.has_any(&[Cue::Join, Cue::Belong, Cue::Membership, Cue::Sign]);
-    if !scene.organizations.is_empty() || scene.strength > Some(Strength::Generic) || scene.when.is_some() || !(dated && joins) {
+    if !scene.organizations.is_empty()
+        || scene.strength > Some(Strength::Generic)
+        || scene.when.is_some()
+        || !(dated && joins)
+    {
         return None;
     }
     let asked: Vec<usize> = evidence::asked(scene, evidence::Names::All)

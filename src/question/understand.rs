@@ -33,17 +33,22 @@ pub fn read(scene: &Scene<'_>) -> Read {
     let described = described(scene);
     let by_rules = RULES.iter().filter(|_| !scene.is_half_read).filter_map(|(_, rule)| rule(scene));
     let by_description = described.iter().flat_map(|scene| RULES.iter().filter_map(|(_, rule)| rule(scene)));
-    let by_description = by_description.filter(|reading| !reading.question.organizations.is_empty()).map(|mut reading| {
-        reading.prior -= 0.06;
-        reading
-    });
+    let by_description =
+        by_description.filter(|reading| !reading.question.organizations.is_empty()).map(|mut reading| {
+            reading.prior -= 0.06;
+            reading
+        });
     let (mut readings, mut weak) = (Vec::new(), Vec::new());
     let mut take = |(enough, reading): (bool, Reading)| {
         let answers = !matches!(reading.question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_));
         let enough = enough && !(answers && scene.lacks(&reading).is_some());
         let share = scene.share(&reading);
         let prior = reading.prior;
-        if enough { readings.push((share, reading)) } else { weak.push((share, reading)) }
+        if enough {
+            readings.push((share, reading))
+        } else {
+            weak.push((share, reading))
+        }
         if enough { share + prior } else { 0.0 }
     };
     let by_rules = by_rules.chain(by_description).map(|reading| take((true, reading))).fold(0.0, f32::max);

@@ -47,10 +47,7 @@ fn word_end(chars: &[(usize, char)], start: usize) -> usize {
     while let Some(&(_, letter)) = chars.get(end) {
         let joins = matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | '`' | 'ʼ');
         let letter_follows = chars.get(end + 1).is_some_and(|(_, next)| is_letter(*next));
-        if is_letter(letter) && !is_digit(letter)
-            || is_mark(letter)
-            || is_invisible(letter)
-            || joins && letter_follows
+        if is_letter(letter) && !is_digit(letter) || is_mark(letter) || is_invisible(letter) || joins && letter_follows
         {
             end += 1;
         } else {

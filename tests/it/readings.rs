@@ -62,16 +62,16 @@ const READINGS: &[(&str, &str)] = &[
     ("how many years since we entered the council of municipalities", "en duration council-of-municipalities"),
     ("when did we leave ECAD", "en left ecad"),
     // The first half of the sentence only says who asks.
-    (
-        "hi, i'm writing an essay about school policy, since which year are we in ECAD?",
-        "en joined ecad",
-    ),
+    ("hi, i'm writing an essay about school policy, since which year are we in ECAD?", "en joined ecad"),
     // A date is asked for, though a period is named or a length is in sight.
     ("which memberships date from the noughties?", "en list in:2000s"),
     ("куда мы вступили в лихие девяностые", "ru list in:1990s"),
     ("what did we belong to when 2003 came to an end", "en list by:2003"),
     ("what's the birthday of the union of russian cities?", "en founded union-of-russian-cities"),
-    ("on which international documents do the member cities of ECAD rely", "en property ecad#conventions_supported ecad"),
+    (
+        "on which international documents do the member cities of ECAD rely",
+        "en property ecad#conventions_supported ecad",
+    ),
     ("what can you do", "en help Help"),
     ("откуда у тебя эти сведения", "ru about"),
 ];

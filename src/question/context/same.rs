@@ -110,7 +110,9 @@ fn same_matter(scene: &Scene<'_>, context: &Context) -> Option<Question> {
             let lexicon = Lexicon::of(scene.sentence.language);
             let speaks = |fact: &Fact| {
                 let label = fact.label.as_ref().map_or("", |label| label.best(scene.sentence.language));
-                text::tokenize(label).iter().any(|token| lexicon.concepts(&token.folded).contains(&Concept::Cue(Cue::Sign)))
+                text::tokenize(label)
+                    .iter()
+                    .any(|token| lexicon.concepts(&token.folded).contains(&Concept::Cue(Cue::Sign)))
             };
             let (position, _) = own_facts(organization).find(|(_, fact)| fact.kind == kind && speaks(fact))?;
             let fact = FactId { organization, position };

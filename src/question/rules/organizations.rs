@@ -74,7 +74,11 @@ pub(super) fn describe(scene: &Scene<'_>) -> Option<Reading> {
         || !scene.members.is_empty()
         || scene.has_any(&[Same, Not, More, Fewer, Compare, Date, SinceWhen, Leave, Future]);
     let compares = scene.organizations.len() > 1 && scene.has_any(&[Gap, Earlier, Later]);
-    if scene.organizations.is_empty() || else_asked || compares || evidence::wanted(scene) != Wanted::Any && !scene.has(Who) {
+    if scene.organizations.is_empty()
+        || else_asked
+        || compares
+        || evidence::wanted(scene) != Wanted::Any && !scene.has(Who)
+    {
         return None;
     }
     let cues = [Describe, Organization, Aux, List, Who, Exist];

@@ -8,16 +8,17 @@ use crate::question::scene::{Reading, Scene};
 pub(super) fn gap(scene: &Scene<'_>) -> Option<Reading> {
     let by = if creates(scene) { By::Founded } else { By::Joined };
     let length = scene.has_any(&[HowMany, HowLong, Years]);
-    (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer, Youngest, Oldest]) && length).then(|| {
-        let cues =
-            [
+    (scene.organizations.len() == 2 && scene.has_any(&[Gap, Later, Earlier, Longer, Youngest, Oldest]) && length).then(
+        || {
+            let cues = [
                 Gap, HowMany, HowLong, Years, Join, Belong, Membership, Found, Sign, Later, Earlier, Aux, Longer, Date,
                 Youngest, Oldest,
             ];
-        let mut reading = scene.reading("gap", Ask::Gap(by), &cues);
-        reading.prior += 0.05;
-        reading
-    })
+            let mut reading = scene.reading("gap", Ask::Gap(by), &cues);
+            reading.prior += 0.05;
+            reading
+        },
+    )
 }
 
 pub(super) fn compare(scene: &Scene<'_>) -> Option<Reading> {
