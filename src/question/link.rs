@@ -7,7 +7,6 @@ use super::lexicon::Cue;
 use super::period;
 use super::sentence::{Sentence, Term};
 use crate::dataset::Entity;
-use crate::language::Language;
 
 /// How much a mention tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,45 +167,43 @@ fn is_apart(sentence: &Sentence, one: usize, other: usize) -> bool {
 /// Whether a word that is no word of this name stands where the name's own would: "Union of BALTIC Cities".
 fn is_broken(fit: &Fit, sentence: &Sentence, book: &Book) -> bool {
     let (Some(&first), Some(&last)) = (fit.terms.first(), fit.terms.last()) else { return false };
+    let terms = &sentence.terms;
     let is_own = |key: &str| book.names_of(fit.entity).any(|name| name.keys.iter().any(|(own, _)| own == key));
     let is_foreign = |position: usize| {
-        let term = &sentence.terms[position];
+        let term = &terms[position];
         let is_content = term.concepts.iter().all(|concept| concept.is_class());
-        is_content && !term.is_number && !fit.terms.contains(&position) && !is_own(&term.key)
+        let is_joined = term.clause == terms[first].clause;
+        is_joined && is_content && !term.is_number && !fit.terms.contains(&position) && !is_own(&term.key)
     };
-    let is_joined = |position: usize| sentence.terms[position].clause == sentence.terms[first].clause;
-    let next = last + 1;
-    if strength(fit) == Some(Strength::Partial) && next < sentence.terms.len() && is_joined(next) && is_foreign(next) {
-        return sentence.terms[next].token == sentence.terms[last].token + 1;
-    }
-    let genitive = |term: &Term| {
-        ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", "его", "ой", "ых", "их"]
-            .iter()
-            .any(|end| term.text.ends_with(end))
+    // Whether the word at a position comes right after the name, and is foreign.
+    let goes_on_at = |position: usize| {
+        let is_next = |term: &Term| term.token == terms[last].token + position - last;
+        terms.get(position).is_some_and(is_next) && is_foreign(position)
     };
-    // "The European charter OF SELF-GOVERNMENT" is no other European charter.
-    if strength(fit) == Some(Strength::Full) && fit.coverage < 0.95 && sentence.language == Language::Ru {
-        let is_next = |term: &Term| term.token == sentence.terms[last].token + 1 && genitive(term);
-        if sentence.terms.get(next).is_some_and(is_next) && is_joined(next) && is_foreign(next) {
-            return true;
+    let goes_on = goes_on_at(last + 1);
+    let of_next = goes_on && is_genitive(&terms[last + 1]);
+    match strength(fit) {
+        Some(Strength::Partial) if goes_on => return true,
+        // "The European charter OF SELF-GOVERNMENT" is no other European charter.
+        Some(Strength::Full) if fit.coverage < 0.95 && of_next => return true,
+        // "The Council OF EUROPE" is no other council; "which organisation's office" asks for one.
+        Some(Strength::Generic) if terms[last].has(Cue::Organization) => {
+            let is_asked_for = first > 0 && terms[first - 1].has(Cue::Which);
+            let of = terms.get(last + 1).is_some_and(|term| term.text == "of") && goes_on_at(last + 2);
+            return !is_asked_for && (of || of_next);
         }
-    }
-    // "The Council OF EUROPE" is no other council.
-    let is_asked_for = first > 0 && sentence.terms[first - 1].has(Cue::Which);
-    if strength(fit) == Some(Strength::Generic) && sentence.terms[last].has(Cue::Organization) && !is_asked_for {
-        let of = sentence.terms.get(next).is_some_and(|term| term.text == "of");
-        let owner = if of { next + 1 } else { next };
-        return owner < sentence.terms.len()
-            && is_joined(owner)
-            && is_foreign(owner)
-            && (of || genitive(&sentence.terms[owner]))
-            && sentence.terms[owner].token == sentence.terms[last].token + owner - last;
+        _ => {}
     }
     // Enough words of a long name name it, whatever stands between: "healthy cities, REYONS and settlements".
     (2..=4).contains(&fit.terms.len())
         && fit.content < 3
-        && (first + 1..last)
-            .any(|position| is_joined(position) && is_foreign(position) && fit.terms.contains(&(position + 1)))
+        && (first + 1..last).any(|position| is_foreign(position) && fit.terms.contains(&(position + 1)))
+}
+
+/// Whether a Russian word may say whose or of what something is, by its ending.
+fn is_genitive(term: &Term) -> bool {
+    const ENDINGS: [&str; 13] = ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ого", "его", "ой", "ых", "их"];
+    ENDINGS.iter().any(|ending| term.text.ends_with(ending))
 }
 
 /// How the free terms of a sentence fit a name: each word of the name once, close together.

@@ -9,6 +9,7 @@ pub mod lexicon;
 mod link;
 mod meaning;
 mod message;
+mod more;
 pub mod notation;
 pub mod numeral;
 pub mod period;
