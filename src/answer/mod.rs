@@ -224,7 +224,7 @@ fn checks(question: &Question, members: &[MemberId], known: Known<'_>) -> Vec<Ch
 
 /// Memberships of `members` that have ended.
 fn ended(members: &[MemberId], known: Known<'_>) -> Vec<Check> {
-    let of_member = |member: &MemberId| known.register.of_member(*member).iter().map(move |position| *position);
+    let of_member = |member: &MemberId| known.register.of_member(*member).iter().copied();
     let check = |position: usize| {
         let spell = &known.dataset.memberships[position];
         Check { member: spell.member, organization: spell.organization, membership: Some(position), verdict: Truth::No }

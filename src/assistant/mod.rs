@@ -251,7 +251,7 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
     let answer = answer::answer(question, known);
     let outcome = answer::outcome(&answer, known);
     let mut message = render::message(&answer, known);
-    message.buttons = suggest::buttons(&answer, outcome, &knowledge);
+    message.buttons = suggest::buttons(&answer, outcome, knowledge);
     Reply {
         outcome,
         language: answer.question.language,
