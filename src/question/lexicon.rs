@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::language::Language;
 use crate::text::{fold, key, stem};
@@ -220,7 +220,8 @@ pub struct Lexicon {
     /// By the first letter.
     spellings: HashMap<char, Vec<Spelling>>,
     known_keys: HashMap<String, String>,
-    common: HashSet<&'static str>,
+    /// Stems of common words, and whether the stem itself is such a word.
+    common: HashMap<&'static str, bool>,
     classes: Vec<&'static str>,
 }
 
@@ -316,7 +317,9 @@ impl Lexicon {
 
     /// Whether it is a common word of the language, of which nothing more is known: it is no misspelling of another.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common.contains(stem(word).as_str())
+        let stem = stem(word);
+        // "Becom" is the stem of a common word, and no word.
+        self.common.get(stem.as_str()).is_some_and(|is_word| *is_word || stem != word)
     }
 
     /// The forms that begin with a letter.
@@ -332,7 +335,10 @@ impl Lexicon {
             loose_phrases: Vec::new(),
             spellings: HashMap::default(),
             known_keys: HashMap::default(),
-            common: common.lines().collect(),
+            common: common
+                .lines()
+                .map(|line| line.strip_suffix('~').map_or((line, true), |stem| (stem, false)))
+                .collect(),
             classes: Vec::new(),
         };
         let mut classes: Vec<&str> = Vec::new();
