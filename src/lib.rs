@@ -27,9 +27,10 @@
 //! - Reading a message never fails, and not knowing is an answer: [`question::Unknown`] says why.
 //! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
 //! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
-//! - Tantivy is in [`index`] only, teloxide in [`telegram`] only, Fluent in [`render`] only, clap in [`cli`] only, the
-//!   environment in [`config`] only, and the clock is read in one place and passed on as `today`.
-//! - No text of a person reaches a query parser, a log or a file.
+//! - Tantivy is in [`index`] only, teloxide in [`telegram`] only, Fluent in [`render`] only, clap in [`cli`] only, sqlx in
+//!   [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed on as `today`.
+//! - No text of a person reaches a query parser or a log. A file keeps only questions without an answer, and not
+//!   who asked.
 
 pub mod answer;
 pub mod assistant;

@@ -1,11 +1,13 @@
 //! `serve`: the bot in Telegram until SIGINT or SIGTERM.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 
 use super::{Exit, Place, open, today};
-use crate::config::Config;
+use crate::config::{Config, Database};
+use crate::store::Store;
 use crate::telegram::{self, Token};
 
 /// Serves until it is told to stop, or until Telegram refuses the token.
@@ -28,8 +30,21 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
     };
     let assistant = Arc::new(open(config, place)?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
-    runtime.block_on(telegram::serve(assistant, carrier, today, stop_signal()))?;
+    runtime.block_on(async {
+        let store = store(&config.database).await?;
+        telegram::serve(assistant, Arc::new(store), carrier, today, stop_signal()).await.map_err(anyhow::Error::from)
+    })?;
     Ok(Exit::Yes)
+}
+
+async fn store(database: &Database) -> anyhow::Result<Store> {
+    match database {
+        Database::Named(path) => Ok(Store::open(path).await?),
+        Database::Usual(name) => Ok(Store::open(Path::new(name)).await.unwrap_or_else(|error| {
+            tracing::warn!("{error}. Until then the bot forgets at a restart");
+            Store::in_memory()
+        })),
+    }
 }
 
 /// Ends at the first SIGINT or SIGTERM; a second one ends the process, for whoever doesn't want to wait.

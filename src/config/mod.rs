@@ -28,6 +28,8 @@ pub struct Config {
     pub data_dir: Folder,
     /// `INDEX_DIR`.
     pub index_dir: Folder,
+    /// `DATABASE_URL`.
+    pub database: Database,
     /// `RUST_LOG`: what is logged, in the notation of `tracing_subscriber::EnvFilter`; it parses.
     pub log_filter: Option<String>,
     /// `LOG_FORMAT`.
@@ -46,6 +48,15 @@ pub enum Folder {
     /// Somebody named it: it has to be this one.
     Named(PathBuf),
     /// Nobody did: it is used if it is there.
+    Usual(&'static str),
+}
+
+/// The SQLite file for what outlives a restart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// Somebody named it: it has to be this one.
+    Named(PathBuf),
+    /// Nobody did: without it the bot forgets at a restart.
     Usual(&'static str),
 }
 
@@ -150,6 +161,7 @@ impl Terminal {
 }
 
 const ENV_FILE: &str = ".env";
+const DATABASE: &str = "membership-bot.db";
 const API_URL: &str = "https://api.telegram.org";
 
 /// The variables as they are, not looked at yet.
@@ -160,6 +172,7 @@ struct Raw {
     admins: Option<String>,
     data_dir: Option<String>,
     index_dir: Option<String>,
+    database: Option<String>,
     log_filter: Option<String>,
     log_format: Option<String>,
     default_language: Option<String>,
@@ -175,6 +188,7 @@ impl Raw {
             admins: set("ADMIN_IDS"),
             data_dir: set("DATA_DIR"),
             index_dir: set("INDEX_DIR"),
+            database: set("DATABASE_URL"),
             log_filter: set("RUST_LOG"),
             log_format: set("LOG_FORMAT"),
             default_language: set("DEFAULT_LANGUAGE"),
@@ -191,6 +205,10 @@ impl Raw {
             admins: value::admins(self.admins.as_deref().unwrap_or_default(), &mut mistakes),
             data_dir: folder(self.data_dir, "data"),
             index_dir: folder(self.index_dir, "index"),
+            database: self
+                .database
+                .and_then(|value| keep(value::database(&value), &mut mistakes))
+                .map_or(Database::Usual(DATABASE), Database::Named),
             log_filter: self.log_filter.and_then(|value| keep(value::log_filter(value), &mut mistakes)),
             log_format: self
                 .log_format
@@ -250,6 +268,7 @@ mod tests {
             ("ADMIN_IDS", "7, 8;9\n7"),
             ("DATA_DIR", "elsewhere/data"),
             ("INDEX_DIR", "elsewhere/index"),
+            ("DATABASE_URL", "sqlite://elsewhere/state.db"),
             ("RUST_LOG", "warn,membership_bot=debug"),
             ("LOG_FORMAT", "JSON"),
             ("DEFAULT_LANGUAGE", "ru-RU"),
@@ -261,6 +280,7 @@ mod tests {
         assert_eq!(config.admins, BTreeSet::from([7, 8, 9]));
         assert_eq!(config.data_dir, Folder::Named("elsewhere/data".into()));
         assert_eq!(config.index_dir, Folder::Named("elsewhere/index".into()));
+        assert_eq!(config.database, Database::Named("elsewhere/state.db".into()));
         assert_eq!(config.log_filter.as_deref(), Some("warn,membership_bot=debug"));
         assert_eq!((config.log_format, config.default_language), (LogFormat::Json, Language::Ru));
     }
@@ -281,6 +301,8 @@ mod tests {
                 "a=b=c",
                 "expected a level (error, warn, info, debug, trace) or module=level, found \"a=b=c\"",
             ),
+            ("DATABASE_URL", "state.db", "expected sqlite: and a file's path, such as sqlite:membership-bot.db, found"),
+            ("DATABASE_URL", "sqlite:", "found 7 characters that are not shown here"),
             ("LOG_FORMAT", "xml", "expected text or json, found \"xml\""),
             ("DEFAULT_LANGUAGE", "tt", "expected en or ru, found \"tt\""),
         ] {
@@ -321,7 +343,9 @@ mod tests {
         assert_eq!(config.data_dir.path(), defaults.data_dir.path());
         assert_eq!(config.index_dir.path(), defaults.index_dir.path());
         assert_eq!(config.log_filter.take().as_deref(), Some("info"));
+        assert_eq!(config.database, Database::Named(DATABASE.into()));
         (config.data_dir, config.index_dir) = (defaults.data_dir.clone(), defaults.index_dir.clone());
+        config.database = defaults.database.clone();
         assert_eq!(config, defaults);
     }
 

@@ -1,6 +1,7 @@
 //! The value of one variable, checked: `ADMIN_IDS`, "7, 8" -> {7, 8}; or what was expected and found, without secrets.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use tracing_subscriber::EnvFilter;
 use url::Url;
@@ -48,6 +49,14 @@ pub(super) fn proxy(value: String) -> Result<Secret, String> {
             shown(&value)
         )),
     }
+}
+
+pub(super) fn database(value: &str) -> Result<PathBuf, String> {
+    let path = value.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+    path.filter(|path| !path.is_empty() && !path.starts_with(':')).map(PathBuf::from).ok_or_else(|| {
+        let found = shown(value);
+        format!("DATABASE_URL: expected sqlite: and a file's path, such as sqlite:membership-bot.db, found {found}")
+    })
 }
 
 fn address(value: &str, schemes: &[&str]) -> Option<Url> {

@@ -91,6 +91,11 @@ count-facts =
         [one] { $count } fact
        *[other] { $count } facts
     }
+count-disliked =
+    { $count ->
+        [one] called wrong once
+       *[other] called wrong { $count } times
+    }
 count-times =
     { $count ->
         [one] asked once

@@ -95,6 +95,12 @@ count-facts =
         [few] { $count } факта
        *[many] { $count } фактов
     }
+count-disliked =
+    { $count ->
+        [one] { $count } жалоба на ответ
+        [few] { $count } жалобы на ответ
+       *[many] { $count } жалоб на ответ
+    }
 count-times =
     { $count ->
         [one] { $count } раз

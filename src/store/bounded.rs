@@ -1,5 +1,6 @@
 //! A map that forgets its oldest entries: room for 2, insert a, b, c -> b, c.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
@@ -17,7 +18,10 @@ impl<K: Clone + Eq + Hash, V> Bounded<K, V> {
         Self { room, next: 0, entries: HashMap::new(), order: BTreeMap::new() }
     }
 
-    pub(super) fn get(&self, key: &K) -> Option<&V> {
+    pub(super) fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
         self.entries.get(key).map(|(_, value)| value)
     }
 

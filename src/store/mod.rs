@@ -1,166 +1,189 @@
-//! What outlives a message: chat state, handled updates, which answer belongs to which message.
+//! What outlives a message, and with a database also a restart: chat state, handled updates, which answer belongs to
+//! which message, questions for the admins.
 //!
-//! In memory for now; the face is what a database needs: asynchronous, by plain numbers, and without errors, since a
-//! store that fails costs a memory and never an answer (it logs and gives the default).
+//! Everything is read from memory; an SQLite file follows it. What changed is written in one transaction as soon as the
+//! one before is through, so that a busy moment costs one write to the disk and not one for each message.
+//!
+//! A store that fails costs a memory and never an answer: it says so in the log, goes on, and writes what it owes as soon
+//! as it can.
 
 mod bounded;
+mod memory;
+mod sqlite;
+mod writer;
 
-use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::assistant::{Assistant, ChatState};
+use tokio::task::JoinHandle;
+
+use crate::assistant::ChatState;
 use crate::language::Language;
-use bounded::Bounded;
+use memory::{Answer, Memory, now};
+use sqlite::Sqlite;
+use writer::Shared;
 
 /// Everything that the bot remembers. Numbers of chats, messages and updates are Telegram's.
 #[derive(Debug)]
 pub struct Store {
-    memory: Mutex<Memory>,
+    shared: Arc<Shared>,
+    writer: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// A question without an answer, with no trace of who asked.
+/// A question for the admins to look at, with no trace of who asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unanswered {
     /// The question's words.
     pub text: String,
-    /// How often it was asked.
-    pub times: usize,
+    /// How often the data had no answer.
+    pub unknown: u32,
+    /// How often somebody said that the answer was wrong.
+    pub disliked: u32,
 }
 
-#[derive(Debug)]
-struct Memory {
-    chats: HashMap<i64, Chat>,
-    handled: Bounded<u32, ()>,
-    answers: Bounded<(i64, i32), Vec<i32>>,
-    unanswered: Bounded<String, usize>,
-}
-
-#[derive(Debug, Default)]
-struct Chat {
-    language: Option<Language>,
-    context: Option<(String, Instant)>,
+/// Why the database can't be used.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "DATABASE_URL: the state can't be kept in {path}: {source}; expected a file that the bot may write, in a folder that \
+     exists, on a disk with space. Name another one (sqlite:path/to/file) or move a damaged one away",
+    path = .path.display()
+)]
+pub struct StoreError {
+    path: PathBuf,
+    source: sqlx::Error,
 }
 
 impl Store {
-    /// More than Telegram ever delivers again at once.
-    const HANDLED: usize = 10_000;
-    /// Messages whose answer can still follow an edit.
-    const ANSWERS: usize = 10_000;
-    /// Questions without an answer.
-    const UNANSWERED: usize = 500;
-    /// From so many chats on, those with nothing left to remember are swept out.
-    const SWEEP_FROM: usize = 10_000;
-
     /// A store that forgets everything when the process ends.
     pub fn in_memory() -> Self {
-        let memory = Memory {
-            chats: HashMap::new(),
-            handled: Bounded::new(Self::HANDLED),
-            answers: Bounded::new(Self::ANSWERS),
-            unanswered: Bounded::new(Self::UNANSWERED),
-        };
-        Self { memory: Mutex::new(memory) }
+        Self { shared: Arc::new(Shared::new(Memory::default(), false)), writer: Mutex::new(None) }
+    }
+
+    /// A store that is kept in an SQLite file, which is created if need be.
+    ///
+    /// # Errors
+    /// The file can't be opened, read or written, or it is no database of this program's.
+    pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        let failed = |source| StoreError { path: path.to_owned(), source };
+        let mut sqlite = Sqlite::open(path).await.map_err(failed)?;
+        let memory = sqlite.load().await.map_err(failed)?;
+        let shared = Arc::new(Shared::new(memory, true));
+        let writer = tokio::spawn(writer::run(Arc::clone(&shared), sqlite));
+        Ok(Self { shared, writer: Mutex::new(Some(writer)) })
+    }
+
+    /// Writes what is left and closes the file. What comes later is forgotten.
+    pub async fn close(&self) {
+        self.shared.close();
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(writer) = writer
+            && writer.await.is_err()
+        {
+            tracing::error!("the state's last changes may not be written");
+        }
     }
 
     /// What a chat remembers; a context past its lifetime is gone.
     pub async fn chat(&self, chat: i64) -> ChatState {
-        self.lock().chats.get(&chat).map(|chat| chat.state(Instant::now())).unwrap_or_default()
+        self.lock().chats.get(&chat).map(|chat| chat.state(now())).unwrap_or_default()
     }
 
     /// What the chat's next message may refer to.
     pub async fn set_context(&self, chat: i64, context: Option<String>) {
         let mut memory = self.lock();
-        if context.is_none() && !memory.chats.contains_key(&chat) {
+        if context.is_none() && memory.chats.get(&chat).is_none_or(|chat| chat.context.is_none()) {
             return;
         }
-        if memory.chats.len() >= Self::SWEEP_FROM {
-            let now = Instant::now();
-            memory.chats.retain(|_, chat| chat.state(now) != ChatState::default());
-        }
-        memory.chats.entry(chat).or_default().context = context.map(|context| (context, Instant::now()));
+        memory.chat_mut(chat).context = context.map(|context| (context, now()));
     }
 
     /// Fixes the chat's language; `None` frees it.
     pub async fn set_language(&self, chat: i64, language: Option<Language>) {
-        self.lock().chats.entry(chat).or_default().language = language;
+        self.lock().chat_mut(chat).language = language;
     }
 
     /// Forgets whatever belongs to the chat.
     pub async fn forget(&self, chat: i64) {
-        let mut memory = self.lock();
-        memory.chats.remove(&chat);
-        memory.answers.retain(|(of, _)| *of != chat);
+        self.lock().forget(chat);
     }
 
     /// The group `old` goes on as the supergroup `new`. Messages have new numbers there, so only the state moves.
     pub async fn migrate(&self, old: i64, new: i64) {
         let mut memory = self.lock();
-        memory.answers.retain(|(of, _)| *of != old);
-        if let Some(state) = memory.chats.remove(&old) {
-            memory.chats.entry(new).or_insert(state);
+        if let Some(state) = memory.forget(old)
+            && !memory.chats.contains_key(&new)
+        {
+            *memory.chat_mut(new) = state;
         }
     }
 
     /// Whether the update has been answered before.
     pub async fn was_handled(&self, update: u32) -> bool {
-        self.lock().handled.get(&update).is_some()
+        let memory = self.lock();
+        memory.handled.get(&update).is_some_and(|at| !memory::is_past(*at, memory::HANDLED_FOR, now()))
     }
 
-    /// The update's answer is out.
+    /// The update's answer is out. Returns when that is on disk.
     pub async fn mark_handled(&self, update: u32) {
-        self.lock().handled.insert(update, ());
+        {
+            let mut memory = self.lock();
+            memory.handled.insert(update, now());
+            memory.changes.handled.insert(update);
+        }
+        self.shared.written().await;
     }
 
     /// The bot's messages that answered `message`, if they are still known.
     pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Vec<i32>> {
-        self.lock().answers.get(&(chat, message)).cloned()
+        self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone())
     }
 
     /// The bot's messages `answer` answered `message`.
     pub async fn remember_answer(&self, chat: i64, message: i32, answer: Vec<i32>) {
-        self.lock().answers.insert((chat, message), answer);
+        let mut memory = self.lock();
+        memory.answers.insert((chat, message), Answer { messages: answer, at: now() });
+        memory.changes.answers.insert((chat, message));
+    }
+
+    /// The question that the bot's message `answer` is about; kept in memory only, for a while.
+    pub async fn remember_question(&self, chat: i64, answer: i32, text: &str) {
+        self.lock().asked.insert((chat, answer), text.to_owned());
+    }
+
+    /// What [`Self::remember_question`] was told.
+    pub async fn question_of(&self, chat: i64, answer: i32) -> Option<String> {
+        self.lock().asked.get(&(chat, answer)).cloned()
     }
 
     /// A question that the data doesn't answer.
     pub async fn note_unanswered(&self, text: &str) {
-        let mut memory = self.lock();
-        let times = memory.unanswered.get(&text.to_owned()).copied().unwrap_or(0);
-        memory.unanswered.insert(text.to_owned(), times + 1);
+        self.lock().note(text, |noted| noted.unknown = noted.unknown.saturating_add(1));
     }
 
-    /// Questions without an answer, the latest first.
+    /// A question whose answer somebody called wrong.
+    pub async fn note_disliked(&self, text: &str) {
+        self.lock().note(text, |noted| noted.disliked = noted.disliked.saturating_add(1));
+    }
+
+    /// Questions for the admins, the latest first.
     pub async fn unanswered(&self) -> Vec<Unanswered> {
         let memory = self.lock();
-        memory.unanswered.latest_first().map(|(text, times)| Unanswered { text: text.clone(), times: *times }).collect()
+        let line = |(text, noted): (&String, &memory::Noted)| Unanswered {
+            text: text.clone(),
+            unknown: noted.unknown,
+            disliked: noted.disliked,
+        };
+        memory.unanswered.latest_first().map(line).collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
-        // Nothing in here is left half-done by a panic.
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Chat {
-    fn state(&self, now: Instant) -> ChatState {
-        let is_fresh = |since: Instant| now.duration_since(since) < Assistant::CONTEXT_LIFETIME;
-        let context = self.context.as_ref().filter(|(_, since)| is_fresh(*since));
-        ChatState { language: self.language, context: context.map(|(context, _)| context.clone()) }
+        self.shared.lock()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_context_is_gone_after_its_lifetime_and_the_language_stays() {
-        let now = Instant::now();
-        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)) };
-        assert_eq!(chat.state(now).context.as_deref(), Some("ecad"));
-        let later = now + Assistant::CONTEXT_LIFETIME;
-        assert_eq!(chat.state(later), ChatState { language: Some(Language::Ru), context: None });
-    }
 
     #[tokio::test]
     async fn a_migrated_group_keeps_its_language() {
@@ -189,7 +212,45 @@ mod tests {
         for text in ["a", "b", "a"] {
             store.note_unanswered(text).await;
         }
-        let listed: Vec<_> = store.unanswered().await.into_iter().map(|line| (line.text, line.times)).collect();
-        assert_eq!(listed, [("a".to_owned(), 2), ("b".to_owned(), 1)]);
+        store.note_disliked("a").await;
+        let listed: Vec<_> =
+            store.unanswered().await.into_iter().map(|line| (line.text, line.unknown, line.disliked)).collect();
+        assert_eq!(listed, [("a".to_owned(), 2, 1), ("b".to_owned(), 1, 0)]);
+    }
+
+    #[tokio::test]
+    async fn a_file_remembers_what_a_restart_would_cost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(&path).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.set_context(7, Some("ecad|ru joined ecad".to_owned())).await;
+        store.set_language(8, Some(Language::En)).await;
+        store.remember_answer(7, 10, vec![11, 12]).await;
+        store.remember_answer(8, 10, vec![13]).await;
+        store.note_unanswered("кто мэр").await;
+        store.mark_handled(100).await;
+        store.forget(8).await;
+        store.remember_answer(8, 20, vec![21]).await;
+        store.mark_handled(101).await;
+        // Without closing it, as a killed process does.
+        let again = Store::open(&path).await.unwrap();
+        let state = ChatState { language: Some(Language::Ru), context: Some("ecad|ru joined ecad".to_owned()) };
+        assert_eq!(again.chat(7).await, state);
+        assert_eq!(again.chat(8).await, ChatState::default());
+        assert_eq!(again.answer_to(7, 10).await, Some(vec![11, 12]));
+        assert_eq!((again.answer_to(8, 10).await, again.answer_to(8, 20).await), (None, Some(vec![21])));
+        assert!(again.was_handled(100).await && again.was_handled(101).await && !again.was_handled(102).await);
+        assert_eq!(again.unanswered().await[0].text, "кто мэр");
+    }
+
+    #[tokio::test]
+    async fn what_is_no_database_is_refused_with_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        std::fs::write(&path, "this is a letter to the mayor, and not a short one either".repeat(100)).unwrap();
+        let refused = Store::open(&path).await.unwrap_err().to_string();
+        assert!(refused.contains("state.db") && refused.contains("not a database"), "{refused}");
+        assert!(Store::open(&folder.path().join("nowhere/state.db")).await.is_err());
     }
 }

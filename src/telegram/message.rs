@@ -38,8 +38,13 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
         commands::reindex(bot, &who, &place).await;
         return;
     }
+    // Whoever asks to be forgotten isn't remembered for having asked.
+    let forgets = matches!(wanted, Wanted::Command(Command::Forget, _));
     let parts = respond(bot, &who, wanted, message.chat.is_private()).await;
-    remember(bot, message, bot.say(&place, &[], &parts).await).await;
+    let said = bot.say(&place, &[], &parts).await;
+    if !forgets {
+        remember(bot, message, said).await;
+    }
 }
 
 /// Lets the answer follow an edit of its question. An edit of anything else is passed over: some edits are invisible,

@@ -81,6 +81,7 @@ const LAST_WORD: Duration = Duration::from_secs(2);
 /// See [`ServeError`].
 pub async fn serve(
     assistant: Arc<Assistant>,
+    store: Arc<Store>,
     config: Config,
     today: fn() -> NaiveDate,
     shutdown: impl Future<Output = ()>,
@@ -90,11 +91,13 @@ pub async fn serve(
     tokio::pin!(shutdown);
     let me = tokio::select! {
         me = connect(&api) => me?,
-        () = &mut shutdown => return Ok(()),
+        () = &mut shutdown => {
+            store.close().await;
+            return Ok(());
+        }
     };
     tracing::info!(bot = %me.username, "connected to Telegram");
 
-    let store = Arc::new(Store::in_memory());
     let bot = Arc::new(Bot {
         assistant,
         store: Arc::clone(&store),
@@ -145,6 +148,7 @@ async fn stop(polling: &Polling, bot: &Bot) {
     tracing::info!("stopping: finishing the answers under way");
     let finished = async { tokio::join!(polling.drained(), bot.reindexing.finished()) };
     let in_time = tokio::time::timeout(DRAIN, finished).await.is_ok();
+    bot.store.close().await;
     let confirmed = tokio::time::timeout(LAST_WORD, polling.confirm()).await;
     match confirmed {
         Ok((0, 0)) if in_time => tracing::info!("stopped, every message is answered"),

@@ -48,8 +48,10 @@ pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who) -> Vec<Part> {
     }
     let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
     let entry = |question: crate::store::Unanswered| {
-        let times = messages::text(language, "count-times", &[("count", question.times.into())]);
-        Block::Entry { lead: question.text, rest: if question.times > 1 { times } else { String::new() } }
+        let times = |key: &str, count: u32| messages::text(language, key, &[("count", (count as usize).into())]);
+        let asked = (question.unknown > 1).then(|| times("count-times", question.unknown));
+        let disliked = (question.disliked > 0).then(|| times("count-disliked", question.disliked));
+        Block::Entry { lead: question.text, rest: asked.into_iter().chain(disliked).collect::<Vec<_>>().join(", ") }
     };
     let blocks = questions.into_iter().take(LISTED).map(entry).collect();
     reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())

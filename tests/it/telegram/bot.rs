@@ -50,6 +50,11 @@ impl Place {
 
     /// Starts a bot here.
     pub(crate) fn start(&self, api_url: &Url, token: &str) -> Bot {
+        self.start_with(api_url, token, &[])
+    }
+
+    /// Starts a bot here with more settings.
+    pub(crate) fn start_with(&self, api_url: &Url, token: &str, settings: &[(&str, &str)]) -> Bot {
         let log = File::create(self.log_file()).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
             .arg("serve")
@@ -61,12 +66,18 @@ impl Place {
             .env("INDEX_DIR", self.folder.path().join("index"))
             .env("ADMIN_IDS", ADMIN.to_string())
             .env("RUST_LOG", "trace")
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
             .unwrap();
         Bot { child, place: self.clone() }
+    }
+
+    /// Puts a file here.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
     }
 
     /// The folder with the data set.

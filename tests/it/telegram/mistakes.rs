@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use membership_bot::assistant::{Assistant, Settings};
 use membership_bot::calendar::NaiveDate;
 use membership_bot::language::Language;
+use membership_bot::store::Store;
 use membership_bot::telegram::{Config, Token, serve};
 use tokio::sync::oneshot;
 
@@ -49,9 +50,15 @@ async fn a_mistake_in_the_program_costs_one_message_and_somebody_says_so() {
         default_language: Language::En,
     };
     let (stop, stopped) = oneshot::channel::<()>();
-    let bot = tokio::spawn(serve(Arc::new(Assistant::open(settings).unwrap()), config, breaking_clock, async {
-        let _ = stopped.await;
-    }));
+    let bot = tokio::spawn(serve(
+        Arc::new(Assistant::open(settings).unwrap()),
+        Arc::new(Store::in_memory()),
+        config,
+        breaking_clock,
+        async {
+            let _ = stopped.await;
+        },
+    ));
 
     let chat = Chat::private(&fake, 7, "ru");
     let said = chat.says("/list").await;

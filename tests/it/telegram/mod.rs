@@ -15,6 +15,7 @@ mod lists;
 mod logs;
 mod mistakes;
 mod reindex;
+mod restarts;
 mod start_and_stop;
 
 pub(crate) use bot::{Bot, Place};

@@ -1,0 +1,116 @@
+//! What a new process still knows of what the one before it did, however that one ended.
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::{Chat, Place};
+use crate::fake_telegram::{FakeTelegram, TOKEN};
+
+#[tokio::test]
+async fn a_killed_bot_still_knows_the_language_the_subject_and_its_answers() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let chat = Chat::private(&fake, 7, "ru");
+    chat.says("/language en").await;
+    chat.says("Когда Ижевск вступил в ECAD?").await;
+    bot.kill().await;
+
+    let bot = place.start(&fake.url(), TOKEN);
+    let edited = chat.edits("Когда Ижевск вступил в СРГ?").await;
+    assert!(edited.starts_with("(edited) Izhevsk has belonged to the Union of Russian Cities since 1992"), "{edited}");
+    let followed = chat.says("и когда он основан?").await;
+    assert!(followed.starts_with("Union of Russian Cities was founded on 13 March 1991"), "{followed}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_update_that_is_delivered_to_the_next_process_too_is_answered_once() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let chat = Chat::private(&fake, 7, "en");
+    let user = json!({"id": 7, "is_bot": false, "first_name": "A"});
+    let message =
+        json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "from": user, "text": "/abracadabra"});
+    let update = json!({"update_id": 500, "message": message});
+    fake.push_raw(update.clone());
+    chat.settled(500).await;
+    bot.kill().await;
+    fake.push_raw(update);
+    let bot = place.start(&fake.url(), TOKEN);
+    chat.settled(fake.push(json!({"message": {}}))).await;
+    assert_eq!(fake.texts(7).len(), 1);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_forgotten_on_request_stays_forgotten() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let chat = Chat::private(&fake, 7_123_456_789, "en");
+    chat.says("/language ru").await;
+    chat.says("/forget").await;
+    bot.stop().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    assert!(chat.edits("/list").await.contains("silence"), "the message before is forgotten too");
+    assert!(chat.says("/privacy").await.starts_with("I keep"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn killed_at_any_moment_it_loses_nothing_and_repeats_at_most_what_was_under_way() {
+    const ROUNDS: i64 = 8;
+    const EACH: i64 = 25;
+    /// From an answer's arrival to its note on the disk, on a busy machine.
+    const UNDER_WAY: Duration = Duration::from_millis(500);
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let mut kills = Vec::new();
+    for round in 0..ROUNDS {
+        let bot = place.start(&fake.url(), TOKEN);
+        for user in 0..EACH {
+            Chat::private(&fake, 1000 + round * EACH + user, "en").drops(json!({"text": "/abracadabra"}));
+        }
+        // Later and later: before the first request, amid the answers, after the last one.
+        let first = usize::try_from(round * EACH).unwrap();
+        fake.wait_for("this round's beginning", |fake| {
+            fake.calls_of("getMe").len() > usize::try_from(round).unwrap() || fake.calls_of("sendMessage").len() > first
+        })
+        .await;
+        tokio::time::sleep(Duration::from_millis(u64::try_from(round * 15).unwrap())).await;
+        kills.push(Instant::now());
+        bot.kill().await;
+    }
+    let bot = place.start(&fake.url(), TOKEN);
+    let everybody = 1000..1000 + ROUNDS * EACH;
+    fake.wait_for("everybody's answer", |fake| everybody.clone().all(|user| !fake.texts(user).is_empty())).await;
+    Chat::private(&fake, 7, "en").says("/abracadabra").await;
+    bot.stop().await;
+    for user in everybody {
+        let arrived: Vec<_> = fake
+            .calls_of("sendMessage")
+            .into_iter()
+            .filter(|call| call.chat() == Some(user))
+            .map(|call| call.at)
+            .collect();
+        for pair in arrived.windows(2) {
+            let was_cut_off = kills.iter().any(|kill| *kill >= pair[0] && *kill - pair[0] < UNDER_WAY);
+            assert!(was_cut_off, "the answer in chat {user} came twice for no reason");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_state_that_can_not_be_kept_is_said_before_anything_is_served() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    place.write("state.db", "this is no database, whatever its name says; it is a letter".repeat(100).as_str());
+    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", "sqlite:state.db")]);
+    let ended = bot.ended().await;
+    assert_eq!(ended.status.code(), Some(2));
+    assert!(ended.log.contains("DATABASE_URL: the state can't be kept in state.db"), "{}", ended.log);
+    assert!(fake.calls().is_empty());
+}
