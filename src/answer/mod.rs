@@ -4,6 +4,7 @@ mod body;
 mod listing;
 mod outcome;
 mod register;
+mod timeline;
 
 use crate::calendar::{Datelike, NaiveDate, PartialDate, Period, Relation, Span, Truth};
 use crate::dataset::{Dataset, FactKind, MemberId, OrganizationId};
@@ -12,6 +13,7 @@ use crate::question::{Ask, By, Question, Subject, Unknown, When};
 pub use body::{Answer, Body, Check, Entry, Listing};
 pub use outcome::{Outcome, outcome};
 pub use register::{Founding, Register, founding};
+pub use timeline::{Spell, Timeline, timeline};
 
 /// What an answer is found in.
 #[derive(Debug, Clone, Copy)]

@@ -27,6 +27,10 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         question
     };
     match command {
+        Command::Timeline if !argument.is_empty() => {
+            let read = understood();
+            if matches!(read.ask, Ask::List(_)) { read } else { lacking() }
+        }
         Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
         Command::Since => listed(Relation::Since),
         Command::Before => listed(Relation::Before),

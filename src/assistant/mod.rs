@@ -22,7 +22,8 @@ use crate::calendar::NaiveDate;
 use crate::index::Opened;
 use crate::language::Language;
 use crate::question::{self, Ask, Context, Question, notation};
-use crate::render::{self, Message};
+use crate::render::timeline::{Picture, Theme};
+use crate::render::{self, Block, Message};
 
 pub use crate::answer::Outcome;
 pub use command::{Command, Parsed, parse as parse_command};
@@ -89,10 +90,23 @@ pub struct Reply {
     pub question: String,
     /// The same question in the notation of buttons, where it is short enough: for pages, deep links and sharing.
     pub ask: Option<String>,
+    /// Whether [`Self::ask`] is a list that is worth a picture.
+    pub has_timeline: bool,
     /// How it was read, a line each: words used, words left over, readings that lost.
     pub explanation: Vec<String>,
     /// What the chat is to remember instead of [`ChatState::context`].
     pub context: Option<String>,
+}
+
+/// A list of memberships as a picture.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// The picture, and which part of the list is on it.
+    pub picture: Picture,
+    /// What stands below it: what the list says in one sentence, its lines for those who can't see it, its source.
+    pub caption: Message,
+    /// The language that both are in.
+    pub language: Language,
 }
 
 /// One fact of a reply, for programs.
@@ -231,6 +245,22 @@ impl Assistant {
         reply
     }
 
+    /// Page `page` of the picture of a list, which is named as [`Reply::ask`] does; `None` if there is nothing to draw.
+    ///
+    /// It takes some ten milliseconds of a processor, so it is not for a thread that others wait for.
+    pub fn timeline(&self, ask: &str, theme: Theme, page: usize, today: NaiveDate) -> Option<Drawn> {
+        let knowledge = self.knowledge.load_full();
+        let question = notation::read(ask, &knowledge.dataset)?;
+        let (known, language) = (knowledge.known(today), question.language);
+        let timeline = answer::timeline(&question, known)?;
+        let picture = render::timeline::picture(&timeline, known, language, theme, page)?;
+        let Message { direct, source, .. } = render::message(&answer::answer(question, known), known);
+        let line = |line: &String| Block::Entry { lead: line.clone(), rest: String::new() };
+        let caption =
+            Message { direct, blocks: picture.alternative.iter().map(line).collect(), source, buttons: Vec::new() };
+        Some(Drawn { picture, caption, language })
+    }
+
     /// What is being served.
     pub fn status(&self) -> Status {
         let knowledge = self.knowledge.load();
@@ -252,8 +282,12 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
     let outcome = answer::outcome(&answer, known);
     let mut message = render::message(&answer, known);
     message.buttons = suggest::buttons(&answer, outcome, knowledge);
+    // Fewer than that are said in a sentence.
+    const WORTH_A_PICTURE: usize = 3;
+    let drawable = answer::timeline(&answer.question, known).filter(|line| line.spells.len() >= WORTH_A_PICTURE);
     Reply {
         outcome,
+        has_timeline: drawable.is_some(),
         language: answer.question.language,
         message,
         organizations: answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.clone()).collect(),

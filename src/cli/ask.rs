@@ -1,13 +1,16 @@
 //! `ask`: one question in, the message out; with `--jsonl` many.
 
 use std::io::Write;
+use std::path::PathBuf;
 
+use anyhow::{Context, bail};
 use clap::Args;
 
 use super::paint::Paint;
 use super::{Exit, Talk, batch, incoming, open, today};
 use crate::assistant::{ChatState, Outcome, Request};
 use crate::config::{Config, Terminal};
+use crate::render::timeline::Theme;
 
 /// What `ask` is told.
 #[derive(Debug, Args)]
@@ -29,6 +32,12 @@ pub(super) struct Arguments {
             \"facts\", \"question\"}, or {\"id\", \"error\"} for a line that cannot be read"
     )]
     jsonl: bool,
+    /// Draw the list that is asked for as a timeline into this file (PNG)
+    #[arg(long, value_name = "FILE", conflicts_with = "jsonl")]
+    picture: Option<PathBuf>,
+    /// Draw it for dark surroundings
+    #[arg(long, requires = "picture")]
+    dark: bool,
     #[command(flatten)]
     talk: Talk,
 }
@@ -70,5 +79,15 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
         }
     }
     stdout.flush()?;
+    if let Some(file) = &arguments.picture {
+        let theme = if arguments.dark { Theme::Dark } else { Theme::Light };
+        let drawn = reply.ask.and_then(|ask| assistant.timeline(&ask, theme, 0, today));
+        let Some(drawn) = drawn else {
+            bail!(
+                "--picture: expected a question for a list of memberships, such as \"All memberships\"; this is none"
+            );
+        };
+        std::fs::write(file, drawn.picture.png).with_context(|| format!("{} can't be written", file.display()))?;
+    }
     Ok(exit)
 }

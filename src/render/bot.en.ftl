@@ -125,3 +125,14 @@ time-hours = { $count } h
 time-minutes = { $count } min
 time-seconds = { $count } s
 time-milliseconds = { $count } ms
+
+## Timeline
+
+timeline-title = { $subject }: memberships over time
+timeline-legend-vague = Pale edge: only the year is known, not the day
+timeline-legend-undated = Dotted: the source doesn’t say since when
+timeline-legend-ended = Grey: has ended
+timeline-nothing = There is nothing to draw here: the list has no memberships.
+button-timeline = 📊 Timeline
+button-dark = 🌙 Dark
+button-light = ☀️ Light

@@ -132,3 +132,14 @@ time-hours = { $count } ч
 time-minutes = { $count } мин
 time-seconds = { $count } с
 time-milliseconds = { $count } мс
+
+## Лента времени
+
+timeline-title = { $subject }: членство в организациях
+timeline-legend-vague = Бледный край: известен только год
+timeline-legend-undated = Пунктир: с какого времени, в источнике не сказано
+timeline-legend-ended = Серым: членство закончилось
+timeline-nothing = Рисовать нечего: в списке нет ни одного членства.
+button-timeline = 📊 Лента времени
+button-dark = 🌙 Тёмная
+button-light = ☀️ Светлая

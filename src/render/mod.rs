@@ -4,6 +4,7 @@ mod answers;
 mod message;
 pub mod messages;
 mod phrase;
+pub mod timeline;
 
 pub use answers::message;
 pub use message::{Block, Button, Message, SourceLine};

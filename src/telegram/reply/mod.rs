@@ -110,6 +110,7 @@ mod tests {
             facts: Vec::new(),
             question: String::new(),
             ask: ask.map(str::to_owned),
+            has_timeline: false,
             explanation: Vec::new(),
             context: None,
         }
