@@ -1,5 +1,8 @@
 //! What a slash command asks: `/since 2006` -> `list since:2006`.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::Command;
 use super::knowledge::Knowledge;
 use crate::calendar::{Period, Relation};
@@ -72,6 +75,15 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
     }
 }
 
+/// The payload of a deep link that asks this question (as [`super::Reply::ask`] is) again; `None` if it is too long.
+/// Telegram takes 64 letters, digits, `_` and `-` (<https://core.telegram.org/bots/features#deep-linking>).
+pub fn link_payload(ask: &str) -> Option<String> {
+    let payload = format!("{SHARED}_{}", URL_SAFE_NO_PAD.encode(ask));
+    (payload.len() <= 64).then_some(payload)
+}
+
+const SHARED: &str = "q";
+
 /// The question of a deep link's payload: `org_ecad`, `since_2006`.
 fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option<Question> {
     let (kind, rest) = payload.split_once('_')?;
@@ -81,6 +93,11 @@ fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option
         "since" => Some(asked_by(Command::Since, rest, language, knowledge)),
         "before" => Some(asked_by(Command::Before, rest, language, knowledge)),
         "in" => Some(asked_by(Command::In, rest, language, knowledge)),
+        SHARED => {
+            let line = String::from_utf8(URL_SAFE_NO_PAD.decode(rest).ok()?).ok()?;
+            // Whoever follows the link reads it in a language of their own.
+            Some(Question { language, ..notation::read(&line, &knowledge.dataset)? })
+        }
         _ => None,
     }
 }

@@ -26,6 +26,7 @@ use crate::render::timeline::{Picture, Theme};
 use crate::render::{self, Block, Message};
 
 pub use crate::answer::Outcome;
+pub use asked::link_payload;
 pub use command::{Command, Parsed, parse as parse_command};
 
 use asked::asked_by;
@@ -90,6 +91,8 @@ pub struct Reply {
     pub question: String,
     /// The same question in the notation of buttons, where it is short enough: for pages, deep links and sharing.
     pub ask: Option<String>,
+    /// What comes after `?start=` in a link that asks the same question; where it is short enough.
+    pub link: Option<String>,
     /// Whether [`Self::ask`] is a list that is worth a picture.
     pub has_timeline: bool,
     /// How it was read, a line each: words used, words left over, readings that lost.
@@ -285,6 +288,7 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
     // Fewer than that are said in a sentence.
     const WORTH_A_PICTURE: usize = 3;
     let drawable = answer::timeline(&answer.question, known).filter(|line| line.spells.len() >= WORTH_A_PICTURE);
+    let ask = notation::compact(&answer.question, &knowledge.dataset);
     Reply {
         outcome,
         has_timeline: drawable.is_some(),
@@ -293,7 +297,8 @@ fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, 
         organizations: answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.clone()).collect(),
         facts: facts::lines(&answer, known),
         question: answer.question.line(&knowledge.dataset).to_string(),
-        ask: notation::compact(&answer.question, &knowledge.dataset),
+        link: ask.as_deref().and_then(asked::link_payload),
+        ask,
         explanation,
         context: to_remember(&answer, knowledge),
     }

@@ -32,6 +32,9 @@ page-on = { $from }–{ $to } ▶
 unknown-command = I don’t know this command. /help shows what you can ask.
 did-you-mean = I don’t know this command. Did you mean /{ $name }?
 something-broke = Something went wrong with this message. Please try again, or ask in other words.
+button-share = ↗ Share
+feedback-right = Glad to hear it.
+feedback-wrong = Thank you. The question goes to those who keep the data, without your name.
 old-button = This button is out of date. Please ask again.
 
 which-since = Since which year? Choose one or add it to the command: /since 2006
@@ -110,11 +113,11 @@ status-answers = Replies
 status-unknown = Of them without an answer
 status-errors = Errors
 
-unanswered-none = Every question since the start has had an answer.
+unanswered-none = No question was left without an answer, and nobody has called an answer wrong.
 unanswered-some =
     { $count ->
-        [one] { $count } question without an answer:
-       *[other] { $count } questions without an answer:
+        [one] { $count } question to look at:
+       *[other] { $count } questions to look at:
     }
 cancel-nothing = There is nothing to cancel.
 
@@ -132,7 +135,6 @@ timeline-title = { $subject }: memberships over time
 timeline-legend-vague = Pale edge: only the year is known, not the day
 timeline-legend-undated = Dotted: the source doesn’t say since when
 timeline-legend-ended = Grey: has ended
-timeline-nothing = There is nothing to draw here: the list has no memberships.
 button-timeline = 📊 Timeline
 button-dark = 🌙 Dark
 button-light = ☀️ Light

@@ -32,6 +32,9 @@ page-on = { $from }–{ $to } ▶
 unknown-command = Такой команды нет. О чём можно спросить, покажет /help.
 did-you-mean = Такой команды нет. Может быть, /{ $name }?
 something-broke = С этим сообщением что-то пошло не так. Попробуйте ещё раз или спросите другими словами.
+button-share = ↗ Поделиться
+feedback-right = Рад, что помог.
+feedback-wrong = Спасибо. Вопрос увидят те, кто ведёт данные, — без вашего имени.
 old-button = Эта кнопка устарела. Спросите, пожалуйста, ещё раз.
 
 which-since = С какого года? Выберите или допишите к команде: /since 2006
@@ -116,12 +119,12 @@ status-answers = Ответов
 status-unknown = Из них «не знаю»
 status-errors = Ошибок
 
-unanswered-none = С момента запуска на все вопросы нашёлся ответ.
+unanswered-none = Вопросов без ответа и жалоб на ответы нет.
 unanswered-some =
     { $count ->
-        [one] { $count } вопрос без ответа:
-        [few] { $count } вопроса без ответа:
-       *[many] { $count } вопросов без ответа:
+        [one] { $count } вопрос требует внимания:
+        [few] { $count } вопроса требуют внимания:
+       *[many] { $count } вопросов требуют внимания:
     }
 cancel-nothing = Отменять нечего.
 
@@ -139,7 +142,6 @@ timeline-title = { $subject }: членство в организациях
 timeline-legend-vague = Бледный край: известен только год
 timeline-legend-undated = Пунктир: с какого времени, в источнике не сказано
 timeline-legend-ended = Серым: членство закончилось
-timeline-nothing = Рисовать нечего: в списке нет ни одного членства.
 button-timeline = 📊 Лента времени
 button-dark = 🌙 Тёмная
 button-light = ☀️ Светлая

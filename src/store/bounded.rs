@@ -38,6 +38,12 @@ impl<K: Clone + Eq + Hash, V> Bounded<K, V> {
         }
     }
 
+    pub(super) fn remove(&mut self, key: &K) -> Option<V> {
+        let (place, value) = self.entries.remove(key)?;
+        self.order.remove(&place);
+        Some(value)
+    }
+
     pub(super) fn retain(&mut self, keep: impl Fn(&K) -> bool) {
         self.entries.retain(|key, _| keep(key));
         self.order.retain(|_, key| keep(key));

@@ -150,9 +150,9 @@ impl Store {
         self.lock().asked.insert((chat, answer), text.to_owned());
     }
 
-    /// What [`Self::remember_question`] was told.
-    pub async fn question_of(&self, chat: i64, answer: i32) -> Option<String> {
-        self.lock().asked.get(&(chat, answer)).cloned()
+    /// What [`Self::remember_question`] was told, once.
+    pub async fn take_question(&self, chat: i64, answer: i32) -> Option<String> {
+        self.lock().asked.remove(&(chat, answer))
     }
 
     /// A question that the data doesn't answer.

@@ -4,6 +4,7 @@
 //! through its client by themselves; its types of requests and updates stay.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -19,7 +20,7 @@ use super::{ServeError, Token};
 pub(super) struct Api {
     client: reqwest::Client,
     /// Address with the token in it: never shown.
-    base: std::sync::Arc<str>,
+    base: Arc<str>,
 }
 
 impl fmt::Debug for Api {
@@ -82,6 +83,32 @@ impl Api {
         limit: Duration,
     ) -> Result<R, Failure> {
         let request = self.client.post(format!("{}/{method}", self.base)).timeout(limit).json(parameters);
+        Self::result(request).await
+    }
+
+    /// The same with a picture (PNG), which the parameters name as `attach://picture`.
+    ///
+    /// # Errors
+    /// See [`Failure`]; nothing in it holds the token.
+    pub(super) async fn upload<R: DeserializeOwned>(
+        &self,
+        method: &str,
+        parameters: &Value,
+        picture: Arc<[u8]>,
+        limit: Duration,
+    ) -> Result<R, Failure> {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, value) in parameters.as_object().into_iter().flatten() {
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(name.clone(), value);
+        }
+        let file = reqwest::multipart::Part::bytes(picture.to_vec()).file_name("timeline.png");
+        let file = file.mime_str("image/png").map_err(|error| Failure::Refused(words(error)))?;
+        let request = self.client.post(format!("{}/{method}", self.base)).timeout(limit);
+        Self::result(request.multipart(form.part("picture", file))).await
+    }
+
+    async fn result<R: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<R, Failure> {
         let response = request.send().await.map_err(|error| Failure::Unreachable(words(error)))?;
         let status = response.status();
         if status.is_server_error() {

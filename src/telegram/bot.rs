@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures::FutureExt;
 use teloxide::types::{ChatId, ChatKind, Message, MessageId, Update, UpdateKind, User};
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
 use super::chats::{Chats, Work};
 use super::commands::Reindexing;
 use super::intake::{Accept, Me, Receipt, chat_of};
-use super::reply::{self, Part};
+use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
 use super::{message, press};
 use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
@@ -33,6 +34,8 @@ pub(super) struct Bot {
     pub(super) started: Instant,
     pub(super) counters: Counters,
     pub(super) reindexing: Reindexing,
+    /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
+    pub(super) drawing: Semaphore,
 }
 
 /// What `/status` tells about the time since the start.
@@ -93,6 +96,16 @@ impl Bot {
         reply::sentence(messages::text(self.language(who).await, key, &[]))
     }
 
+    /// A reply as messages, its first page.
+    pub(super) fn parts(&self, reply: &Reply) -> Vec<Part> {
+        self.page(reply, 0)
+    }
+
+    /// A reply as messages, a long list at this page.
+    pub(super) fn page(&self, reply: &Reply, page: usize) -> Vec<Part> {
+        reply::parts(reply, page, Extras { bot: &self.me.username, feedback: false })
+    }
+
     /// Asks the assistant; the chat remembers what the answer was about.
     pub(super) async fn ask(&self, who: &Who, incoming: Incoming<'_>) -> Reply {
         let chat = self.store.chat(who.chat.0).await;
@@ -121,6 +134,14 @@ impl Bot {
                     Err(failure) => Err(failure),
                 },
                 None => self.sender.send(place, part).await,
+            };
+            let edited = match edited {
+                // No rights to send pictures there: the words are still worth sending.
+                Err(super::api::Failure::Refused(words)) if part.picture.is_some() => {
+                    tracing::debug!(%words, "a picture is refused, sending its caption");
+                    self.sender.send(place, &Part { picture: None, ..part.clone() }).await
+                }
+                edited => edited,
             };
             match edited {
                 Ok(id) => said.extend(id),

@@ -4,6 +4,7 @@
 //! can't read gets a notice instead of a wrong answer.
 
 use crate::language::Language;
+use crate::render::timeline::Theme;
 
 /// A press of a button.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,21 @@ pub(super) enum Press {
         /// The question whose answer has pages.
         ask: String,
     },
+    /// The timeline of a list, as a new message.
+    Draw(String),
+    /// Another page of a timeline, or the same one in other colours; it takes the place of the picture before.
+    Picture {
+        /// Which page, from 0.
+        page: usize,
+        /// In which colours.
+        theme: Theme,
+        /// The list.
+        ask: String,
+    },
+    /// The answer above was right.
+    Right,
+    /// It was wrong; with the question as it was understood, empty where that is too long.
+    Wrong(String),
     /// A language for the chat; `None` for the question's own.
     Language(Option<Language>),
 }
@@ -32,10 +48,22 @@ const AUTO: &str = "auto";
 impl Press {
     /// The button's data; `None` where it doesn't fit.
     pub(super) fn encode(&self) -> Option<String> {
+        if let Self::Wrong(ask) = self
+            && ask.len() > ROOM - 3
+        {
+            return Self::Wrong(String::new()).encode();
+        }
         let data = match self {
             Self::Ask(ask) => format!("{VERSION}a:{ask}"),
             Self::Choose(ask) => format!("{VERSION}c:{ask}"),
             Self::Page { page, ask } => format!("{VERSION}p:{page}:{ask}"),
+            Self::Draw(ask) => format!("{VERSION}d:{ask}"),
+            Self::Picture { page, theme, ask } => {
+                let theme = if *theme == Theme::Dark { 'd' } else { 'l' };
+                format!("{VERSION}t:{theme}{page}:{ask}")
+            }
+            Self::Right => format!("{VERSION}r:"),
+            Self::Wrong(ask) => format!("{VERSION}w:{ask}"),
             Self::Language(language) => format!("{VERSION}l:{}", language.map_or(AUTO, Language::code)),
         };
         (data.len() <= ROOM).then_some(data)
@@ -51,6 +79,14 @@ impl Press {
                 let (page, ask) = rest.split_once(':')?;
                 Some(Self::Page { page: page.parse().ok()?, ask: ask.to_owned() })
             }
+            "d" => Some(Self::Draw(rest.to_owned())),
+            "t" => {
+                let (page, ask) = rest.split_once(':')?;
+                let theme = if page.starts_with('d') { Theme::Dark } else { Theme::Light };
+                Some(Self::Picture { page: page.get(1..)?.parse().ok()?, theme, ask: ask.to_owned() })
+            }
+            "r" if rest.is_empty() => Some(Self::Right),
+            "w" => Some(Self::Wrong(rest.to_owned())),
             "l" if rest == AUTO => Some(Self::Language(None)),
             "l" => Some(Self::Language(Some(rest.parse().ok()?))),
             _ => None,
@@ -86,6 +122,9 @@ mod tests {
                 Press::Ask(ask.clone()),
                 Press::Choose(ask.clone()),
                 Press::Page { page, ask: ask.clone() },
+                Press::Draw(ask.clone()),
+                Press::Picture { page, theme: Theme::Dark, ask: ask.clone() },
+                Press::Right,
                 Press::Language(None),
                 Press::Language(Some(Language::Ru)),
             ] {

@@ -7,7 +7,7 @@ use teloxide::types::{Message, MessageId};
 use super::bot::{Bot, Who};
 use super::commands;
 use super::intake::Me;
-use super::reply::{self, Part};
+use super::reply::{self, Extras, Part};
 use super::sender::Place;
 use crate::assistant::{Command, Incoming, Parsed, parse_command};
 use crate::render::messages;
@@ -39,9 +39,13 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
         return;
     }
     // Whoever asks to be forgotten isn't remembered for having asked.
+    let question = if let Wanted::Text(text) = &wanted { Some(text.clone()) } else { None };
     let forgets = matches!(wanted, Wanted::Command(Command::Forget, _));
     let parts = respond(bot, &who, wanted, message.chat.is_private()).await;
     let said = bot.say(&place, &[], &parts).await;
+    if let (Some(answer), Some(question)) = (said.last(), question) {
+        bot.store.remember_question(message.chat.id.0, answer.0, &question).await;
+    }
     if !forgets {
         remember(bot, message, said).await;
     }
@@ -103,7 +107,10 @@ fn without_mention(text: &str, name: &str) -> Option<String> {
 
 async fn respond(bot: &Bot, who: &Who, wanted: Wanted, private: bool) -> Vec<Part> {
     match wanted {
-        Wanted::Text(text) => reply::parts(&bot.ask(who, Incoming::Text(&text)).await, 0),
+        Wanted::Text(text) => {
+            let reply = bot.ask(who, Incoming::Text(&text)).await;
+            reply::parts(&reply, 0, Extras { bot: &bot.me.username, feedback: true })
+        }
         // Whoever may not use a command must not learn that it exists.
         Wanted::Command(command, _) if command.is_for_admins() && !who.is_admin => {
             if private {
@@ -129,8 +136,8 @@ async fn carry_out(bot: &Bot, who: &Who, command: Command, argument: &str) -> Ve
         | Command::Between
         | Command::Org
         | Command::Search
-        | Command::Timeline
-        | Command::About => reply::parts(&bot.ask(who, Incoming::Command(command, argument)).await, 0),
+        | Command::About => bot.parts(&bot.ask(who, Incoming::Command(command, argument)).await),
+        Command::Timeline => commands::timeline(bot, who, argument).await,
         Command::Language => commands::language(bot, who, argument).await,
         Command::Privacy => bot.sentence(who, "privacy").await,
         Command::Forget => commands::forget(bot, who).await,

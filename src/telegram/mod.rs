@@ -109,6 +109,7 @@ pub async fn serve(
         started: Instant::now(),
         counters: bot::Counters::default(),
         reindexing: commands::Reindexing::default(),
+        drawing: tokio::sync::Semaphore::new(1),
     });
     let menus = publish_menus(api.clone(), bot.admins.clone(), config.default_language);
     let polling = Polling::new(api);

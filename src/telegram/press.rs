@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, MessageId};
+use teloxide::types::{
+    CallbackQuery, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup, MaybeInaccessibleMessage,
+    MessageId,
+};
 
-use super::bot::Bot;
+use super::bot::{Bot, Who};
 use super::callback::Press;
 use super::commands;
-use super::reply;
 use super::sender::Place;
 use crate::assistant::Incoming;
 use crate::render::messages;
+use crate::render::timeline::Theme;
 
 /// Answers a press.
 pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
@@ -24,6 +27,10 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
         bot.sender.answer_press(&query.id, Some(messages::text(language, "old-button", &[]))).await;
         return;
     };
+    if matches!(press, Press::Right | Press::Wrong(_)) {
+        take_feedback(bot, query, &who, press).await;
+        return;
+    }
     // On its own, so that the spinner stops at once and the answer doesn't wait for that.
     let acknowledged = {
         let (sender, id) = (bot.sender.clone(), query.id.clone());
@@ -31,14 +38,48 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
     };
     let in_place = editable(query);
     let (parts, replaced) = match press {
-        Press::Ask(ask) => (reply::parts(&bot.ask(&who, Incoming::Ask(&ask)).await, 0), None),
-        Press::Choose(ask) => (reply::parts(&bot.ask(&who, Incoming::Ask(&ask)).await, 0), in_place),
-        Press::Page { page, ask } => (reply::parts(&bot.ask(&who, Incoming::Ask(&ask)).await, page), in_place),
+        Press::Ask(ask) => (bot.parts(&bot.ask(&who, Incoming::Ask(&ask)).await), None),
+        Press::Choose(ask) => (bot.parts(&bot.ask(&who, Incoming::Ask(&ask)).await), in_place),
+        Press::Page { page, ask } => (bot.page(&bot.ask(&who, Incoming::Ask(&ask)).await, page), in_place),
+        Press::Draw(ask) => (commands::picture(bot, &who, &ask, (0, Theme::Light)).await, None),
+        Press::Picture { page, theme, ask } => (commands::picture(bot, &who, &ask, (page, theme)).await, in_place),
+        Press::Right | Press::Wrong(_) => return,
         Press::Language(language) => (commands::set_language(bot, &who, language).await, in_place),
     };
     bot.say(&place, replaced.as_slice(), &parts).await;
     if acknowledged.await.is_err() {
         tracing::error!("a press was not acknowledged");
+    }
+}
+
+/// Thanks, notes what was called wrong, and takes both buttons away, since one opinion is enough.
+async fn take_feedback(bot: &Arc<Bot>, query: &CallbackQuery, who: &Who, press: Press) {
+    let key = if press == Press::Right { "feedback-right" } else { "feedback-wrong" };
+    let notice = messages::text(bot.language(who).await, key, &[]);
+    let message = query.message.as_ref().and_then(MaybeInaccessibleMessage::regular_message);
+    let keyboard = message.and_then(|message| message.reply_markup());
+    // Pressed twice in a row: the second press is below what the first one left.
+    let is_first = match message {
+        Some(message) => bot.store.take_question(who.chat.0, message.id.0).await,
+        None => None,
+    };
+    if let Press::Wrong(ask) = press {
+        let words = is_first.or(Some(ask)).filter(|words| !words.is_empty());
+        if let Some(words) = words {
+            bot.store.note_disliked(&words).await;
+        }
+    }
+    bot.sender.answer_press(&query.id, Some(notice)).await;
+    if let (Some(message), Some(keyboard)) = (message, keyboard) {
+        let is_thumb = |button: &InlineKeyboardButton| match &button.kind {
+            InlineKeyboardButtonKind::CallbackData(data) => {
+                matches!(Press::decode(data), Some(Press::Right | Press::Wrong(_)))
+            }
+            _ => false,
+        };
+        let left = keyboard.inline_keyboard.iter().map(|row| row.iter().filter(|b| !is_thumb(b)).cloned().collect());
+        let left = InlineKeyboardMarkup::new(left.filter(|row: &Vec<_>| !row.is_empty()));
+        bot.sender.edit_keyboard(who.chat, message.id, &left).await;
     }
 }
 

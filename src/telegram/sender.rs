@@ -11,7 +11,9 @@ use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageText, EditMessageTextSetters,
     SendMessage, SendMessageSetters,
 };
-use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ReplyParameters, ThreadId};
+use teloxide::types::{
+    CallbackQueryId, ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ReplyParameters, ThreadId,
+};
 use tokio::time::Instant;
 
 use super::api::{Api, Failure};
@@ -24,6 +26,12 @@ pub(super) struct Sender {
     api: Api,
     store: Arc<Store>,
 }
+
+/// The parameters of a call, and a picture that goes with them.
+type Content = (Value, Option<Arc<[u8]>>);
+
+/// How the parameters name the picture.
+const PICTURE: &str = "attach://picture";
 
 /// Where a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +55,8 @@ pub(super) enum Edited {
 impl Sender {
     /// One attempt. Telegram answers in well under a second, or something is wrong.
     const ATTEMPT: Duration = Duration::from_secs(10);
+    /// One attempt with a picture, over a slow line.
+    const UPLOAD: Duration = Duration::from_secs(30);
     /// All attempts for one message. The answer to a question is still wanted after some minutes, not after an hour.
     const PATIENCE: Duration = Duration::from_secs(180);
     /// A button's spinner stops by itself after some seconds, and Telegram refuses later answers.
@@ -61,17 +71,33 @@ impl Sender {
     /// # Errors
     /// What kept it from being sent, after all that can be done about it.
     pub(super) async fn send(&self, place: &Place, part: &Part) -> Result<Option<MessageId>, Failure> {
+        if part.picture.is_some() {
+            return self.send_picture(place, part).await;
+        }
         let mut payload = SendMessage::new(place.chat, part.text.clone())
             .entities(part.entities.clone())
             .link_preview_options(no_preview());
         payload.message_thread_id = place.thread;
         payload.reply_parameters = place.reply_to.map(|id| ReplyParameters::new(id).allow_sending_without_reply());
         payload.reply_markup = part.keyboard.clone().map(Into::into);
-        match self.deliver("sendMessage", json!(payload), Self::PATIENCE).await {
-            Ok(sent) => Ok(sent["message_id"].as_i64().and_then(|id| i32::try_from(id).ok()).map(MessageId)),
-            Err(Failure::Unreadable(_)) => Ok(None),
-            Err(failure) => Err(failure),
+        sent(self.deliver("sendMessage", (json!(payload), None), Self::PATIENCE).await)
+    }
+
+    async fn send_picture(&self, place: &Place, part: &Part) -> Result<Option<MessageId>, Failure> {
+        let mut payload = json!({
+            "chat_id": place.chat, "photo": PICTURE, "caption": part.text, "caption_entities": part.entities,
+        });
+        let reply_to = place.reply_to.map(|id| ReplyParameters::new(id).allow_sending_without_reply());
+        for (name, value) in [
+            ("message_thread_id", place.thread.map(|thread| json!(thread))),
+            ("reply_parameters", reply_to.map(|reply| json!(reply))),
+            ("reply_markup", part.keyboard.as_ref().map(|keyboard| json!(keyboard))),
+        ] {
+            if let Some(value) = value {
+                payload[name] = value;
+            }
         }
+        sent(self.deliver("sendPhoto", (payload, part.picture.clone()), Self::PATIENCE).await)
     }
 
     /// Makes a message of the bot's say something else.
@@ -79,11 +105,22 @@ impl Sender {
     /// # Errors
     /// What kept it from being edited, other than the message itself.
     pub(super) async fn edit(&self, chat: ChatId, message: MessageId, part: &Part) -> Result<Edited, Failure> {
+        let media = json!({
+            "type": "photo", "media": PICTURE, "caption": part.text, "caption_entities": part.entities,
+        });
         let mut payload = EditMessageText::new(chat, message, part.text.clone())
             .entities(part.entities.clone())
             .link_preview_options(no_preview());
         payload.reply_markup = part.keyboard.clone();
-        match self.deliver("editMessageText", json!(payload), Self::PATIENCE).await {
+        let edited = match &part.picture {
+            None => self.deliver("editMessageText", (json!(payload), None), Self::PATIENCE).await,
+            Some(_) => {
+                let mut payload = json!({"chat_id": chat, "message_id": message.0, "media": media});
+                payload["reply_markup"] = json!(part.keyboard);
+                self.deliver("editMessageMedia", (payload, part.picture.clone()), Self::PATIENCE).await
+            }
+        };
+        match edited {
             Ok(_) | Err(Failure::Unreadable(_)) => Ok(Edited::Done),
             Err(Failure::Refused(words)) if words.contains("message is not modified") => Ok(Edited::Done),
             Err(Failure::Refused(words)) => {
@@ -94,10 +131,18 @@ impl Sender {
         }
     }
 
+    /// Changes the buttons below a message; that they can't be changed any more is as good.
+    pub(super) async fn edit_keyboard(&self, chat: ChatId, message: MessageId, keyboard: &InlineKeyboardMarkup) {
+        let payload = json!({"chat_id": chat, "message_id": message.0, "reply_markup": keyboard});
+        if let Err(failure) = self.deliver("editMessageReplyMarkup", (payload, None), Self::PATIENCE).await {
+            tracing::debug!(%failure, "the buttons of a message could not be changed");
+        }
+    }
+
     /// Deletes a message; one that is gone already is as good.
     pub(super) async fn delete(&self, chat: ChatId, message: MessageId) {
         let payload = json!(DeleteMessage::new(chat, message));
-        if let Err(failure) = self.deliver("deleteMessage", payload, Self::PATIENCE).await {
+        if let Err(failure) = self.deliver("deleteMessage", (payload, None), Self::PATIENCE).await {
             tracing::debug!(%failure, "a message could not be deleted");
         }
     }
@@ -108,7 +153,7 @@ impl Sender {
         if let Some(notice) = notice {
             payload = payload.text(notice);
         }
-        match self.deliver("answerCallbackQuery", json!(payload), Self::PATIENCE_FOR_A_PRESS).await {
+        match self.deliver("answerCallbackQuery", (json!(payload), None), Self::PATIENCE_FOR_A_PRESS).await {
             Ok(_) | Err(Failure::Unreadable(_)) => {}
             // Too old: the spinner has stopped by itself.
             Err(failure) => tracing::debug!(%failure, "a press could not be acknowledged"),
@@ -116,12 +161,17 @@ impl Sender {
     }
 
     /// Calls until Telegram has done it or said a lasting no, or patience ends.
-    async fn deliver(&self, method: &str, mut payload: Value, patience: Duration) -> Result<Value, Failure> {
+    async fn deliver(&self, method: &str, content: Content, patience: Duration) -> Result<Value, Failure> {
+        let (mut payload, picture) = content;
         let deadline = Instant::now() + patience;
         let mut pause = Duration::from_millis(250);
         let mut moved = false;
         loop {
-            let failure = match self.api.call::<Value>(method, &payload, Self::ATTEMPT).await {
+            let attempt = match &picture {
+                None => self.api.call::<Value>(method, &payload, Self::ATTEMPT).await,
+                Some(picture) => self.api.upload(method, &payload, Arc::clone(picture), Self::UPLOAD).await,
+            };
+            let failure = match attempt {
                 Ok(result) => return Ok(result),
                 Err(failure) => failure,
             };
@@ -159,6 +209,15 @@ impl Sender {
     }
 }
 
+/// The number of the message that was sent, if Telegram's answer about it could be read.
+fn sent(result: Result<Value, Failure>) -> Result<Option<MessageId>, Failure> {
+    match result {
+        Ok(sent) => Ok(sent["message_id"].as_i64().and_then(|id| i32::try_from(id).ok()).map(MessageId)),
+        Err(Failure::Unreadable(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
 fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
@@ -174,12 +233,13 @@ fn drop_refused(payload: &mut Value, words: &str) -> bool {
     let words = words.to_ascii_lowercase();
     let refused = [
         ("entit", "entities"),
+        ("entit", "caption_entities"),
         ("button", "reply_markup"),
         ("reply markup", "reply_markup"),
         ("message thread not found", "message_thread_id"),
     ];
-    let part = refused.into_iter().find(|(sign, _)| words.contains(sign)).map(|(_, part)| part);
-    part.and_then(|part| payload.as_object_mut()?.remove(part)).is_some()
+    let Some(payload) = payload.as_object_mut() else { return false };
+    refused.into_iter().any(|(sign, part)| words.contains(sign) && payload.remove(part).is_some())
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ mod chat;
 mod menu;
 mod reindex;
 mod status;
+mod timeline;
 
 pub(super) use chat::{forget, language, set_language};
 pub(super) use menu::publish as publish_menus;
 pub(super) use reindex::{Reindexing, reindex};
 pub(super) use status::{status, unanswered};
+pub(super) use timeline::{picture, timeline};

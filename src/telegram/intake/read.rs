@@ -32,6 +32,7 @@ const MESSAGE: &[&str] = &[
     "reply_to_message",
     "migrate_to_chat_id",
     "migrate_from_chat_id",
+    "reply_markup",
 ];
 const CALLBACK: &[&str] = &["id", "from", "message", "inline_message_id", "chat_instance", "data"];
 const CHAT: &[&str] = &["id", "type", "title", "username", "first_name", "last_name", "is_forum"];

@@ -6,11 +6,16 @@ mod page;
 mod split;
 mod text;
 
+use std::sync::Arc;
+
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity};
 
+use url::Url;
+
 use super::callback::Press;
-use crate::assistant::{Outcome, Reply};
+use crate::assistant::{Drawn, Outcome, Reply, link_payload};
 use crate::language::Language;
+use crate::render::timeline::Theme;
 use crate::render::{Button, Message, messages};
 use page::Page;
 
@@ -20,10 +25,21 @@ pub(super) struct Part {
     pub(super) text: String,
     pub(super) entities: Vec<MessageEntity>,
     pub(super) keyboard: Option<InlineKeyboardMarkup>,
+    /// A picture (PNG) that the text stands below.
+    pub(super) picture: Option<Arc<[u8]>>,
+}
+
+/// What a reply gets beside its own buttons.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extras<'a> {
+    /// The bot's name, for links to it.
+    pub(super) bot: &'a str,
+    /// Whether people are asked if the answer was right.
+    pub(super) feedback: bool,
 }
 
 /// A whole reply; a long list shows its page `number` (from 0, the last one if there are fewer).
-pub(super) fn parts(reply: &Reply, number: usize) -> Vec<Part> {
+pub(super) fn parts(reply: &Reply, number: usize, extras: Extras<'_>) -> Vec<Part> {
     let mut rows = Vec::new();
     let mut message = reply.message.clone();
     // Without a question to ask again, or with one too long for a button, the list stays in one piece.
@@ -39,14 +55,50 @@ pub(super) fn parts(reply: &Reply, number: usize) -> Vec<Part> {
     }
     let buttons = reply.message.buttons.iter().filter_map(|button| offered(button, reply.outcome)).collect();
     rows.extend(in_rows(buttons));
+    rows.extend(drawing_button(reply));
+    rows.extend(last_row(reply, extras));
     show(&message, rows)
+}
+
+/// A timeline's page, with what turns it and what changes its colours.
+pub(super) fn drawn(drawn: Drawn, theme: Theme, ask: &str, bot: &str) -> Vec<Part> {
+    const CAPTION: usize = 1024;
+    let Drawn { picture, mut caption, language } = drawn;
+    let mut pieces = split::fit(text::pieces(&caption), CAPTION);
+    if pieces.len() > 1 {
+        caption.blocks.clear();
+        pieces = split::fit(text::pieces(&caption), CAPTION);
+    }
+    let button = |label: &str, page: usize, theme: Theme| {
+        let data = Press::Picture { page, theme, ask: ask.to_owned() }.encode()?;
+        Some(InlineKeyboardButton::callback(label.to_owned(), data))
+    };
+    let other = match theme {
+        Theme::Light => ("button-dark", Theme::Dark),
+        Theme::Dark => ("button-light", Theme::Light),
+    };
+    let back = picture.page.checked_sub(1).and_then(|page| button("◀", page, theme));
+    let on = (picture.page + 1 < picture.pages).then(|| button("▶", picture.page + 1, theme)).flatten();
+    let colours = button(&messages::text(language, other.0, &[]), picture.page, other.1);
+    let share = link_payload(ask).map(|payload| share_button(language, bot, &payload));
+    let rows = [back.into_iter().chain(on).collect::<Vec<_>>(), colours.into_iter().chain(share).collect()];
+    let keyboard = InlineKeyboardMarkup::new(rows.into_iter().filter(|row| !row.is_empty()));
+    let Some(piece) = pieces.into_iter().next() else { return Vec::new() };
+    vec![Part {
+        text: piece.text,
+        entities: piece.entities,
+        keyboard: Some(keyboard),
+        picture: Some(picture.png.into()),
+    }]
 }
 
 /// A message of the bot's own, with the buttons given.
 pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> Vec<Part> {
     let pieces = split::fit(text::pieces(message), split::ROOM);
-    let mut parts: Vec<_> =
-        pieces.into_iter().map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None }).collect();
+    let mut parts: Vec<_> = pieces
+        .into_iter()
+        .map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None, picture: None })
+        .collect();
     if let (Some(last), false) = (parts.last_mut(), rows.is_empty()) {
         last.keyboard = Some(InlineKeyboardMarkup::new(rows));
     }
@@ -56,6 +108,31 @@ pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> V
 /// One sentence of the bot's own.
 pub(super) fn sentence(text: String) -> Vec<Part> {
     show(&Message { direct: text, ..Message::default() }, Vec::new())
+}
+
+fn drawing_button(reply: &Reply) -> Option<Vec<InlineKeyboardButton>> {
+    let ask = reply.ask.clone().filter(|_| reply.has_timeline)?;
+    let label = messages::text(reply.language, "button-timeline", &[]);
+    Some(vec![InlineKeyboardButton::callback(label, Press::Draw(ask).encode()?)])
+}
+
+/// Whether it was right, and a link to pass on.
+fn last_row(reply: &Reply, extras: Extras<'_>) -> Option<Vec<InlineKeyboardButton>> {
+    if reply.outcome != Outcome::Answer {
+        return None;
+    }
+    let thumb = |label: &str, press: Press| Some(InlineKeyboardButton::callback(label, press.encode()?));
+    let thumbs = [thumb("👍", Press::Right), thumb("👎", Press::Wrong(reply.ask.clone().unwrap_or_default()))];
+    let thumbs = thumbs.into_iter().flatten().filter(|_| extras.feedback);
+    let share = reply.link.as_deref().map(|payload| share_button(reply.language, extras.bot, payload));
+    Some(thumbs.chain(share).collect()).filter(|row: &Vec<_>| !row.is_empty())
+}
+
+/// Telegram's own way to pass a link on to any chat (<https://core.telegram.org/widgets/share>).
+fn share_button(language: Language, bot: &str, payload: &str) -> InlineKeyboardButton {
+    let address = format!("https://t.me/share/url?url=https://t.me/{bot}?start={payload}");
+    let url = Url::parse(&address).expect("a bot's name and a payload are letters, digits, _ and -");
+    InlineKeyboardButton::url(messages::text(language, "button-share", &[]), url)
 }
 
 fn offered(button: &Button, outcome: Outcome) -> Option<InlineKeyboardButton> {
@@ -99,6 +176,8 @@ mod tests {
     use crate::render::Block;
     use teloxide::types::InlineKeyboardButtonKind;
 
+    const PLAIN: Extras<'_> = Extras { bot: "the_bot", feedback: false };
+
     fn reply(entries: usize, ask: Option<&str>) -> Reply {
         let blocks = (1..=entries).map(|n| Block::Entry { lead: format!("{n}"), rest: format!("entry {n}") }).collect();
         let buttons = vec![Button { label: "More".to_owned(), ask: "more".to_owned() }];
@@ -110,6 +189,7 @@ mod tests {
             facts: Vec::new(),
             question: String::new(),
             ask: ask.map(str::to_owned),
+            link: None,
             has_timeline: false,
             explanation: Vec::new(),
             context: None,
@@ -128,7 +208,7 @@ mod tests {
     #[test]
     fn a_long_list_turns_its_pages_by_buttons() {
         let labels = |number| {
-            let parts = parts(&reply(23, Some("all")), number);
+            let parts = parts(&reply(23, Some("all")), number, PLAIN);
             assert_eq!(parts.len(), 1);
             buttons(&parts[0])
                 .into_iter()
@@ -144,19 +224,19 @@ mod tests {
 
     #[test]
     fn a_page_says_which_entries_it_shows() {
-        let text = &parts(&reply(23, Some("all")), 2)[0].text;
+        let text = &parts(&reply(23, Some("all")), 2, PLAIN)[0].text;
         assert_eq!(text, "List.\n\n• 21 — entry 21\n• 22 — entry 22\n• 23 — entry 23\n\n21–23 of 23");
     }
 
     #[test]
     fn a_list_without_a_question_to_ask_again_stays_whole() {
-        assert!(parts(&reply(23, None), 0)[0].text.contains("entry 23"));
+        assert!(parts(&reply(23, None), 0, PLAIN)[0].text.contains("entry 23"));
     }
 
     #[test]
     fn a_choice_of_a_clarification_is_told_from_a_related_question() {
         let mut reply = reply(1, None);
         reply.outcome = Outcome::Clarify;
-        assert_eq!(buttons(&parts(&reply, 0)[0]), [("More".to_owned(), "1c:more".to_owned())]);
+        assert_eq!(buttons(&parts(&reply, 0, PLAIN)[0]), [("More".to_owned(), "1c:more".to_owned())]);
     }
 }

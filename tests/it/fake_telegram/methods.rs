@@ -36,7 +36,9 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
             Ok(json!(true))
         }
         "sendmessage" => send(&mut inner, parameters),
-        "editmessagetext" => edit(&mut inner, parameters),
+        "sendphoto" => send(&mut inner, parameters),
+        "editmessagetext" | "editmessagemedia" => edit(&mut inner, parameters),
+        "editmessagereplymarkup" => edit_markup(&mut inner, parameters),
         "deletemessage" => {
             let message = (chat(&inner, parameters)?, number(parameters, "message_id"));
             let gone = inner.messages.remove(&message).is_some();
@@ -115,37 +117,88 @@ fn edit(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
     let Some(old) = inner.messages.get(&(chat, id)) else {
         return Err(Refusal::new(400, "Bad Request: message to edit not found"));
     };
+    if old["picture"].is_object() && parameters["text"].is_string() {
+        return Err(Refusal::new(400, "Bad Request: there is no text in the message to edit"));
+    }
     check_content(parameters)?;
     let new = content(parameters);
     if *old == new {
-        let words = "Bad Request: message is not modified: specified new message content and reply markup are exactly the \
-                     same as a current content and reply markup of the message";
-        return Err(Refusal::new(400, words));
+        return Err(Refusal::new(400, NOT_MODIFIED));
     }
     inner.messages.insert((chat, id), new);
     Ok(shown(chat, id, parameters))
 }
 
+fn edit_markup(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
+    let chat = chat(inner, parameters)?;
+    let id = number(parameters, "message_id");
+    let Some(mut new) = inner.messages.get(&(chat, id)).cloned() else {
+        return Err(Refusal::new(400, "Bad Request: message to edit not found"));
+    };
+    check_buttons(parameters)?;
+    if new["reply_markup"] == parameters["reply_markup"] {
+        return Err(Refusal::new(400, NOT_MODIFIED));
+    }
+    new["reply_markup"] = parameters["reply_markup"].clone();
+    inner.messages.insert((chat, id), new);
+    Ok(shown(chat, id, parameters))
+}
+
+const NOT_MODIFIED: &str = "Bad Request: message is not modified: specified new message content and reply markup are \
+                            exactly the same as a current content and reply markup of the message";
+
 /// The limits on what a message holds.
 fn check_content(parameters: &Value) -> Result<(), Refusal> {
+    let media = &parameters["media"];
+    if parameters["photo"].is_string() || media.is_object() {
+        check_picture(&parameters["picture"])?;
+        let holder = if media.is_object() { media } else { parameters };
+        let caption = holder["caption"].as_str().unwrap_or_default();
+        if caption.encode_utf16().count() > 1024 {
+            return Err(Refusal::new(400, "Bad Request: message caption is too long"));
+        }
+        check_entities(caption, &holder["caption_entities"])?;
+        return check_buttons(parameters);
+    }
     let text = parameters["text"].as_str().unwrap_or_default();
-    let units = text.encode_utf16().count();
     if text.trim().is_empty() {
         return Err(Refusal::new(400, "Bad Request: message text is empty"));
     }
-    if units > 4096 || text.len() > 32 * 1024 {
+    if text.encode_utf16().count() > 4096 || text.len() > 32 * 1024 {
         return Err(Refusal::new(400, "Bad Request: message is too long"));
     }
-    for entity in parameters["entities"].as_array().into_iter().flatten() {
+    check_entities(text, &parameters["entities"])?;
+    check_buttons(parameters)
+}
+
+/// What Telegram asks of a photo (<https://core.telegram.org/bots/api#sendphoto>).
+fn check_picture(file: &Value) -> Result<(), Refusal> {
+    let (Some(width), Some(height)) = (file["width"].as_u64(), file["height"].as_u64()) else {
+        return Err(Refusal::new(400, "Bad Request: IMAGE_PROCESS_FAILED"));
+    };
+    if width + height > 10_000 || width.max(height) > 20 * width.min(height) {
+        return Err(Refusal::new(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"));
+    }
+    Ok(())
+}
+
+fn check_entities(text: &str, entities: &Value) -> Result<(), Refusal> {
+    let units = text.encode_utf16().count();
+    for entity in entities.as_array().into_iter().flatten() {
         let end = number(entity, "offset") + number(entity, "length");
         if number(entity, "length") < 1 || end > i64::try_from(units).unwrap() {
             return Err(Refusal::new(400, "Bad Request: can't parse entities: entity is outside of the text"));
         }
     }
+    Ok(())
+}
+
+fn check_buttons(parameters: &Value) -> Result<(), Refusal> {
     let rows = parameters["reply_markup"]["inline_keyboard"].as_array().into_iter().flatten();
     for button in rows.filter_map(Value::as_array).flatten() {
         let bytes = button["callback_data"].as_str().unwrap_or_default().len();
-        if !(1..=64).contains(&bytes) {
+        let is_link = button["url"].as_str().is_some_and(|url| url.starts_with("https://"));
+        if !is_link && !(1..=64).contains(&bytes) {
             return Err(Refusal::new(400, "Bad Request: BUTTON_DATA_INVALID"));
         }
         if button["text"].as_str().unwrap_or_default().is_empty() {
@@ -174,6 +227,8 @@ fn chat(inner: &Inner, parameters: &Value) -> Result<i64, Refusal> {
 fn content(parameters: &Value) -> Value {
     json!({
         "text": parameters["text"],
+        "media": parameters["media"],
+        "picture": parameters["picture"],
         "entities": parameters.get("entities").cloned().unwrap_or_else(|| json!([])),
         "reply_markup": parameters["reply_markup"],
     })

@@ -120,6 +120,16 @@ impl FakeTelegram {
         state::find_button(&self.state.lock(), chat, label)
     }
 
+    /// The address of the latest button of this label in a chat.
+    pub(crate) fn find_link(&self, chat: i64, label: &str) -> Option<String> {
+        state::find(&self.state.lock(), chat, label).and_then(|(_, button)| Some(button["url"].as_str()?.to_owned()))
+    }
+
+    /// The buttons below a message.
+    pub(crate) fn keyboard(&self, chat: i64, message: i64) -> Value {
+        self.state.lock().messages[&(chat, message)]["reply_markup"].clone()
+    }
+
     /// A new press, which may be acknowledged once and not too late.
     pub(crate) fn new_press(&self) -> String {
         self.state.new_press()

@@ -113,8 +113,10 @@ async fn parameters(request: Request) -> Value {
         let mut form = Multipart::from_request(request, &()).await.unwrap();
         while let Some(field) = form.next_field().await.unwrap() {
             let name = field.name().unwrap_or_default().to_owned();
+            let is_file = field.file_name().is_some();
             let bytes = field.bytes().await.unwrap();
-            fields.insert(name, loosely(&String::from_utf8_lossy(&bytes)));
+            let value = if is_file { file(&bytes) } else { loosely(&String::from_utf8_lossy(&bytes)) };
+            fields.insert(name, value);
         }
         return Value::Object(fields);
     }
@@ -124,6 +126,16 @@ async fn parameters(request: Request) -> Value {
         return Value::Object(fields);
     }
     serde_json::from_slice(&body).unwrap_or_else(|_| json!({}))
+}
+
+/// What is known of an uploaded file: its size, and if it is a PNG its measures, which stand in its first chunk.
+fn file(bytes: &[u8]) -> Value {
+    let mut file = json!({"bytes": bytes.len()});
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() > 24 && &bytes[12..16] == b"IHDR" {
+        let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+        (file["width"], file["height"]) = (json!(number(16)), json!(number(20)));
+    }
+    file
 }
 
 fn loosely(text: &str) -> Value {

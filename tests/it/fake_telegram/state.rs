@@ -123,18 +123,26 @@ impl Call {
         self.parameters["chat_id"].as_i64()
     }
 
+    /// The text, or a picture's caption.
     pub(crate) fn text(&self) -> &str {
-        self.parameters["text"].as_str().unwrap_or_default()
+        let [text, caption, edited] =
+            [&self.parameters["text"], &self.parameters["caption"], &self.parameters["media"]["caption"]];
+        text.as_str().or(caption.as_str()).or(edited.as_str()).unwrap_or_default()
     }
 }
 
 pub(super) fn find_button(inner: &Inner, chat: i64, label: &str) -> Option<(i64, String)> {
+    find(inner, chat, label).and_then(|(id, button)| Some((id, button["callback_data"].as_str()?.to_owned())))
+}
+
+/// The latest button of this label in a chat, and the message that it is below.
+pub(super) fn find(inner: &Inner, chat: i64, label: &str) -> Option<(i64, Value)> {
     let mut ids: Vec<_> = inner.messages.keys().filter(|(of, _)| *of == chat).map(|(_, id)| *id).collect();
     ids.sort_unstable();
     ids.into_iter().rev().find_map(|id| {
         let rows = inner.messages[&(chat, id)]["reply_markup"]["inline_keyboard"].as_array()?.clone();
         let mut buttons = rows.iter().filter_map(Value::as_array).flatten();
         let button = buttons.find(|button| button["text"].as_str() == Some(label))?;
-        Some((id, button["callback_data"].as_str()?.to_owned()))
+        Some((id, button.clone()))
     })
 }

@@ -72,7 +72,9 @@ impl<'a> Chat<'a> {
     /// Presses the button with this label on the latest message that has one.
     pub(crate) async fn presses(&self, label: &str) -> String {
         let (message, data) = self.fake.find_button(self.id, label).unwrap_or_else(|| panic!("no button {label:?}"));
-        self.presses_data(&data, json!({"message_id": message, "date": 1_700_000_000, "text": "x"})).await
+        let keyboard = self.fake.keyboard(self.id, message);
+        let below = json!({"message_id": message, "date": 1_700_000_000, "text": "x", "reply_markup": keyboard});
+        self.presses_data(&data, below).await
     }
 
     /// Presses a button with this data below the message given.
@@ -137,6 +139,11 @@ impl<'a> Chat<'a> {
             format!("(notice) {}", call.text())
         } else if call.is("editMessageText") {
             format!("(edited) {}", call.text())
+        } else if call.is("editMessageReplyMarkup") {
+            "(buttons)".to_owned()
+        } else if call.is("sendPhoto") || call.is("editMessageMedia") {
+            let (file, edited) = (&call.parameters["picture"], if call.is("sendPhoto") { "" } else { "(edited) " });
+            format!("{edited}(picture {}×{}) {}", file["width"], file["height"], call.text())
         } else if call.is("deleteMessage") {
             "(deleted)".to_owned()
         } else {
@@ -146,8 +153,10 @@ impl<'a> Chat<'a> {
     }
 }
 
+/// All rows but the last one of an answer, which says whether it was right and passes it on: it is the same everywhere.
 fn buttons(parameters: &Value) -> String {
     let rows = parameters["reply_markup"]["inline_keyboard"].as_array().into_iter().flatten();
+    let rows = rows.filter(|row| !row.as_array().unwrap().iter().any(|button| button["url"].is_string()));
     let label = |button: &Value| format!("[{}]", button["text"].as_str().unwrap());
     rows.map(|row| format!("\n{}", row.as_array().unwrap().iter().map(label).collect::<Vec<_>>().join(" "))).collect()
 }

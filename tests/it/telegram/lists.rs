@@ -23,6 +23,7 @@ async fn the_whole_list_is_one_message_with_its_dates_in_bold_and_a_link_to_the_
     • no date — International Assembly of Capitals and Large Cities
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [📊 Timeline]
     ");
     insta::assert_snapshot!(Chat::private(&fake, 8, "ru").says("/list").await, @r"
     Ижевск состоит в 11 организациях (вместе с проектами и хартиями); год указан для 10.
@@ -40,6 +41,7 @@ async fn the_whole_list_is_one_message_with_its_dates_in_bold_and_a_link_to_the_
     • без даты — Международная ассамблея столиц и крупных городов
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [📊 Лента времени]
     ");
     let sent = &fake.calls_of("sendMessage")[0].parameters;
     let of_kind = |kind: &str| {
@@ -76,6 +78,7 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [11–20 ▶]
+    [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.presses("11–20 ▶").await, @r"
     (edited) Izhevsk belongs to 23 organisations and the like, 22 of them with a date.
@@ -95,6 +98,7 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [◀ 1–10] [21–23 ▶]
+    [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.presses("21–23 ▶").await, @r"
     (edited) Izhevsk belongs to 23 organisations and the like, 22 of them with a date.
@@ -107,8 +111,9 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [◀ 11–20]
+    [📊 Timeline]
     ");
-    insta::assert_snapshot!(chat.presses("◀ 11–20").await.lines().last().unwrap(), @"[◀ 1–10] [21–23 ▶]");
+    insta::assert_snapshot!(chat.presses("◀ 11–20").await.lines().nth_back(1).unwrap(), @"[◀ 1–10] [21–23 ▶]");
     assert_eq!(fake.texts(7).len(), 1, "no second message");
 
     let chat = Chat::private(&fake, 8, "ru");
@@ -130,6 +135,7 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [◀ 1–10]
+    [📊 Лента времени]
     ");
     bot.stop().await;
 }
@@ -150,6 +156,7 @@ async fn commands_about_years_in_english() {
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.says("/in 90s").await, @r"
     Izhevsk joined 3 organisations in the 1990s, from Union of Russian Cities (1992) to Association of Municipalities “Cities of Ural” (1997):
@@ -161,6 +168,7 @@ async fn commands_about_years_in_english() {
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.says("/in 2005").await, @r"
     None in 2005: the data dates no joining of Izhevsk to that time.
@@ -202,6 +210,7 @@ async fn commands_about_years_in_english() {
     No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    [📊 Timeline]
     ");
     bot.stop().await;
 }
@@ -222,6 +231,7 @@ async fn commands_about_years_in_russian() {
     Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [📊 Лента времени]
     ");
     insta::assert_snapshot!(chat.says("/in 90-е").await, @r"
     В 1990-е годы — 3 вступления. Первое — Союз российских городов (1992), последнее — Ассоциация муниципальных образований «Города Урала» (1997):
@@ -233,6 +243,7 @@ async fn commands_about_years_in_russian() {
     Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [📊 Лента времени]
     ");
     insta::assert_snapshot!(chat.says("/in 2005").await, @r"
     В 2005 году — ни одного вступления.
@@ -274,6 +285,7 @@ async fn commands_about_years_in_russian() {
     Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    [📊 Лента времени]
     ");
     bot.stop().await;
 }
