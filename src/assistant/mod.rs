@@ -1,6 +1,7 @@
 //! The pipeline as one object: a message in, a reply out; and the swap to a new generation of the data.
 
 mod asked;
+mod cards;
 mod command;
 mod facts;
 mod knowledge;
@@ -27,6 +28,7 @@ use crate::render::{self, Block, Message};
 
 pub use crate::answer::Outcome;
 pub use asked::link_payload;
+pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
 
 use asked::asked_by;

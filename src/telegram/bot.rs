@@ -14,7 +14,7 @@ use super::commands::Reindexing;
 use super::intake::{Accept, Me, Receipt, chat_of};
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
-use super::{message, press};
+use super::{inline, message, press};
 use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
@@ -181,6 +181,7 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
         UpdateKind::Message(message) => message::answer(&bot, message).await,
         UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
         UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
+        UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,
         // Not asked for, or nothing to say about; Telegram's own list, which grows.
         _ => {}
     }

@@ -12,6 +12,7 @@ mod bot;
 mod callback;
 mod chats;
 mod commands;
+mod inline;
 mod intake;
 mod message;
 mod press;

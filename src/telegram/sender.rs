@@ -160,6 +160,13 @@ impl Sender {
         }
     }
 
+    /// Shows cards to somebody who is typing; who has typed on doesn't need them.
+    pub(super) async fn answer_inline(&self, payload: Value) {
+        if let Err(failure) = self.deliver("answerInlineQuery", (payload, None), Self::PATIENCE_FOR_A_PRESS).await {
+            tracing::debug!(%failure, "an inline query could not be answered");
+        }
+    }
+
     /// Calls until Telegram has done it or said a lasting no, or patience ends.
     async fn deliver(&self, method: &str, content: Content, patience: Duration) -> Result<Value, Failure> {
         let (mut payload, picture) = content;

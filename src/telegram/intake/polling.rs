@@ -38,7 +38,7 @@ struct Shared {
     finished: Notify,
 }
 
-const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+const ALLOWED: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 /// How long Telegram may hold a request open. Networks on the way cut silent connections after some 30 s and more.
 const LONG_POLL: Duration = Duration::from_secs(25);
 /// What a request may take beside that.

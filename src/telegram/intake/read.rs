@@ -6,7 +6,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use teloxide::types::{CallbackQuery, Chat, Message, MessageEntity, Update, UpdateId, UpdateKind, User};
+use teloxide::types::{CallbackQuery, Chat, InlineQuery, Message, MessageEntity, Update, UpdateId, UpdateKind, User};
 
 /// An update that can't be read: enough to find it in a log, nothing of what somebody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,7 @@ const MESSAGE: &[&str] = &[
     "reply_markup",
 ];
 const CALLBACK: &[&str] = &["id", "from", "message", "inline_message_id", "chat_instance", "data"];
+const INLINE: &[&str] = &["id", "from", "query", "offset"];
 const CHAT: &[&str] = &["id", "type", "title", "username", "first_name", "last_name", "is_forum"];
 const USER: &[&str] = &["id", "is_bot", "first_name", "last_name", "username", "language_code"];
 
@@ -54,6 +55,7 @@ pub(in crate::telegram) fn read(mut raw: Value) -> Result<Update, Unreadable> {
         "message" => message(content).map(UpdateKind::Message),
         "edited_message" => message(content).map(UpdateKind::EditedMessage),
         "callback_query" => callback(content).map(UpdateKind::CallbackQuery),
+        "inline_query" => inline(content).map(UpdateKind::InlineQuery),
         "my_chat_member" => serde_json::from_value(content).ok().map(UpdateKind::MyChatMember),
         _ => None,
     };
@@ -86,6 +88,15 @@ fn callback(mut content: Value) -> Option<CallbackQuery> {
         if !readable::<Message>(message) {
             parts.remove("message");
         }
+    }
+    serde_json::from_value(content).ok()
+}
+
+fn inline(mut content: Value) -> Option<InlineQuery> {
+    let parts = keep(&mut content, INLINE)?;
+    parts.entry("offset").or_insert_with(|| json!(""));
+    if let Some(user) = parts.get_mut("from") {
+        trim_user(user);
     }
     serde_json::from_value(content).ok()
 }
@@ -235,7 +246,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_makes_it_fail(part in any_json(), kind in "message|edited_message|callback_query|my_chat_member|x") {
+        fn nothing_makes_it_fail(part in any_json(), kind in "message|edited_message|callback_query|inline_query|my_chat_member|x") {
             let _ = read(json!({"update_id": 1, kind: part}));
         }
     }

@@ -50,6 +50,7 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
             let words = "Bad Request: query is too old and response timeout expired or query ID is invalid";
             if in_time { Ok(json!(true)) } else { Err(Refusal::new(400, words)) }
         }
+        "answerinlinequery" => answer_inline(parameters),
         "sendchataction" => chat(&inner, parameters).map(|_| json!(true)),
         _ => Err(Refusal::new(404, "Not Found: method not found")),
     }
@@ -127,6 +128,35 @@ fn edit(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
     }
     inner.messages.insert((chat, id), new);
     Ok(shown(chat, id, parameters))
+}
+
+/// <https://core.telegram.org/bots/api#answerinlinequery>
+fn answer_inline(parameters: &Value) -> Result<Value, Refusal> {
+    let results = parameters["results"].as_array().cloned().unwrap_or_default();
+    let ids: std::collections::HashSet<_> = results.iter().map(|result| result["id"].as_str().unwrap()).collect();
+    if ids.len() < results.len() {
+        return Err(Refusal::new(400, "Bad Request: RESULT_ID_DUPLICATE"));
+    }
+    if results.len() > 50 {
+        return Err(Refusal::new(400, "Bad Request: RESULTS_TOO_MUCH"));
+    }
+    if ids.iter().any(|id| !(1..=64).contains(&id.len())) {
+        return Err(Refusal::new(400, "Bad Request: RESULT_ID_INVALID"));
+    }
+    if parameters["next_offset"].as_str().unwrap_or_default().len() > 64 {
+        return Err(Refusal::new(400, "Bad Request: NEXT_OFFSET_INVALID"));
+    }
+    let start = parameters["button"]["start_parameter"].as_str().unwrap_or("x");
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    if !(1..=64).contains(&start.len()) || !start.bytes().all(is_allowed) {
+        return Err(Refusal::new(400, "Bad Request: START_PARAM_INVALID"));
+    }
+    for result in &results {
+        let content = &result["input_message_content"];
+        check_content(&json!({"text": content["message_text"], "entities": content["entities"]}))?;
+        check_buttons(result)?;
+    }
+    Ok(json!(true))
 }
 
 fn edit_markup(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {

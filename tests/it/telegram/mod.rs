@@ -10,6 +10,7 @@ mod faults;
 mod feedback;
 mod first_contact;
 mod groups;
+mod inline;
 mod intake;
 mod links;
 mod lists;
