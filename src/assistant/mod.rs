@@ -266,6 +266,13 @@ impl Assistant {
         Some(Drawn { picture, caption, language })
     }
 
+    /// The name of whom the data is about, if it is about one member above all.
+    pub fn subject(&self, language: Language) -> Option<String> {
+        let knowledge = self.knowledge.load();
+        let focus = knowledge.dataset.focus?;
+        Some(knowledge.dataset.member(focus).name.best(language).to_owned())
+    }
+
     /// What is being served.
     pub fn status(&self) -> Status {
         let knowledge = self.knowledge.load();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use futures::FutureExt;
 use teloxide::types::{ChatId, ChatKind, Message, MessageId, Update, UpdateKind, User};
@@ -11,10 +12,11 @@ use tokio::time::Instant;
 
 use super::chats::{Chats, Work};
 use super::commands::Reindexing;
+use super::flood::{Flood, Verdict};
 use super::intake::{Accept, Me, Receipt, chat_of};
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
-use super::{inline, message, press};
+use super::{flood, inline, message, press};
 use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
@@ -59,6 +61,7 @@ pub(super) struct Who {
 pub(super) struct Desk {
     pub(super) bot: Arc<Bot>,
     pub(super) chats: Chats,
+    pub(super) flood: Flood,
 }
 
 /// The sender that stands for all anonymous administrators of all groups.
@@ -68,13 +71,35 @@ impl Accept for Desk {
     fn accept(&self, update: Update, receipt: Receipt) {
         let id = update.id.0;
         let chat = chat_of(&update);
+        let verdict = self.verdict(&update);
         let update = Arc::new(update);
+        if verdict != Verdict::Answer {
+            let notice = verdict == Verdict::Notice;
+            let task = turn_down(Arc::clone(&self.bot), update, notice).boxed();
+            let end = close(Arc::clone(&self.bot), id, receipt).boxed();
+            self.chats.enqueue(chat.unwrap_or_default(), Work { task, rescue: async {}.boxed(), end });
+            return;
+        }
         let work = Work {
             task: carry_out(Arc::clone(&self.bot), Arc::clone(&update)).boxed(),
             rescue: apologise(Arc::clone(&self.bot), update).boxed(),
             end: close(Arc::clone(&self.bot), id, receipt).boxed(),
         };
         self.chats.enqueue(chat.unwrap_or_default(), work);
+    }
+}
+
+impl Desk {
+    /// Whether the update's sender has asked too much lately. What nobody asked of the bot costs nothing.
+    fn verdict(&self, update: &Update) -> Verdict {
+        let cost = match &update.kind {
+            UpdateKind::Message(message) if message::is_for_bot(message, &self.bot.me) => flood::QUESTION,
+            UpdateKind::EditedMessage(_) | UpdateKind::CallbackQuery(_) => flood::QUESTION,
+            UpdateKind::InlineQuery(_) => flood::LETTER,
+            _ => return Verdict::Answer,
+        };
+        let person = update.from().and_then(|user| i64::try_from(user.id.0).ok()).or(chat_of(update));
+        person.map_or(Verdict::Answer, |person| self.flood.count(person, cost))
     }
 }
 
@@ -120,6 +145,23 @@ impl Bot {
             }
         }
         reply
+    }
+
+    /// Waits for an answer that is being made; if that takes longer than people wait gladly, the chat shows that the bot
+    /// is at it, for as long as it takes.
+    pub(super) async fn while_typing<T>(&self, place: &Place, answer: impl Future<Output = T>) -> T {
+        const AT_FIRST: Duration = Duration::from_millis(700);
+        /// Telegram shows it for five seconds.
+        const AGAIN: Duration = Duration::from_millis(4_500);
+        tokio::pin!(answer);
+        let mut pause = AT_FIRST;
+        loop {
+            tokio::select! {
+                answer = &mut answer => return answer,
+                () = tokio::time::sleep(pause) => self.sender.show_typing(place).await,
+            }
+            pause = AGAIN;
+        }
     }
 
     /// Brings an answer to its place: into the messages that it replaces as far as they go, the rest below.
@@ -183,6 +225,23 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
         UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
         UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,
         // Not asked for, or nothing to say about; Telegram's own list, which grows.
+        _ => {}
+    }
+}
+
+/// Says once that it is too much. A button's spinner is stopped in any case.
+async fn turn_down(bot: Arc<Bot>, update: Arc<Update>, notice: bool) {
+    let who = |chat| bot.who(chat, update.from());
+    match &update.kind {
+        UpdateKind::Message(message) if notice => {
+            let parts = bot.sentence(&who(message.chat.id), "too-many").await;
+            bot.say(&Place::of(message), &[], &parts).await;
+        }
+        UpdateKind::CallbackQuery(query) => {
+            let language = bot.language(&who(ChatId(i64::try_from(query.from.id.0).unwrap_or_default()))).await;
+            bot.sender.answer_press(&query.id, Some(messages::text(language, "too-many", &[]))).await;
+        }
+        // The rest brings nothing that anybody waits for.
         _ => {}
     }
 }

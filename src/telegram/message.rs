@@ -41,7 +41,7 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
     // Whoever asks to be forgotten isn't remembered for having asked.
     let question = if let Wanted::Text(text) = &wanted { Some(text.clone()) } else { None };
     let forgets = matches!(wanted, Wanted::Command(Command::Forget, _));
-    let parts = respond(bot, &who, wanted, message.chat.is_private()).await;
+    let parts = bot.while_typing(&place, respond(bot, &who, wanted, message.chat.is_private())).await;
     let said = bot.say(&place, &[], &parts).await;
     if let (Some(answer), Some(question)) = (said.last(), question) {
         bot.store.remember_question(message.chat.id.0, answer.0, &question).await;
@@ -49,6 +49,11 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
     if !forgets {
         remember(bot, message, said).await;
     }
+}
+
+/// Whether the bot is asked something here.
+pub(super) fn is_for_bot(message: &Message, me: &Me) -> bool {
+    wanted(message, me) != Wanted::Nothing
 }
 
 /// Lets the answer follow an edit of its question. An edit of anything else is passed over: some edits are invisible,

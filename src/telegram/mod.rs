@@ -12,6 +12,7 @@ mod bot;
 mod callback;
 mod chats;
 mod commands;
+mod flood;
 mod inline;
 mod intake;
 mod message;
@@ -19,7 +20,6 @@ mod press;
 mod reply;
 mod sender;
 
-use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -112,9 +112,9 @@ pub async fn serve(
         reindexing: commands::Reindexing::default(),
         drawing: tokio::sync::Semaphore::new(1),
     });
-    let menus = publish_menus(api.clone(), bot.admins.clone(), config.default_language);
+    let menus = publish(api.clone(), Arc::clone(&bot));
     let polling = Polling::new(api);
-    let desk = Desk { bot: Arc::clone(&bot), chats: chats::Chats::default() };
+    let desk = Desk { bot: Arc::clone(&bot), chats: chats::Chats::default(), flood: flood::Flood::default() };
     let ended = tokio::select! {
         Err(error) = polling.run(&desk) => Err(error),
         () = &mut shutdown => Ok(()),
@@ -142,8 +142,11 @@ impl fmt::Debug for Token {
 }
 
 /// Beside the messages, since nobody should wait for menus.
-fn publish_menus(api: Api, admins: HashSet<u64>, default_language: Language) -> tokio::task::JoinHandle<()> {
-    tokio::spawn(async move { commands::publish_menus(&api, &admins, default_language).await })
+fn publish(api: Api, bot: Arc<Bot>) -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move {
+        commands::publish_menus(&api, &bot.admins, bot.default_language).await;
+        commands::publish_profile(&api, &bot.assistant, bot.default_language).await;
+    })
 }
 
 async fn stop(polling: &Polling, bot: &Bot) {

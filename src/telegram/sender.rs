@@ -147,6 +147,17 @@ impl Sender {
         }
     }
 
+    /// Shows in the chat that an answer is being made. One attempt: nobody misses it.
+    pub(super) async fn show_typing(&self, place: &Place) {
+        let mut payload = json!({"chat_id": place.chat, "action": "typing"});
+        if let Some(thread) = place.thread {
+            payload["message_thread_id"] = json!(thread);
+        }
+        if let Err(failure) = self.api.call::<Value>("sendChatAction", &payload, Duration::from_secs(2)).await {
+            tracing::debug!(%failure, "typing could not be shown");
+        }
+    }
+
     /// Stops a button's spinner, with a notice or without.
     pub(super) async fn answer_press(&self, press: &CallbackQueryId, notice: Option<String>) {
         let mut payload = AnswerCallbackQuery::new(press.clone());

@@ -84,7 +84,7 @@ async fn bring_up_to_date(api: &Api, about: Value, menu: &[BotCommand]) -> Resul
     persistently::<Value>(api, "setMyCommands", &parameters).await.map(|_| ())
 }
 
-async fn persistently<R: serde::de::DeserializeOwned>(
+pub(super) async fn persistently<R: serde::de::DeserializeOwned>(
     api: &Api,
     method: &str,
     parameters: &Value,

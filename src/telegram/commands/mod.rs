@@ -2,12 +2,14 @@
 
 mod chat;
 mod menu;
+mod profile;
 mod reindex;
 mod status;
 mod timeline;
 
 pub(super) use chat::{forget, language, set_language};
 pub(super) use menu::publish as publish_menus;
+pub(super) use profile::publish as publish_profile;
 pub(super) use reindex::{Reindexing, reindex};
 pub(super) use status::{status, unanswered};
 pub(super) use timeline::{picture, timeline};

@@ -35,6 +35,21 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
             inner.commands.insert(menu(parameters), parameters["commands"].clone());
             Ok(json!(true))
         }
+        "getmydescription" | "getmyshortdescription" => {
+            let field = if method == "getmydescription" { "description" } else { "short_description" };
+            let text = inner.texts.get(&(field, code(parameters))).cloned().unwrap_or_default();
+            Ok(json!({field: text}))
+        }
+        "setmydescription" | "setmyshortdescription" => {
+            let (field, limit) =
+                if method == "setmydescription" { ("description", 512) } else { ("short_description", 120) };
+            let text = parameters[field].as_str().unwrap_or_default().to_owned();
+            if text.chars().count() > limit {
+                return Err(Refusal::new(400, "Bad Request: DESCRIPTION_TOO_LONG"));
+            }
+            inner.texts.insert((field, code(parameters)), text);
+            Ok(json!(true))
+        }
         "sendmessage" => send(&mut inner, parameters),
         "sendphoto" => send(&mut inner, parameters),
         "editmessagetext" | "editmessagemedia" => edit(&mut inner, parameters),
@@ -273,6 +288,10 @@ fn shown(chat: i64, id: i64, parameters: &Value) -> Value {
 
 fn menu(parameters: &Value) -> String {
     format!("{} {}", parameters["scope"], parameters["language_code"])
+}
+
+fn code(parameters: &Value) -> String {
+    parameters["language_code"].as_str().unwrap_or_default().to_owned()
 }
 
 fn number(parameters: &Value, name: &str) -> i64 {

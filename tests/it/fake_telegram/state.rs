@@ -36,6 +36,8 @@ pub(super) struct Inner {
     pub(super) messages: HashMap<(i64, i64), Value>,
     pub(super) presses: HashMap<String, Instant>,
     pub(super) commands: HashMap<String, Value>,
+    /// Descriptions, by field and language.
+    pub(super) texts: HashMap<(&'static str, String), String>,
     pub(super) blocked: HashSet<i64>,
     pub(super) migrated: HashMap<i64, i64>,
     pub(super) webhook: String,
@@ -58,6 +60,7 @@ impl Default for Inner {
             messages: HashMap::new(),
             presses: HashMap::new(),
             commands: HashMap::new(),
+            texts: HashMap::new(),
             blocked: HashSet::new(),
             migrated: HashMap::new(),
             webhook: String::new(),

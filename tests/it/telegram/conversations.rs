@@ -97,6 +97,29 @@ async fn admins_commands_do_not_exist_for_anybody_else() {
 }
 
 #[tokio::test]
+async fn descriptions_are_set_where_there_are_none_and_only_once() {
+    let fake = FakeTelegram::start().await;
+    for start in [1, 2] {
+        let bot = Bot::start(fake.url());
+        fake.wait_for("all descriptions", |fake| {
+            fake.calls_of("getMyShortDescription").iter().filter(|call| call.is_ok()).count() == 3 * start
+        })
+        .await;
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        bot.stop().await;
+    }
+    let short = fake.calls_of("setMyShortDescription");
+    let texts: Vec<_> = short.iter().map(|call| call.parameters["short_description"].as_str().unwrap()).collect();
+    assert_eq!(texts.len(), 3);
+    insta::assert_snapshot!(texts[1..].join("\n"), @r"
+    What Izhevsk belongs to, since when, and what that is.
+    Где состоит Ижевск, с какого года и что это.
+    ");
+    let long = fake.calls_of("setMyDescription");
+    insta::assert_snapshot!(long[2].parameters["description"].as_str().unwrap(), @r"Спросите, в каких организациях состоит Ижевск, с какого года и что это за организации. Отвечаю по небольшому набору данных с источниками, а если в них чего-то нет, так и скажу.");
+}
+
+#[tokio::test]
 async fn menus_are_set_by_language_and_kind_of_chat_and_only_once() {
     let fake = FakeTelegram::start().await;
     for (start, expected) in [(1, 9), (2, 9)] {

@@ -9,6 +9,7 @@ mod conversations;
 mod faults;
 mod feedback;
 mod first_contact;
+mod flood;
 mod groups;
 mod inline;
 mod intake;

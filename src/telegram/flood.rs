@@ -1,0 +1,91 @@
+//! How much one person may ask: 30 questions in a row, then one a second; beyond that one notice, then silence.
+//!
+//! It stands before the chats' lines, so that what is too much takes no memory and no place of anybody else's.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// Who has asked how much lately.
+#[derive(Debug, Default)]
+pub(super) struct Flood {
+    people: Mutex<HashMap<i64, Spent>>,
+}
+
+/// What to do with an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Answer it.
+    Answer,
+    /// It is the first one too many: say so.
+    Notice,
+    /// It is another one too many.
+    Ignore,
+}
+
+/// Time that is paid for, in the manner of the generic cell rate algorithm (GCRA).
+#[derive(Debug, Clone, Copy)]
+struct Spent {
+    until: Instant,
+    noticed: bool,
+}
+
+/// What a message or a press costs: the pace that is kept up for ever.
+pub(super) const QUESTION: Duration = Duration::from_secs(1);
+/// What a letter typed in inline mode costs, where each brings an update.
+pub(super) const LETTER: Duration = Duration::from_millis(200);
+/// How far ahead somebody may spend.
+const CREDIT: Duration = Duration::from_secs(30);
+/// From so many people on, those who owe nothing are swept out.
+const SWEEP_FROM: usize = 10_000;
+
+impl Flood {
+    /// Counts one update of a person's.
+    pub(super) fn count(&self, person: i64, cost: Duration) -> Verdict {
+        self.count_at(person, cost, Instant::now())
+    }
+
+    fn count_at(&self, person: i64, cost: Duration, now: Instant) -> Verdict {
+        let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
+        if people.len() >= SWEEP_FROM && !people.contains_key(&person) {
+            people.retain(|_, spent| spent.until > now);
+        }
+        let spent = people.entry(person).or_insert(Spent { until: now, noticed: false });
+        let until = spent.until.max(now) + cost;
+        if until <= now + CREDIT {
+            *spent = Spent { until, noticed: spent.noticed && spent.until > now };
+            Verdict::Answer
+        } else if spent.noticed {
+            Verdict::Ignore
+        } else {
+            spent.noticed = true;
+            Verdict::Notice
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirty_in_a_row_then_one_a_second_with_one_notice_a_flood() {
+        let (flood, start) = (Flood::default(), Instant::now());
+        let ask = |seconds: u64| flood.count_at(7, QUESTION, start + Duration::from_secs(seconds));
+        assert!((0..30).all(|_| ask(0) == Verdict::Answer));
+        assert_eq!([ask(0), ask(0), ask(0)], [Verdict::Notice, Verdict::Ignore, Verdict::Ignore]);
+        assert_eq!([ask(1), ask(1)], [Verdict::Answer, Verdict::Ignore]);
+        assert_eq!(flood.count_at(8, QUESTION, start), Verdict::Answer, "others have a credit of their own");
+        assert!((0..30).all(|_| ask(100) == Verdict::Answer));
+        assert_eq!(ask(100), Verdict::Notice, "the next flood is noticed anew");
+    }
+
+    #[test]
+    fn typing_is_cheap() {
+        let (flood, now) = (Flood::default(), Instant::now());
+        assert!((0..150).all(|_| flood.count_at(7, LETTER, now) == Verdict::Answer));
+        assert_eq!(flood.count_at(7, LETTER, now), Verdict::Notice);
+    }
+}

@@ -1,0 +1,68 @@
+//! Somebody asks more than anybody reads: one notice, and everybody else is answered at once.
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::{Bot, Chat};
+use crate::fake_telegram::FakeTelegram;
+
+#[tokio::test]
+async fn who_floods_gets_one_notice_and_nobody_else_waits() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let (one, other) = (Chat::private(&fake, 7, "en"), Chat::private(&fake, 8, "en"));
+    let last = (0..200).map(|_| one.drops(json!({"text": "/abracadabra"}))).last().unwrap();
+    let start = Instant::now();
+    assert!(other.sends_and_waits_for_text("/privacy").await.starts_with("I keep"));
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
+    one.settled(last).await;
+    let texts = fake.texts(7);
+    let notices = texts.iter().filter(|text| text.starts_with("That is more than I can answer")).count();
+    assert_eq!(notices, 1);
+    // One more for each second that this took.
+    assert!((31..=40).contains(&texts.len()), "{}", texts.len());
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn presses_beyond_the_limit_are_acknowledged_all_the_same() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "ru");
+    for _ in 0..35 {
+        chat.drops(json!({"text": "/abracadabra"}));
+    }
+    let said = chat.presses_data("1a:ru describe ecad", json!({"message_id": 1, "date": 1, "text": "x"})).await;
+    assert!(said.contains("(notice) Столько сразу мне не ответить"), "{said}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_people_say_to_each_other_is_no_flood() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let group = Chat::group(&fake, -1_001_234_567_890, 7);
+    for _ in 0..60 {
+        group.drops(json!({"text": "as I said"}));
+    }
+    assert!(group.says("/privacy").await.starts_with("I keep"));
+    assert_eq!(fake.texts(-1_001_234_567_890).len(), 1);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn typing_is_shown_only_where_an_answer_takes_its_time() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    Chat::private(&fake, 7, "en").says("When did Izhevsk join ECAD?").await;
+    assert!(fake.calls_of("sendChatAction").is_empty());
+    // Pictures are drawn one after the other.
+    for user in 100..130 {
+        Chat::private(&fake, user, "en").drops(json!({"text": "/timeline"}));
+    }
+    fake.wait_for("all pictures", |fake| fake.calls_of("sendPhoto").len() == 30).await;
+    let actions = fake.calls_of("sendChatAction");
+    assert!(!actions.is_empty() && actions.iter().all(|call| call.parameters["action"] == "typing"));
+    bot.stop().await;
+}
