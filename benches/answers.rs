@@ -143,7 +143,7 @@ fn open(data: Option<&Path>, index: Option<&Path>) -> Assistant {
 
 fn ask(assistant: &Assistant, question: &str) -> Reply {
     let request = Request { incoming: Incoming::Text(question), hint: None, today: today() };
-    assistant.reply(&request, &ChatState::default())
+    assistant.reply_anew(&request, &ChatState::default())
 }
 
 fn today() -> NaiveDate {

@@ -98,7 +98,8 @@ fn ask_all<'a>(assistant: &Assistant, dialogues: &'a [Dialogue], rounds: usize) 
             let mut chat = ChatState::default();
             for (question, (_, times)) in dialogue.iter().zip(places.by_ref()) {
                 let began = Instant::now();
-                let reply = assistant.reply(&Request { incoming: Incoming::Text(question), hint: None, today }, &chat);
+                let reply =
+                    assistant.reply_anew(&Request { incoming: Incoming::Text(question), hint: None, today }, &chat);
                 times.push(began.elapsed());
                 chat.context = reply.context;
             }

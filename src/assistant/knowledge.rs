@@ -13,6 +13,7 @@ use crate::question::{Book, Library, Lookup};
 use crate::render::Button;
 use crate::text;
 
+use super::cache::Cache;
 use super::{Settings, suggest};
 
 /// The data set that is built into the program: what a newcomer talks to before there is a folder of their own.
@@ -37,6 +38,8 @@ pub struct Knowledge {
     index: Index,
     /// Reading them takes as long as a few answers, so it is done when they are first offered.
     examples: OnceLock<HashMap<Language, Vec<Button>>>,
+    /// Replies from this data.
+    pub replies: Cache,
 }
 
 impl Analysis for Keys {
@@ -88,7 +91,17 @@ impl Knowledge {
         };
         let book = Book::new(&dataset);
         let register = Register::new(&dataset);
-        Ok(Self { dataset, fingerprint, generation, opened, book, register, index, examples: OnceLock::new() })
+        Ok(Self {
+            dataset,
+            fingerprint,
+            generation,
+            opened,
+            book,
+            register,
+            index,
+            examples: OnceLock::new(),
+            replies: Cache::default(),
+        })
     }
 
     /// What questions are read with.

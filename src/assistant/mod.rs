@@ -1,6 +1,7 @@
 //! The pipeline as one object: a message in, a reply out; and the swap to a new generation of the data.
 
 mod asked;
+mod cache;
 mod cards;
 mod command;
 mod facts;
@@ -219,14 +220,31 @@ impl Assistant {
     /// Answers one message. Never fails: not knowing is an answer.
     pub fn reply(&self, request: &Request<'_>, chat: &ChatState) -> Reply {
         let knowledge = self.knowledge.load_full();
+        let key = cache::Key::new(request, chat);
+        if let Some(reply) = key.as_ref().and_then(|key| knowledge.replies.get(key)) {
+            return reply;
+        }
+        let reply = self.work_out(request, chat, &knowledge);
+        if let Some(key) = key {
+            knowledge.replies.put(key, &reply);
+        }
+        reply
+    }
+
+    /// [`Self::reply`] without looking whether it was asked before: what an answer really costs.
+    pub fn reply_anew(&self, request: &Request<'_>, chat: &ChatState) -> Reply {
+        self.work_out(request, chat, &self.knowledge.load_full())
+    }
+
+    fn work_out(&self, request: &Request<'_>, chat: &ChatState, knowledge: &Knowledge) -> Reply {
         let likely = chat.language.or(request.hint).unwrap_or(self.settings.default_language);
         let (mut question, explanation) = match request.incoming {
             Incoming::Text(text) => {
-                let context = chat.context.as_deref().and_then(|line| remembered(line, &knowledge));
+                let context = chat.context.as_deref().and_then(|line| remembered(line, knowledge));
                 let read = question::understand(text, &knowledge.library(), context.as_ref(), likely);
                 (read.question, read.explanation)
             }
-            Incoming::Command(command, argument) => (asked_by(command, argument, likely, &knowledge), Vec::new()),
+            Incoming::Command(command, argument) => (asked_by(command, argument, likely, knowledge), Vec::new()),
             Incoming::Ask(line) => {
                 let question = notation::read(line, &knowledge.dataset);
                 let gone = || Question::new(likely, Ask::Unknown(question::Unknown::Nothing));
@@ -238,11 +256,11 @@ impl Assistant {
         }
         let lacks_argument = question.ask == Ask::Unknown(question::Unknown::Argument);
         let language = question.language;
-        let mut reply = respond(&knowledge, question, explanation, request.today);
+        let mut reply = respond(knowledge, question, explanation, request.today);
         if reply.message.direct.is_empty() {
             // Only a forged or cut-off line asks about an organisation and names none.
             let question = Question::new(language, Ask::Unknown(question::Unknown::WhichOrganization));
-            reply = respond(&knowledge, question, Vec::new(), request.today);
+            reply = respond(knowledge, question, Vec::new(), request.today);
         }
         if let (Incoming::Command(command, _), true) = (request.incoming, lacks_argument) {
             missing::ask_back(&mut reply, command, knowledge.known(request.today));

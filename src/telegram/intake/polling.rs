@@ -118,10 +118,14 @@ impl Polling {
             if full && fresh == 0 {
                 let adopted = self.window().adopt(Instant::now());
                 if adopted > 0 {
-                    tracing::warn!(updates = adopted, "confirmed early, since a slow chat held up all others");
+                    tracing::info!(updates = adopted, "confirmed early, since a slow chat held up all others");
                 }
             }
-            self.settle(if full { Window::ROOM / 2 } else { 0 }, pause).await;
+            if full && fresh == 0 {
+                self.move_on(pause).await;
+            } else {
+                self.settle(if full { Window::ROOM / 2 } else { 0 }, pause).await;
+            }
         }
     }
 
@@ -187,6 +191,13 @@ impl Polling {
         let settled = self.settle_all(|window| window.waiting() <= left);
         // Being late is no failure: then it is time to look for new updates.
         let _ = tokio::time::timeout(limit, settled).await;
+    }
+
+    /// Waits until the oldest update is done, or `limit` is over: before that Telegram has nothing new to give.
+    async fn move_on(&self, limit: Duration) {
+        let oldest = self.window().offset();
+        let moved = self.settle_all(|window| window.offset() != oldest);
+        let _ = tokio::time::timeout(limit, moved).await;
     }
 
     async fn settle_all(&self, settled: impl Fn(&Window) -> bool) {

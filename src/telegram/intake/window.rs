@@ -28,7 +28,7 @@ impl Window {
     /// under way at once.
     pub(super) const ROOM: usize = 100;
     /// How long everybody may wait for one chat.
-    const PATIENCE: Duration = Duration::from_secs(5);
+    const PATIENCE: Duration = Duration::from_millis(250);
     /// How many updates may be in this process's hands alone.
     const ADOPTED: usize = 1_000;
 
@@ -92,7 +92,7 @@ impl Window {
     /// This is where *at least once* ends, and it must end somewhere: Telegram shows no more than the oldest hundred
     /// unconfirmed updates, so one chat with a hundred messages that has to wait for Telegram's flood limit would keep
     /// all other chats waiting with it. To be called when the window is full and nothing new comes through. The updates
-    /// of a chat that has been stuck for some seconds are then held by this process alone: a regular stop still waits
+    /// of a chat that has been stuck for a moment are then held by this process alone: a regular stop still waits
     /// for them, only a killed process loses them. There is a limit to that too; past it all wait, as every update ends
     /// by its own deadline.
     ///
