@@ -134,6 +134,14 @@ async fn run(count: usize, is_bare: bool, faults: bool) -> Run {
     let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(Arc::clone(&api));
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     let folder = tempfile::tempdir().unwrap();
+    // As on any day but the first: the index is in place.
+    std::fs::create_dir(folder.path().join("index")).unwrap();
+    let built = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
+        .arg("reindex")
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .status();
+    assert!(built.unwrap().success());
     let mut bot = start(is_bare, address, folder.path());
     let start = Instant::now();
     let deadline = start + PATIENCE;

@@ -34,8 +34,8 @@ enum Kind {
     Ask,
 }
 
-/// Some four kilobytes each.
-const ROOM: NonZeroUsize = NonZeroUsize::new(1_000).expect("it isn't zero");
+/// Some ten kilobytes each.
+const ROOM: NonZeroUsize = NonZeroUsize::new(500).expect("it isn't zero");
 /// A longer text is hardly asked twice.
 const LONGEST: usize = 300;
 

@@ -7,8 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use teloxide::net::default_reqwest_settings;
 use url::Url;
@@ -27,6 +27,15 @@ impl fmt::Debug for Api {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Api")
     }
+}
+
+/// What Telegram answers when it has done what was asked.
+#[derive(Deserialize)]
+struct Done<R> {
+    ok: bool,
+    // Not `default`, which would ask the same of `R`.
+    #[serde(bound = "R: Deserialize<'de>")]
+    result: Option<R>,
 }
 
 /// Why a call has no result.
@@ -124,10 +133,13 @@ impl Api {
         let body = response.bytes().await.map_err(|error| unreadable(words(error)))?;
         // serde_json's error texts can quote a piece of the body, so only the place is kept.
         let place = |error: serde_json::Error| format!("line {} column {}", error.line(), error.column());
-        let mut body: Value = serde_json::from_slice(&body).map_err(|error| unreadable(place(error)))?;
-        if body["ok"] == Value::Bool(true) {
-            return serde_json::from_value(body["result"].take()).map_err(|error| unreadable(place(error)));
+        if status.is_success() {
+            let done: Done<R> = serde_json::from_slice(&body).map_err(|error| unreadable(place(error)))?;
+            if let Done { ok: true, result: Some(result) } = done {
+                return Ok(result);
+            }
         }
+        let body: Value = serde_json::from_slice(&body).map_err(|error| unreadable(place(error)))?;
         Err(refusal(status.as_u16(), &body))
     }
 }

@@ -21,6 +21,7 @@ mod pictures;
 mod reindex;
 mod restarts;
 mod start_and_stop;
+mod under_load;
 
 pub(crate) use bot::{Bot, Place};
 use chat::Chat;
