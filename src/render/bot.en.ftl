@@ -41,6 +41,7 @@ profile-description = Ask me what { $subject } belongs to, since when, and what 
 profile-description-any = Ask me who belongs to which organisation, since when, and what those organisations are. I answer from a small set of data with its sources, and where it doesn’t tell, I say so.
 profile-short = What { $subject } belongs to, since when, and what that is.
 profile-short-any = Who belongs to which organisation, and since when.
+language-not-yours = In a group, its administrators choose the language.
 button-share = ↗ Share
 feedback-right = Glad to hear it.
 feedback-wrong = Thank you. The question goes to those who keep the data, without your name.

@@ -52,6 +52,7 @@ pub(super) struct Counters {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Who {
     pub(super) chat: ChatId,
+    pub(super) user: Option<u64>,
     /// The language of the person's application.
     pub(super) hint: Option<Language>,
     pub(super) is_admin: bool,
@@ -108,7 +109,19 @@ impl Bot {
     pub(super) fn who(&self, chat: ChatId, user: Option<&User>) -> Who {
         let is_admin = user.is_some_and(|user| user.id.0 != ANONYMOUS_ADMIN && self.admins.contains(&user.id.0));
         let hint = user.and_then(|user| user.language_code.as_deref()).and_then(Language::from_tag);
-        Who { chat, hint, is_admin }
+        Who { chat, user: user.map(|user| user.id.0), hint, is_admin }
+    }
+
+    /// Whether the person may settle things for the whole chat. Who speaks as the group itself runs it; where Telegram
+    /// doesn't tell, nobody is kept from it.
+    pub(super) async fn may_settle(&self, who: &Who) -> bool {
+        let is_private = who.user.is_some_and(|user| i64::try_from(user) == Ok(who.chat.0));
+        match who.user {
+            Some(user) if !is_private && user != ANONYMOUS_ADMIN => {
+                self.sender.runs_group(who.chat, user).await.unwrap_or(true)
+            }
+            _ => true,
+        }
     }
 
     /// The language of the bot's own words in a chat.

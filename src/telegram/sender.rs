@@ -147,6 +147,16 @@ impl Sender {
         }
     }
 
+    /// Whether somebody runs the group: its creator or an administrator. `None` where Telegram doesn't say.
+    pub(super) async fn runs_group(&self, group: ChatId, user: u64) -> Option<bool> {
+        let payload = json!({"chat_id": group});
+        let result = self.deliver("getChatAdministrators", (payload, None), Self::PATIENCE_FOR_A_PRESS).await;
+        let administrators =
+            result.inspect_err(|failure| tracing::debug!(%failure, "who runs a group is not known")).ok()?;
+        let mut ids = administrators.as_array()?.iter().map(|member| member["user"]["id"].as_u64());
+        Some(ids.any(|id| id == Some(user)))
+    }
+
     /// Shows in the chat that an answer is being made. One attempt: nobody misses it.
     pub(super) async fn show_typing(&self, place: &Place) {
         let mut payload = json!({"chat_id": place.chat, "action": "typing"});

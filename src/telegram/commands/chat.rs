@@ -21,6 +21,9 @@ pub(in crate::telegram) async fn language(bot: &Bot, who: &Who, argument: &str) 
 
 /// Fixes the chat's language (`None`: the question's own) and says so in it.
 pub(in crate::telegram) async fn set_language(bot: &Bot, who: &Who, language: Option<Language>) -> Vec<Part> {
+    if !bot.may_settle(who).await {
+        return bot.sentence(who, "language-not-yours").await;
+    }
     bot.store.set_language(who.chat.0, language).await;
     bot.sentence(who, if language.is_some() { "language-set" } else { "language-set-auto" }).await
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::server::Refusal;
 use super::state::{Inner, PRESS_LIFETIME, State};
-use super::{BOT_ID, BOT_NAME};
+use super::{BOT_ID, BOT_NAME, GROUP_ADMIN};
 
 pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Result<Value, Refusal> {
     let method = method.to_ascii_lowercase();
@@ -66,6 +66,14 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
             if in_time { Ok(json!(true)) } else { Err(Refusal::new(400, words)) }
         }
         "answerinlinequery" => answer_inline(parameters),
+        "getchatadministrators" => {
+            let group = chat(&inner, parameters)?;
+            if group > 0 {
+                return Err(Refusal::new(400, "Bad Request: there are no administrators in the private chat"));
+            }
+            let user = json!({"id": GROUP_ADMIN, "is_bot": false, "first_name": "A"});
+            Ok(json!([{"status": "creator", "user": user, "is_anonymous": false}]))
+        }
         "sendchataction" => chat(&inner, parameters).map(|_| json!(true)),
         _ => Err(Refusal::new(404, "Not Found: method not found")),
     }

@@ -29,6 +29,8 @@ pub(crate) struct FakeTelegram {
 pub(crate) const TOKEN: &str = "4242:loopback-token-that-must-stay-secret";
 /// The bot behind it.
 pub(crate) const BOT_ID: u64 = 4242;
+/// Who runs every group.
+pub(crate) const GROUP_ADMIN: i64 = 7;
 /// Its name.
 pub(crate) const BOT_NAME: &str = "the_bot";
 

@@ -24,7 +24,10 @@ pub(super) struct Refusal {
 }
 
 pub(super) fn router(state: Arc<State>) -> Router {
-    Router::new().route("/{bot}/{method}", any(answer)).with_state(state)
+    Router::new()
+        .route("/{bot}/{method}", any(answer))
+        .route("/below/a/path/{bot}/{method}", any(answer))
+        .with_state(state)
 }
 
 impl Refusal {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ADMIN, Bot, Chat};
-use crate::fake_telegram::{BOT_ID, FakeTelegram};
+use crate::fake_telegram::{BOT_ID, FakeTelegram, GROUP_ADMIN};
 
 const GROUP: i64 = -1_001_234_567_890;
 
@@ -63,6 +63,20 @@ async fn an_anonymous_administrator_is_nobody_s_admin() {
     let as_group = json!({"id": GROUP, "type": "supergroup", "title": "T"});
     let said = group.sends(json!({"text": "/reindex", "from": anonymous, "sender_chat": as_group})).await;
     assert_eq!(said, "(silence)");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn only_those_who_run_a_group_choose_its_language() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let stranger = Chat::group(&fake, GROUP, 9);
+    insta::assert_snapshot!(stranger.says("/language ru").await, @"In a group, its administrators choose the language.");
+    stranger.says("/language").await;
+    assert!(stranger.presses("Русский").await.contains("its administrators choose"));
+    assert!(stranger.says("/privacy").await.starts_with("I keep"));
+    Chat::group(&fake, GROUP, GROUP_ADMIN).says("/language ru").await;
+    assert!(stranger.says("/privacy").await.starts_with("Храню"));
     bot.stop().await;
 }
 

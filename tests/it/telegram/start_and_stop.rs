@@ -91,6 +91,14 @@ async fn a_stop_finishes_the_answers_under_way_and_confirms_them() {
 }
 
 #[tokio::test]
+async fn a_bot_api_server_of_one_s_own_below_a_path() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url().join("below/a/path/").unwrap());
+    assert_ne!(Chat::private(&fake, 7, "en").says("/privacy").await, "(silence)");
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_second_signal_stops_at_once() {
     let fake = FakeTelegram::start().await;
     fake.plan(Fault::on("sendMessage", Trouble::Hang));
