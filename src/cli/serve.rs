@@ -4,11 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use sha2::{Digest, Sha256};
 
 use super::{Exit, Place, open, today};
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, Secret};
 use crate::store::Store;
-use crate::telegram::{self, Token};
+use crate::telegram::{self, Token, WebhookConfig};
 
 /// Serves until it is told to stop, or until Telegram refuses the token.
 ///
@@ -27,6 +28,11 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
         proxy: config.proxy.as_ref().map(|proxy| proxy.reveal().parse()).transpose().context("TELOXIDE_PROXY")?,
         admins: config.admins.iter().copied().collect(),
         default_language: config.default_language,
+        webhook: config.webhook.as_ref().map(|webhook| WebhookConfig {
+            url: webhook.url.clone(),
+            secret: Token::new(webhook.secret.as_ref().map_or_else(|| derived(token), |s| s.reveal().to_owned())),
+        }),
+        listen: config.listen,
     };
     let assistant = Arc::new(open(config, place)?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
@@ -35,6 +41,12 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
         telegram::serve(assistant, Arc::new(store), carrier, today, stop_signal()).await.map_err(anyhow::Error::from)
     })?;
     Ok(Exit::Yes)
+}
+
+/// A secret that all processes with the same token agree on, and that tells nothing about the token.
+fn derived(token: &Secret) -> String {
+    let hash = Sha256::digest(format!("webhook secret of {}", token.reveal()));
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn store(database: &Database) -> anyhow::Result<Store> {

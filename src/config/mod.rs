@@ -7,6 +7,7 @@ mod value;
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use url::Url;
@@ -30,6 +31,10 @@ pub struct Config {
     pub index_dir: Folder,
     /// `DATABASE_URL`.
     pub database: Database,
+    /// `WEBHOOK_URL` and what belongs to it; without it the bot asks for updates.
+    pub webhook: Option<Webhook>,
+    /// `LISTEN`: where the webhook, health and metrics are served. Always there with a webhook.
+    pub listen: Option<SocketAddr>,
     /// `RUST_LOG`: what is logged, in the notation of `tracing_subscriber::EnvFilter`; it parses.
     pub log_filter: Option<String>,
     /// `LOG_FORMAT`.
@@ -41,6 +46,15 @@ pub struct Config {
 /// A text that is used but never shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
+
+/// Where Telegram brings updates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Webhook {
+    /// `WEBHOOK_URL`.
+    pub url: Url,
+    /// `WEBHOOK_SECRET`; without one it is made from the token, the same in all replicas.
+    pub secret: Option<Secret>,
+}
 
 /// A folder that was named, or the usual one, which needn't be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +176,8 @@ impl Terminal {
 
 const ENV_FILE: &str = ".env";
 const DATABASE: &str = "membership-bot.db";
+/// With a webhook and nothing else said: for a web server on the same machine that speaks https to the world.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const API_URL: &str = "https://api.telegram.org";
 
 /// The variables as they are, not looked at yet.
@@ -173,6 +189,9 @@ struct Raw {
     data_dir: Option<String>,
     index_dir: Option<String>,
     database: Option<String>,
+    webhook_url: Option<String>,
+    webhook_secret: Option<String>,
+    listen: Option<String>,
     log_filter: Option<String>,
     log_format: Option<String>,
     default_language: Option<String>,
@@ -189,6 +208,9 @@ impl Raw {
             data_dir: set("DATA_DIR"),
             index_dir: set("INDEX_DIR"),
             database: set("DATABASE_URL"),
+            webhook_url: set("WEBHOOK_URL"),
+            webhook_secret: set("WEBHOOK_SECRET"),
+            listen: set("LISTEN"),
             log_filter: set("RUST_LOG"),
             log_format: set("LOG_FORMAT"),
             default_language: set("DEFAULT_LANGUAGE"),
@@ -197,10 +219,17 @@ impl Raw {
 
     fn checked(self) -> Result<Config, Mistakes> {
         let mut mistakes = Vec::new();
+        let api_url = keep(value::api_url(self.api_url.as_deref().unwrap_or(API_URL)), &mut mistakes)
+            .unwrap_or_else(|| Url::parse(API_URL).expect("a constant, parsed by a test"));
+        let url = self.webhook_url.and_then(|value| keep(value::webhook_url(&value, &api_url), &mut mistakes));
+        let secret = self.webhook_secret.and_then(|value| keep(value::webhook_secret(value), &mut mistakes));
+        let listen = self.listen.and_then(|value| keep(value::listen(&value), &mut mistakes));
+        let webhook = url.map(|url| Webhook { url, secret });
         let config = Config {
             token: self.token.and_then(|value| keep(value::token(value), &mut mistakes)),
-            api_url: keep(value::api_url(self.api_url.as_deref().unwrap_or(API_URL)), &mut mistakes)
-                .unwrap_or_else(|| Url::parse(API_URL).expect("a constant, parsed by a test")),
+            listen: listen.or_else(|| webhook.as_ref().map(|_| LISTEN)),
+            webhook,
+            api_url,
             proxy: self.proxy.and_then(|value| keep(value::proxy(value), &mut mistakes)),
             admins: value::admins(self.admins.as_deref().unwrap_or_default(), &mut mistakes),
             data_dir: folder(self.data_dir, "data"),
@@ -269,6 +298,9 @@ mod tests {
             ("DATA_DIR", "elsewhere/data"),
             ("INDEX_DIR", "elsewhere/index"),
             ("DATABASE_URL", "sqlite://elsewhere/state.db"),
+            ("WEBHOOK_URL", "https://bot.example.org/telegram"),
+            ("WEBHOOK_SECRET", "a-Secret_1"),
+            ("LISTEN", "0.0.0.0:8080"),
             ("RUST_LOG", "warn,membership_bot=debug"),
             ("LOG_FORMAT", "JSON"),
             ("DEFAULT_LANGUAGE", "ru-RU"),
@@ -281,6 +313,9 @@ mod tests {
         assert_eq!(config.data_dir, Folder::Named("elsewhere/data".into()));
         assert_eq!(config.index_dir, Folder::Named("elsewhere/index".into()));
         assert_eq!(config.database, Database::Named("elsewhere/state.db".into()));
+        let webhook = config.webhook.unwrap();
+        assert_eq!((webhook.url.path(), webhook.secret.unwrap().reveal()), ("/telegram", "a-Secret_1"));
+        assert_eq!(config.listen, Some(SocketAddr::from(([0, 0, 0, 0], 8080))));
         assert_eq!(config.log_filter.as_deref(), Some("warn,membership_bot=debug"));
         assert_eq!((config.log_format, config.default_language), (LogFormat::Json, Language::Ru));
     }
@@ -303,6 +338,11 @@ mod tests {
             ),
             ("DATABASE_URL", "state.db", "expected sqlite: and a file's path, such as sqlite:membership-bot.db, found"),
             ("DATABASE_URL", "sqlite:", "found 7 characters that are not shown here"),
+            ("WEBHOOK_URL", "http://bot.example.org/", "https://bot.example.org/telegram (https; port 443"),
+            ("WEBHOOK_URL", "https://bot.example.org:8080/", "port 443, 80, 88 or 8443"),
+            ("WEBHOOK_URL", "https://bot.example.org/health", "a path other than /health, /ready, /metrics"),
+            ("WEBHOOK_SECRET", "a secret", "1 to 256 letters, digits, _ and -, found 8 characters"),
+            ("LISTEN", "8080", "an address and a port, such as 127.0.0.1:8080 or [::]:8080, found \"8080\""),
             ("LOG_FORMAT", "xml", "expected text or json, found \"xml\""),
             ("DEFAULT_LANGUAGE", "tt", "expected en or ru, found \"tt\""),
         ] {

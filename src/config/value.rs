@@ -1,6 +1,7 @@
 //! The value of one variable, checked: `ADMIN_IDS`, "7, 8" -> {7, 8}; or what was expected and found, without secrets.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use tracing_subscriber::EnvFilter;
@@ -56,6 +57,47 @@ pub(super) fn database(value: &str) -> Result<PathBuf, String> {
     path.filter(|path| !path.is_empty() && !path.starts_with(':')).map(PathBuf::from).ok_or_else(|| {
         let found = shown(value);
         format!("DATABASE_URL: expected sqlite: and a file's path, such as sqlite:membership-bot.db, found {found}")
+    })
+}
+
+/// `api_url` tells whose rules hold: Telegram's own servers bring updates to four ports, by https only.
+/// <https://core.telegram.org/bots/api#setwebhook>
+pub(super) fn webhook_url(value: &str, api_url: &Url) -> Result<Url, String> {
+    let is_telegram = api_url.host_str() == Some("api.telegram.org");
+    let fits = |url: &Url| {
+        let is_ours = OUR_PATHS.contains(&url.path());
+        let port = url.port_or_known_default();
+        !is_ours
+            && url.query().is_none()
+            && (!is_telegram || url.scheme() == "https" && port.is_some_and(|port| [443, 80, 88, 8443].contains(&port)))
+    };
+    address(value, &["http", "https"]).filter(fits).ok_or_else(|| {
+        format!(
+            "WEBHOOK_URL: expected an address that Telegram can reach, such as https://bot.example.org/telegram (https; \
+             port 443, 80, 88 or 8443; a path other than {}; nothing after a question mark), found {}",
+            OUR_PATHS.join(", "),
+            shown(value)
+        )
+    })
+}
+
+/// Served for operators.
+const OUR_PATHS: [&str; 3] = ["/health", "/ready", "/metrics"];
+
+pub(super) fn webhook_secret(value: String) -> Result<Secret, String> {
+    let fits = value.len() <= 256 && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    if fits {
+        return Ok(Secret(value));
+    }
+    Err(format!(
+        "WEBHOOK_SECRET: expected 1 to 256 letters, digits, _ and -, found {} characters, others among them",
+        value.chars().count()
+    ))
+}
+
+pub(super) fn listen(value: &str) -> Result<SocketAddr, String> {
+    value.parse().map_err(|_| {
+        format!("LISTEN: expected an address and a port, such as 127.0.0.1:8080 or [::]:8080, found {}", shown(value))
     })
 }
 

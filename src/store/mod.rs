@@ -41,6 +41,17 @@ pub struct Unanswered {
     pub disliked: u32,
 }
 
+/// How the store is doing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// What it is kept in: `SQLite`, `PostgreSQL`; `None` if it isn't kept.
+    pub kept_in: Option<&'static str>,
+    /// What is wrong with the database, and for how long.
+    pub problem: Option<(String, std::time::Duration)>,
+    /// How many changes the database doesn't have yet.
+    pub unwritten: usize,
+}
+
 /// Why the database can't be used.
 #[derive(Debug, thiserror::Error)]
 #[error(
@@ -81,6 +92,11 @@ impl Store {
         {
             tracing::error!("the state's last changes may not be written");
         }
+    }
+
+    /// How the store is doing.
+    pub fn health(&self) -> Health {
+        Health { kept_in: None, problem: None, unwritten: 0 }
     }
 
     /// What a chat remembers; a context past its lifetime is gone.

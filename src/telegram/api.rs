@@ -13,6 +13,7 @@ use serde_json::Value;
 use teloxide::net::default_reqwest_settings;
 use url::Url;
 
+use super::metrics::Metrics;
 use super::{ServeError, Token};
 
 /// The Bot API of one bot. Cheap to clone.
@@ -21,6 +22,7 @@ pub(super) struct Api {
     client: reqwest::Client,
     /// Address with the token in it: never shown.
     base: Arc<str>,
+    metrics: Arc<Metrics>,
 }
 
 impl fmt::Debug for Api {
@@ -67,10 +69,31 @@ pub(super) enum Failure {
     Unreachable(String),
 }
 
+impl Failure {
+    /// The kind in a word, for counting.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::RetryAfter(_) => "retry_after",
+            Self::Migrated(_) => "migrated",
+            Self::Unauthorized => "unauthorized",
+            Self::Forbidden(_) => "forbidden",
+            Self::Conflict(_) => "conflict",
+            Self::Refused(_) => "refused",
+            Self::Unreadable(_) => "unreadable",
+            Self::Unreachable(_) => "unreachable",
+        }
+    }
+}
+
 impl Api {
     /// # Errors
     /// The proxy's address or the system's TLS can't be used.
-    pub(super) fn new(token: &Token, api_url: &Url, proxy: Option<&Url>) -> Result<Self, ServeError> {
+    pub(super) fn new(
+        token: &Token,
+        api_url: &Url,
+        proxy: Option<&Url>,
+        metrics: Arc<Metrics>,
+    ) -> Result<Self, ServeError> {
         let mut settings = default_reqwest_settings();
         if let Some(proxy) = proxy {
             let proxy = reqwest::Proxy::all(proxy.as_str()).map_err(|error| ServeError::Client(words(error)))?;
@@ -78,7 +101,7 @@ impl Api {
         }
         let client = settings.build().map_err(|error| ServeError::Client(words(error)))?;
         let base = format!("{}/bot{}", api_url.as_str().trim_end_matches('/'), token.expose());
-        Ok(Self { client, base: base.into() })
+        Ok(Self { client, base: base.into(), metrics })
     }
 
     /// Calls `method` and gives up after `limit`.
@@ -92,7 +115,7 @@ impl Api {
         limit: Duration,
     ) -> Result<R, Failure> {
         let request = self.client.post(format!("{}/{method}", self.base)).timeout(limit).json(parameters);
-        Self::result(request).await
+        self.counted(Self::result(request).await)
     }
 
     /// The same with a picture (PNG), which the parameters name as `attach://picture`.
@@ -114,7 +137,11 @@ impl Api {
         let file = reqwest::multipart::Part::bytes(picture.to_vec()).file_name("timeline.png");
         let file = file.mime_str("image/png").map_err(|error| Failure::Refused(words(error)))?;
         let request = self.client.post(format!("{}/{method}", self.base)).timeout(limit);
-        Self::result(request.multipart(form.part("picture", file))).await
+        self.counted(Self::result(request.multipart(form.part("picture", file))).await)
+    }
+
+    fn counted<R>(&self, result: Result<R, Failure>) -> Result<R, Failure> {
+        result.inspect_err(|failure| self.metrics.failure(failure))
     }
 
     async fn result<R: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<R, Failure> {
@@ -205,7 +232,7 @@ mod tests {
     #[test]
     fn neither_the_api_nor_the_token_shows_the_token() {
         let token = Token::new("1:secret");
-        let api = Api::new(&token, &Url::parse("http://localhost:1").unwrap(), None).unwrap();
+        let api = Api::new(&token, &Url::parse("http://localhost:1").unwrap(), None, Arc::default()).unwrap();
         assert!(!format!("{token:?} {api:?}").contains("secret"));
     }
 }

@@ -2,18 +2,19 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures::FutureExt;
 use teloxide::types::{ChatId, ChatKind, Message, MessageId, Update, UpdateKind, User};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
+use tracing::Instrument;
 
 use super::chats::{Chats, Work};
 use super::commands::Reindexing;
 use super::flood::{Flood, Verdict};
 use super::intake::{Accept, Me, Receipt, chat_of};
+use super::metrics::{Metrics, Mistake};
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
 use super::{flood, inline, message, press};
@@ -34,18 +35,10 @@ pub(super) struct Bot {
     pub(super) default_language: Language,
     pub(super) today: fn() -> NaiveDate,
     pub(super) started: Instant,
-    pub(super) counters: Counters,
+    pub(super) metrics: Arc<Metrics>,
     pub(super) reindexing: Reindexing,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
-}
-
-/// What `/status` tells about the time since the start.
-#[derive(Debug, Default)]
-pub(super) struct Counters {
-    pub(super) replies: AtomicU64,
-    pub(super) unknown: AtomicU64,
-    pub(super) errors: AtomicU64,
 }
 
 /// Who asks, as far as an answer depends on it.
@@ -73,18 +66,22 @@ impl Accept for Desk {
         let id = update.id.0;
         let chat = chat_of(&update);
         let verdict = self.verdict(&update);
+        // The update's number follows everything that is done for it through the log, in all processes.
+        let span = tracing::info_span!("update", request = id);
+        self.bot.metrics.update(kind(&update));
+        self.bot.metrics.under_way.inc();
+        let end = close(Arc::clone(&self.bot), id, receipt, Instant::now()).instrument(span.clone()).boxed();
         let update = Arc::new(update);
         if verdict != Verdict::Answer {
             let notice = verdict == Verdict::Notice;
-            let task = turn_down(Arc::clone(&self.bot), update, notice).boxed();
-            let end = close(Arc::clone(&self.bot), id, receipt).boxed();
+            let task = turn_down(Arc::clone(&self.bot), update, notice).instrument(span).boxed();
             self.chats.enqueue(chat.unwrap_or_default(), Work { task, rescue: async {}.boxed(), end });
             return;
         }
         let work = Work {
-            task: carry_out(Arc::clone(&self.bot), Arc::clone(&update)).boxed(),
-            rescue: apologise(Arc::clone(&self.bot), update).boxed(),
-            end: close(Arc::clone(&self.bot), id, receipt).boxed(),
+            task: carry_out(Arc::clone(&self.bot), Arc::clone(&update)).instrument(span.clone()).boxed(),
+            rescue: apologise(Arc::clone(&self.bot), update).instrument(span).boxed(),
+            end,
         };
         self.chats.enqueue(chat.unwrap_or_default(), work);
     }
@@ -150,12 +147,9 @@ impl Bot {
         let request = Request { incoming, hint: who.hint, today: (self.today)() };
         let reply = self.assistant.reply(&request, &chat);
         self.store.set_context(who.chat.0, reply.context.clone()).await;
-        self.counters.replies.fetch_add(1, Ordering::Relaxed);
-        if reply.outcome == Outcome::Unknown {
-            self.counters.unknown.fetch_add(1, Ordering::Relaxed);
-            if let Incoming::Text(text) = incoming {
-                self.store.note_unanswered(text).await;
-            }
+        self.metrics.reply(reply.outcome);
+        if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming) {
+            self.store.note_unanswered(text).await;
         }
         reply
     }
@@ -205,7 +199,7 @@ impl Bot {
                     return said;
                 }
                 Err(failure) => {
-                    self.counters.errors.fetch_add(1, Ordering::Relaxed);
+                    self.metrics.mistake(Mistake::NotSent);
                     tracing::error!(%failure, "an answer could not be sent");
                     return said;
                 }
@@ -260,7 +254,7 @@ async fn turn_down(bot: Arc<Bot>, update: Arc<Update>, notice: bool) {
 }
 
 async fn apologise(bot: Arc<Bot>, update: Arc<Update>) {
-    bot.counters.errors.fetch_add(1, Ordering::Relaxed);
+    bot.metrics.mistake(Mistake::Broke);
     let place = match &update.kind {
         UpdateKind::Message(message) => Some(Place::of(message)),
         UpdateKind::CallbackQuery(query) => press::place(query),
@@ -273,7 +267,22 @@ async fn apologise(bot: Arc<Bot>, update: Arc<Update>) {
     }
 }
 
-async fn close(bot: Arc<Bot>, update: u32, receipt: Receipt) {
+/// Telegram's name for what the update is.
+fn kind(update: &Update) -> &'static str {
+    match &update.kind {
+        UpdateKind::Message(_) => "message",
+        UpdateKind::EditedMessage(_) => "edited_message",
+        UpdateKind::CallbackQuery(_) => "callback_query",
+        UpdateKind::InlineQuery(_) => "inline_query",
+        UpdateKind::MyChatMember(_) => "my_chat_member",
+        // Not asked for; Telegram's own list, which grows.
+        _ => "other",
+    }
+}
+
+async fn close(bot: Arc<Bot>, update: u32, receipt: Receipt, since: Instant) {
     bot.store.mark_handled(update).await;
+    bot.metrics.under_way.dec();
+    bot.metrics.ended(since.elapsed());
     receipt.give_back();
 }

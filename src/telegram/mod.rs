@@ -1,6 +1,6 @@
 //! The bot in Telegram: messages and presses of buttons in, answers out. teloxide lives here and nowhere else.
 //!
-//! The way of a message: `intake` takes it and knows which are unanswered; `chats` puts it in its chat's line; `bot`
+//! The way of a message: `intake` takes it (by polling, or from `http`, where a webhook brings it) and knows which are unanswered; `chats` puts it in its chat's line; `bot`
 //! hands it to `message` or `press`; these ask the assistant or one of the `commands`; `reply` makes it Telegram's;
 //! `sender` brings it out, whatever Telegram says to that; then the intake may confirm it.
 //!
@@ -13,14 +13,18 @@ mod callback;
 mod chats;
 mod commands;
 mod flood;
+mod http;
 mod inline;
 mod intake;
 mod message;
+mod metrics;
 mod press;
 mod reply;
 mod sender;
 
+use std::convert::Infallible;
 use std::fmt;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,10 +37,12 @@ use crate::language::Language;
 use crate::store::Store;
 use api::Api;
 use bot::{Bot, Desk};
-use intake::{Polling, connect};
+use http::{Door, Face, Phase, Readiness, Server};
+use intake::{Accept, Polling, Webhook, connect, prepare, register, watch};
+use metrics::Metrics;
 use sender::Sender;
 
-/// A bot's token. It never prints.
+/// A secret text: a bot's token, a webhook's secret. It never prints.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
@@ -53,6 +59,19 @@ pub struct Config {
     pub admins: Vec<u64>,
     /// The language where neither the message nor the chat nor the application tells.
     pub default_language: Language,
+    /// Where Telegram brings updates; without it they are asked for.
+    pub webhook: Option<WebhookConfig>,
+    /// Where the webhook, health and metrics are served. A webhook needs it.
+    pub listen: Option<SocketAddr>,
+}
+
+/// Where Telegram brings updates.
+#[derive(Debug, Clone)]
+pub struct WebhookConfig {
+    /// The address as Telegram sees it; its path is also the path that is served.
+    pub url: Url,
+    /// What Telegram shows with each update, so that nobody else can bring any. The same for all replicas.
+    pub secret: Token,
 }
 
 /// Why the bot can't serve.
@@ -66,6 +85,22 @@ pub enum ServeError {
     /// No request can be made at all.
     #[error("no connection to Telegram can be set up: {0}")]
     Client(String),
+    /// Nobody can be served at that address.
+    #[error(
+        "LISTEN: {address} can't be listened at: {source}; expected an address of this machine with a free port, such as \
+         127.0.0.1:8080"
+    )]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// Telegram doesn't want to bring updates there.
+    #[error(
+        "WEBHOOK_URL: Telegram refuses it: {0}; expected an https address that Telegram can reach, on port 443, 80, 88 or 8443"
+    )]
+    WebhookRefused(String),
 }
 
 /// How long a stop waits for answers under way. Container runtimes kill after ten seconds.
@@ -88,7 +123,22 @@ pub async fn serve(
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     chats::hush_panics();
-    let api = Api::new(&config.token, &config.api_url, config.proxy.as_ref())?;
+    let metrics = Arc::new(Metrics::default());
+    let readiness = Arc::new(Readiness::default());
+    let api = Api::new(&config.token, &config.api_url, config.proxy.as_ref(), Arc::clone(&metrics))?;
+    let intake = match config.webhook.clone() {
+        Some(config) => Intake::Webhook(Arc::default(), config, api.clone()),
+        None => Intake::Polling(Polling::new(api.clone(), Arc::clone(&readiness))),
+    };
+    let server = match config.listen {
+        Some(address) => {
+            let (assistant, store) = (Arc::clone(&assistant), Arc::clone(&store));
+            let (metrics, readiness) = (Arc::clone(&metrics), Arc::clone(&readiness));
+            let face = Face { assistant, store, metrics, readiness, door: intake.door() };
+            Some(Server::start(address, face).await?)
+        }
+        None => None,
+    };
     tokio::pin!(shutdown);
     let me = tokio::select! {
         me = connect(&api) => me?,
@@ -108,24 +158,86 @@ pub async fn serve(
         default_language: config.default_language,
         today,
         started: Instant::now(),
-        counters: bot::Counters::default(),
+        metrics,
         reindexing: commands::Reindexing::default(),
         drawing: tokio::sync::Semaphore::new(1),
     });
-    let menus = publish(api.clone(), Arc::clone(&bot));
-    let polling = Polling::new(api);
-    let desk = Desk { bot: Arc::clone(&bot), chats: chats::Chats::default(), flood: flood::Flood::default() };
+    let menus = publish(api, Arc::clone(&bot));
+    let desk = Arc::new(Desk { bot: Arc::clone(&bot), chats: chats::Chats::default(), flood: flood::Flood::default() });
     let ended = tokio::select! {
-        Err(error) = polling.run(&desk) => Err(error),
+        Err(error) = intake.run(desk, &readiness) => Err(error),
         () = &mut shutdown => Ok(()),
     };
+    readiness.set(Phase::Stopping);
     menus.abort();
-    stop(&polling, &bot).await;
+    stop(&intake, &bot).await;
+    if let Some(server) = server {
+        server.stop().await;
+    }
     ended
 }
 
+/// The way in which updates come.
+enum Intake {
+    /// They are asked for.
+    Polling(Polling),
+    /// Telegram brings them.
+    Webhook(Arc<Webhook>, WebhookConfig, Api),
+}
+
+impl Intake {
+    fn door(&self) -> Option<Door> {
+        match self {
+            Self::Polling(_) => None,
+            Self::Webhook(webhook, config, _) => Some(Door {
+                path: config.url.path().to_owned(),
+                secret: config.secret.expose().to_owned(),
+                webhook: Arc::clone(webhook),
+            }),
+        }
+    }
+
+    async fn run(&self, desk: Arc<impl Accept + 'static>, readiness: &Readiness) -> Result<Infallible, ServeError> {
+        match self {
+            Self::Polling(polling) => {
+                prepare(polling.api()).await;
+                readiness.set(Phase::Serving);
+                polling.run(&*desk).await
+            }
+            Self::Webhook(webhook, config, api) => {
+                // Telegram may know the address from before, and begin at once.
+                webhook.open(desk);
+                register(api, config).await?;
+                readiness.set(Phase::Serving);
+                tracing::info!("Telegram brings the updates");
+                watch(api, config).await
+            }
+        }
+    }
+
+    /// Waits until all that was taken on is done.
+    async fn drained(&self) {
+        match self {
+            Self::Polling(polling) => polling.drained().await,
+            Self::Webhook(webhook, ..) => {
+                webhook.close();
+                webhook.drained().await;
+            }
+        }
+    }
+
+    /// Tells Telegram what is done. Returns how many updates stay unanswered: those that it will give again, and those
+    /// that it won't.
+    async fn confirm(&self) -> (usize, usize) {
+        match self {
+            Self::Polling(polling) => polling.confirm().await,
+            Self::Webhook(webhook, ..) => (webhook.open_updates(), 0),
+        }
+    }
+}
+
 impl Token {
-    /// Takes a token as BotFather gives it.
+    /// Takes the text: a token as BotFather gives it.
     pub fn new(token: impl Into<String>) -> Self {
         Self(token.into())
     }
@@ -149,12 +261,12 @@ fn publish(api: Api, bot: Arc<Bot>) -> tokio::task::JoinHandle<()> {
     })
 }
 
-async fn stop(polling: &Polling, bot: &Bot) {
+async fn stop(intake: &Intake, bot: &Bot) {
     tracing::info!("stopping: finishing the answers under way");
-    let finished = async { tokio::join!(polling.drained(), bot.reindexing.finished()) };
+    let finished = async { tokio::join!(intake.drained(), bot.reindexing.finished()) };
     let in_time = tokio::time::timeout(DRAIN, finished).await.is_ok();
     bot.store.close().await;
-    let confirmed = tokio::time::timeout(LAST_WORD, polling.confirm()).await;
+    let confirmed = tokio::time::timeout(LAST_WORD, intake.confirm()).await;
     match confirmed {
         Ok((0, 0)) if in_time => tracing::info!("stopped, every message is answered"),
         Ok((again, lost)) => {

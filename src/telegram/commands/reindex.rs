@@ -86,6 +86,14 @@ async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<Mess
         }
     };
     drop(turn);
+    let result = match &outcome {
+        Ok(Ok(_)) => "done",
+        Ok(Err(ReindexError::Busy)) => "busy",
+        Ok(Err(ReindexError::Problems(_))) => "problems",
+        Ok(Err(ReindexError::Smoke(_))) => "smoke",
+        Ok(Err(ReindexError::Failed(_))) | Err(_) => "failed",
+    };
+    bot.metrics.reindex(result);
     let message = match outcome {
         Ok(Ok(report)) => done(language, &report),
         Ok(Err(error)) => failed(language, error),

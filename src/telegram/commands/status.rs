@@ -1,6 +1,5 @@
 //! What admins are told about the bot at work: `/status`, `/unanswered`.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crate::language::Language;
@@ -26,14 +25,14 @@ pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
             ("facts", (&count("count-facts", status.facts)).into()),
         ],
     );
-    let counters = &bot.counters;
+    let (replies, unknown, errors) = bot.metrics.totals();
     let lines = [
         ("status-data-date", status.data_date.unwrap_or_else(|| "—".to_owned())),
         ("status-fingerprint", status.fingerprint),
         ("status-uptime", duration(language, bot.started.elapsed())),
-        ("status-answers", counters.replies.load(Ordering::Relaxed).to_string()),
-        ("status-unknown", counters.unknown.load(Ordering::Relaxed).to_string()),
-        ("status-errors", counters.errors.load(Ordering::Relaxed).to_string()),
+        ("status-answers", replies.to_string()),
+        ("status-unknown", unknown.to_string()),
+        ("status-errors", errors.to_string()),
     ];
     let blocks = lines.map(|(key, rest)| Block::Entry { lead: messages::text(language, key, &[]), rest });
     reply::show(&Message { direct, blocks: blocks.into(), ..Message::default() }, Vec::new())

@@ -6,16 +6,20 @@
 //! killed in between gets the update again when it starts.
 //!
 //! Both ways of taking updates end in the same call, [`Accept::accept`]: [`polling`] moves its offset when receipts come
-//! back; a webhook answers the HTTP request.
+//! back; [`webhook`] answers the HTTP request.
 
+mod connection;
 mod polling;
 mod read;
+mod webhook;
 mod window;
 
 use teloxide::types::Update;
 
-pub(super) use polling::{Me, Polling, connect};
+pub(super) use connection::{Me, connect};
+pub(super) use polling::{Polling, prepare};
 pub(super) use read::read;
+pub(super) use webhook::{Delivery, Webhook, register, watch};
 
 /// Takes updates on, in order within a chat.
 pub(super) trait Accept: Send + Sync {

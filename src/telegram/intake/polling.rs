@@ -14,23 +14,19 @@ use serde_json::{Value, json};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::connection::{ALLOWED, BACK_OFF, BackOff, ROUND_TRIP};
 use super::window::Window;
 use super::{Accept, Receipt, chat_of, read};
 use crate::telegram::ServeError;
 use crate::telegram::api::{Api, Failure};
+use crate::telegram::http::{Phase, Readiness};
 
 /// Takes updates by asking for them.
 #[derive(Debug, Clone)]
 pub(in crate::telegram) struct Polling {
     api: Api,
     shared: Arc<Shared>,
-}
-
-/// This bot, as Telegram knows it.
-#[derive(Debug, Clone, Deserialize)]
-pub(in crate::telegram) struct Me {
-    pub(in crate::telegram) id: u64,
-    pub(in crate::telegram) username: String,
+    readiness: Arc<Readiness>,
 }
 
 /// Of an update, what tells it from others.
@@ -45,43 +41,30 @@ struct Shared {
     finished: Notify,
 }
 
-const ALLOWED: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 /// How long Telegram may hold a request open. Networks on the way cut silent connections after some 30 s and more.
 const LONG_POLL: Duration = Duration::from_secs(25);
-/// What a request may take beside that.
-const ROUND_TRIP: Duration = Duration::from_secs(10);
 /// Between two requests while something is under way: at first, and when nothing new comes.
 const PAUSE: (Duration, Duration) = (Duration::from_millis(20), Duration::from_millis(250));
-/// Between two attempts while Telegram is away: at first, and at most.
-const BACK_OFF: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
 /// Numbers start anew after a week without updates; well before that the offset is dropped.
 const SILENCE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Waits until Telegram answers, and asks who this bot is. A webhook that is still set is removed; the updates that
-/// wait for it stay.
-///
-/// # Errors
-/// Telegram doesn't know the token.
-pub(in crate::telegram) async fn connect(api: &Api) -> Result<Me, ServeError> {
-    let mut back_off = BackOff::default();
-    let me = loop {
-        match api.call("getMe", &json!({}), ROUND_TRIP).await {
-            Ok(me) => break me,
-            Err(Failure::Unauthorized) => return Err(ServeError::TokenRefused),
-            Err(failure) => back_off.wait(&failure).await,
-        }
-    };
+/// Removes a webhook that is still set; the updates that wait for it stay.
+pub(in crate::telegram) async fn prepare(api: &Api) {
     if let Ok(webhook) = api.call::<Value>("getWebhookInfo", &json!({}), ROUND_TRIP).await
         && webhook["url"].as_str().is_some_and(|url| !url.is_empty())
     {
         remove_webhook(api).await;
     }
-    Ok(me)
 }
 
 impl Polling {
-    pub(in crate::telegram) fn new(api: Api) -> Self {
-        Self { api, shared: Arc::default() }
+    pub(in crate::telegram) fn new(api: Api, readiness: Arc<Readiness>) -> Self {
+        Self { api, shared: Arc::default(), readiness }
+    }
+
+    /// Where updates are asked for.
+    pub(in crate::telegram) fn api(&self) -> &Api {
+        &self.api
     }
 
     /// Takes updates until it is dropped, which it may be at any point.
@@ -91,13 +74,15 @@ impl Polling {
     pub(in crate::telegram) async fn run(&self, accept: &impl Accept) -> Result<Infallible, ServeError> {
         let mut back_off = BackOff::default();
         let mut pause = PAUSE.0;
+        let mut failing = false;
         let mut last_update = Instant::now();
         loop {
             if last_update.elapsed() >= SILENCE {
                 self.window().forget_offset();
                 last_update = Instant::now();
             }
-            let hold = if self.window().waiting() == 0 { LONG_POLL } else { Duration::ZERO };
+            // After a failure the next answer tells that all is well again, so it had better come at once.
+            let hold = if self.window().waiting() == 0 && !failing { LONG_POLL } else { Duration::ZERO };
             let batch = match self.get_updates(hold, Window::ROOM).await {
                 Ok(batch) => batch,
                 Err(Failure::Unauthorized) => return Err(ServeError::TokenRefused),
@@ -107,10 +92,14 @@ impl Polling {
                     continue;
                 }
                 Err(failure) => {
+                    failing = true;
+                    self.readiness.set(Phase::Waiting);
                     back_off.wait(&failure).await;
                     continue;
                 }
             };
+            failing = false;
+            self.readiness.set(Phase::Serving);
             back_off.reset();
             if batch.is_empty() {
                 if hold.is_zero() {
@@ -240,38 +229,5 @@ async fn remove_webhook(api: &Api) {
     let keep_updates = json!({"drop_pending_updates": false});
     if let Err(failure) = api.call::<Value>("deleteWebhook", &keep_updates, ROUND_TRIP).await {
         tracing::warn!(%failure, "the webhook could not be removed");
-    }
-}
-
-/// Growing pauses while Telegram doesn't answer as it should.
-#[derive(Debug)]
-struct BackOff {
-    pause: Duration,
-}
-
-impl Default for BackOff {
-    fn default() -> Self {
-        Self { pause: BACK_OFF.0 }
-    }
-}
-
-impl BackOff {
-    async fn wait(&mut self, failure: &Failure) {
-        let pause = if let Failure::RetryAfter(wait) = failure { *wait } else { self.pause };
-        let seconds = pause.as_secs_f32();
-        if let Failure::Conflict(words) = failure {
-            tracing::warn!(
-                %words, retry_in_s = seconds,
-                "another program takes the updates of this bot (the same token runs twice?)"
-            );
-        } else {
-            tracing::warn!(%failure, retry_in_s = seconds, "Telegram doesn't answer as expected, waiting for it");
-        }
-        tokio::time::sleep(pause).await;
-        self.pause = (self.pause * 2).min(BACK_OFF.1);
-    }
-
-    fn reset(&mut self) {
-        *self = Self::default();
     }
 }

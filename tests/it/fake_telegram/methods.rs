@@ -25,9 +25,29 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
         })),
         "deletewebhook" => {
             inner.webhook.clear();
+            inner.targets.clear();
             if parameters["drop_pending_updates"] == json!(true) {
                 inner.updates.clear();
             }
+            Ok(json!(true))
+        }
+        "setwebhook" => {
+            let url = parameters["url"].as_str().unwrap_or_default().to_owned();
+            let secret = parameters["secret_token"].as_str().unwrap_or_default().to_owned();
+            let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+            if url.contains("refused") {
+                return Err(Refusal::new(400, "Bad Request: bad webhook: HTTPS URL must be provided for webhook"));
+            }
+            if secret.len() > 256 || !secret.bytes().all(is_allowed) {
+                return Err(Refusal::new(400, "Bad Request: secret token contains unallowed characters"));
+            }
+            if let Some(kinds) = parameters["allowed_updates"].as_array() {
+                inner.allowed = Some(kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+            }
+            if !inner.is_balanced {
+                inner.targets = vec![url.clone()];
+            }
+            (inner.webhook, inner.secret) = (url, secret);
             Ok(json!(true))
         }
         "getmycommands" => Ok(inner.commands.get(&menu(parameters)).cloned().unwrap_or_else(|| json!([]))),

@@ -1,6 +1,7 @@
 //! A Bot API on the loopback that behaves as Telegram does: long polling, limits, refusals in Telegram's words, and
 //! faults on demand.
 
+mod delivery;
 mod fault;
 mod methods;
 mod server;
@@ -14,6 +15,7 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 use url::Url;
 
+pub(crate) use delivery::Delivery;
 pub(crate) use fault::{Fault, Trouble};
 pub(crate) use state::Call;
 use state::State;
@@ -23,6 +25,7 @@ pub(crate) struct FakeTelegram {
     address: SocketAddr,
     state: Arc<State>,
     server: JoinHandle<()>,
+    delivery: JoinHandle<()>,
 }
 
 /// The one token that is accepted.
@@ -49,7 +52,8 @@ impl FakeTelegram {
         let state = Arc::new(State::default());
         let router = server::router(Arc::clone(&state));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { address, state, server }
+        let delivery = tokio::spawn(delivery::run(Arc::clone(&state)));
+        Self { address, state, server, delivery }
     }
 
     /// An address where nobody answers yet.
@@ -94,6 +98,24 @@ impl FakeTelegram {
     /// A webhook is set.
     pub(crate) fn set_webhook(&self, url: &str) {
         self.state.lock().webhook = url.to_owned();
+    }
+
+    /// Updates are brought to these in turn, whatever webhook is set: a balancer stands before them.
+    pub(crate) fn balance(&self, targets: &[String]) {
+        let mut inner = self.state.lock();
+        (inner.targets, inner.is_balanced) = (targets.to_vec(), true);
+        drop(inner);
+        self.state.changed.notify_waiters();
+    }
+
+    /// Every attempt to bring an update to a webhook.
+    pub(crate) fn deliveries(&self) -> Vec<Delivery> {
+        self.state.lock().deliveries.clone()
+    }
+
+    /// What a webhook is to be shown.
+    pub(crate) fn webhook_secret(&self) -> String {
+        self.state.lock().secret.clone()
     }
 
     /// Every call so far that was answered, those that failed too, in order.
@@ -160,5 +182,6 @@ impl FakeTelegram {
 impl Drop for FakeTelegram {
     fn drop(&mut self) {
         self.server.abort();
+        self.delivery.abort();
     }
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
+use super::delivery::Delivery;
 use super::fault::Fault;
 
 /// One call of the bot's.
@@ -41,6 +42,13 @@ pub(super) struct Inner {
     pub(super) blocked: HashSet<i64>,
     pub(super) migrated: HashMap<i64, i64>,
     pub(super) webhook: String,
+    /// What a webhook shows with each update.
+    pub(super) secret: String,
+    /// Where updates are brought: the webhook, or what stands behind its balancer.
+    pub(super) targets: Vec<String>,
+    /// Whether the targets stay as a test has set them.
+    pub(super) is_balanced: bool,
+    pub(super) deliveries: Vec<Delivery>,
     pub(super) faults: Vec<Fault>,
     pub(super) calls: Vec<Call>,
 }
@@ -64,6 +72,10 @@ impl Default for Inner {
             blocked: HashSet::new(),
             migrated: HashMap::new(),
             webhook: String::new(),
+            secret: String::new(),
+            targets: Vec::new(),
+            is_balanced: false,
+            deliveries: Vec::new(),
             faults: Vec::new(),
             calls: Vec::new(),
         }

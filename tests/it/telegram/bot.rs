@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use url::Url;
 
 use super::{ADMIN, SECRETS};
-use crate::fake_telegram::TOKEN;
+use crate::fake_telegram::{FakeTelegram, TOKEN};
 
 /// A folder with data, an index and a log, where one process after another may run.
 #[derive(Clone)]
@@ -66,6 +66,7 @@ impl Place {
             .env("INDEX_DIR", self.folder.path().join("index"))
             .env("ADMIN_IDS", ADMIN.to_string())
             .env("RUST_LOG", "trace")
+            .envs(webhook_everywhere())
             .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -129,7 +130,34 @@ impl Place {
     }
 }
 
+/// With TEST_INTAKE=webhook every bot takes its updates that way: the same conversations, brought in another way.
+fn webhook_everywhere() -> Vec<(&'static str, String)> {
+    if std::env::var("TEST_INTAKE").as_deref() != Ok("webhook") {
+        return Vec::new();
+    }
+    let address = FakeTelegram::free_address();
+    vec![("LISTEN", address.to_string()), ("WEBHOOK_URL", format!("http://{address}/telegram"))]
+}
+
 impl Bot {
+    /// The address that it listens at, as its log says it.
+    pub(crate) async fn address(&self) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some((_, rest)) = self.log().split_once("listening address=") {
+                return rest.split_whitespace().next().unwrap().to_owned();
+            }
+            assert!(Instant::now() < deadline, "it doesn't listen:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// What one of its pages says, and the HTTP status.
+    pub(crate) async fn page(&self, path: &str) -> (u16, String) {
+        let response = reqwest::get(format!("http://{}{path}", self.address().await)).await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    }
+
     /// Starts at a place of its own.
     pub(crate) fn start(api_url: Url) -> Self {
         Place::new().start(&api_url, TOKEN)

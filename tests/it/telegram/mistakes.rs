@@ -43,6 +43,8 @@ async fn a_mistake_in_the_program_costs_one_message_and_somebody_says_so() {
     let fake = FakeTelegram::start().await;
     let settings = Settings { data_dir: None, index_dir: None, default_language: Language::En };
     let config = Config {
+        webhook: None,
+        listen: None,
         token: Token::new(TOKEN),
         api_url: fake.url(),
         proxy: None,

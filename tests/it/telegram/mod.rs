@@ -17,11 +17,13 @@ mod links;
 mod lists;
 mod logs;
 mod mistakes;
+mod operators;
 mod pictures;
 mod reindex;
 mod restarts;
 mod start_and_stop;
 mod under_load;
+mod webhook;
 
 pub(crate) use bot::{Bot, Place};
 use chat::Chat;
