@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use membership_bot::assistant::{Assistant, ChatState, Incoming, Outcome, Reply, Request, Settings};
+use membership_bot::assistant::{Assistant, ChatState, Incoming, Outcome, Reply, Request, Settings, Source};
 use membership_bot::calendar::NaiveDate;
 use membership_bot::language::Language;
 use tempfile::TempDir;
@@ -127,7 +127,7 @@ fn index(criterion: &mut Criterion, group: &str, data: &TempDir) {
             text.push('\n');
             std::fs::write(&changing, &text).unwrap();
         };
-        bencher.iter_batched(change, |()| assistant.reindex(today()).unwrap(), BatchSize::PerIteration);
+        bencher.iter_batched(change, |()| assistant.reindex(Source::Folder, today()).unwrap(), BatchSize::PerIteration);
     });
     group.finish();
 }

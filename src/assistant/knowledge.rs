@@ -84,7 +84,7 @@ impl Knowledge {
     /// # Errors
     /// Only what Tantivy itself refuses; a folder that can't be used costs nothing but the next start's milliseconds.
     pub fn new(loaded: Loaded, folder: Option<&Path>, generation: u64) -> Result<Self, IndexError> {
-        let Loaded { dataset, notes: _, fingerprint } = loaded;
+        let Loaded { dataset, fingerprint, .. } = loaded;
         let (index, opened) = match folder {
             Some(folder) => Index::open_or_build(folder, &dataset, &fingerprint, &Keys)?,
             None => (Index::in_memory(&dataset, &Keys)?, Opened::Built),

@@ -31,6 +31,7 @@ pub use crate::answer::Outcome;
 pub use asked::link_payload;
 pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
+pub use reindex::Source;
 
 use asked::asked_by;
 use knowledge::Knowledge;
@@ -159,6 +160,10 @@ pub struct ReindexReport {
     pub generation: u64,
     /// How long it took.
     pub took: Duration,
+    /// Fingerprint of the new data.
+    pub fingerprint: String,
+    /// The files that it was read from: names and texts.
+    pub files: Vec<(String, String)>,
 }
 
 /// Why a reindex changed nothing.

@@ -1,6 +1,7 @@
 //! Taking the data anew: load, check, build beside, try, swap in one step, say what changed.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,9 +10,18 @@ use anyhow::Context as _;
 use super::knowledge::{self, Knowledge};
 use super::{Assistant, Outcome, ReindexError, ReindexReport, respond};
 use crate::calendar::NaiveDate;
-use crate::dataset::Dataset;
+use crate::dataset::{self, Dataset};
 use crate::language::Language;
 use crate::question;
+
+/// Where a reindex takes the data from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The data folder as it is now.
+    Folder,
+    /// Files at hand: names and texts.
+    Files(Vec<(String, String)>),
+}
 
 impl Assistant {
     /// Takes the data anew: loads, checks, builds a generation beside the old one, tries it, swaps.
@@ -20,7 +30,7 @@ impl Assistant {
     ///
     /// # Errors
     /// Whatever kept the old data in service.
-    pub fn reindex(&self, today: NaiveDate) -> Result<ReindexReport, ReindexError> {
+    pub fn reindex(&self, source: Source, today: NaiveDate) -> Result<ReindexReport, ReindexError> {
         // A poisoned lock only says that an earlier reindex panicked; the knowledge is swapped whole or not at all.
         let _running = match self.reindexing.try_lock() {
             Ok(running) => running,
@@ -28,11 +38,49 @@ impl Assistant {
             Err(std::sync::TryLockError::WouldBlock) => return Err(ReindexError::Busy),
         };
         let began = Instant::now();
-        let loaded = knowledge::load(&self.settings)
-            .map_err(|problems| ReindexError::Problems(problems.iter().map(ToString::to_string).collect()))?;
+        let (new, report) = self.prepare(source, self.settings.index_dir.as_deref(), began, today)?;
+        self.knowledge.store(Arc::new(new));
+        Ok(report)
+    }
+
+    /// What [`Self::reindex`] would do with these files, without doing it.
+    ///
+    /// Blocks, and takes as long.
+    ///
+    /// # Errors
+    /// Whatever would keep the old data in service.
+    pub fn rehearse(&self, files: Vec<(String, String)>, today: NaiveDate) -> Result<ReindexReport, ReindexError> {
+        // Nothing of it is to stay, so its index is in memory.
+        Ok(self.prepare(Source::Files(files), None, Instant::now(), today)?.1)
+    }
+
+    /// The files that the data folder has now, if they are what is being served.
+    pub fn files(&self) -> Option<Vec<(String, String)>> {
+        let loaded = knowledge::load(&self.settings).ok()?;
+        (loaded.fingerprint == self.knowledge.load().fingerprint).then_some(loaded.files)
+    }
+
+    /// The folder that the data comes from; `None` for the data that is built into the program.
+    pub fn data_dir(&self) -> Option<&Path> {
+        self.settings.data_dir.as_deref()
+    }
+
+    fn prepare(
+        &self,
+        source: Source,
+        index_dir: Option<&Path>,
+        began: Instant,
+        today: NaiveDate,
+    ) -> Result<(Knowledge, ReindexReport), ReindexError> {
+        let loaded = match source {
+            Source::Folder => knowledge::load(&self.settings),
+            Source::Files(files) => dataset::load_texts(files),
+        };
+        let mut loaded =
+            loaded.map_err(|problems| ReindexError::Problems(problems.iter().map(ToString::to_string).collect()))?;
+        let files = std::mem::take(&mut loaded.files);
         let old = self.knowledge.load_full();
-        let new = Knowledge::new(loaded, self.settings.index_dir.as_deref(), old.generation + 1)
-            .context("the index can't be built")?;
+        let new = Knowledge::new(loaded, index_dir, old.generation + 1).context("the index can't be built")?;
         smoke(&new, today)?;
         let language = self.settings.default_language;
         let (added, changed, removed) = difference(&old.dataset, &new.dataset, language);
@@ -45,9 +93,10 @@ impl Assistant {
             facts: new.facts(),
             generation: new.generation,
             took: began.elapsed(),
+            fingerprint: new.fingerprint.clone(),
+            files,
         };
-        self.knowledge.store(Arc::new(new));
-        Ok(report)
+        Ok((new, report))
     }
 }
 

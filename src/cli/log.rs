@@ -14,7 +14,7 @@ pub(super) const TERMINAL: &str = "warn";
 
 /// Libraries that log addresses and whole messages from `info` or `debug` on; only a directive that names them gets more.
 const LIBRARIES: &str = "teloxide=warn,teloxide_core=warn,reqwest=warn,hyper=warn,hyper_util=warn,rustls=warn,\
-                         h2=warn,tantivy=warn,rustyline=warn";
+                         h2=warn,sqlx=warn,tantivy=warn,rustyline=warn";
 
 /// Sends logs to standard error, in the form and from the level that the settings ask for.
 ///

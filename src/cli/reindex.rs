@@ -8,7 +8,7 @@ use anyhow::bail;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Exit, Place, today};
-use crate::assistant::{Assistant, ReindexError, ReindexReport, Settings};
+use crate::assistant::{Assistant, ReindexError, ReindexReport, Settings, Source};
 use crate::config::Config;
 use crate::language::Language;
 use crate::render::messages::text;
@@ -29,7 +29,7 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
     };
     let today = today();
     let result = with_bar(move || match Assistant::open(settings) {
-        Ok(assistant) => assistant.reindex(today),
+        Ok(assistant) => assistant.reindex(Source::Folder, today),
         Err(error) => Err(error.downcast().unwrap_or_else(ReindexError::Failed)),
     })?;
     let message = told(config.default_language, &result);
@@ -131,6 +131,8 @@ mod tests {
             facts: 5,
             generation: 3,
             took: Duration::from_millis(12),
+            fingerprint: String::new(),
+            files: Vec::new(),
         };
         let said = told(Language::Ru, &Ok(report)).plain();
         for part in ["1 организация", "2 членства", "5 фактов", "0.012", "ECAD, UCLG", "URC"] {

@@ -1,6 +1,5 @@
 //! `serve`: the bot in Telegram until SIGINT or SIGTERM.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -8,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Exit, Place, open, today};
 use crate::config::{Config, Database, Secret};
-use crate::store::Store;
+use crate::store::{Location, Store};
 use crate::telegram::{self, Token, WebhookConfig};
 
 /// Serves until it is told to stop, or until Telegram refuses the token.
@@ -51,8 +50,8 @@ fn derived(token: &Secret) -> String {
 
 async fn store(database: &Database) -> anyhow::Result<Store> {
     match database {
-        Database::Named(path) => Ok(Store::open(path).await?),
-        Database::Usual(name) => Ok(Store::open(Path::new(name)).await.unwrap_or_else(|error| {
+        Database::Named(location) => Ok(Store::open(location.clone()).await?),
+        Database::Usual(name) => Ok(Store::open(Location::Sqlite(name.into())).await.unwrap_or_else(|error| {
             tracing::warn!("{error}. Until then the bot forgets at a restart");
             Store::in_memory()
         })),

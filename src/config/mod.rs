@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use crate::language::Language;
+use crate::store::Location;
 
 /// Everything that the environment decides, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,12 +66,12 @@ pub enum Folder {
     Usual(&'static str),
 }
 
-/// The SQLite file for what outlives a restart.
+/// The database for what outlives a restart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Database {
     /// Somebody named it: it has to be this one.
-    Named(PathBuf),
-    /// Nobody did: without it the bot forgets at a restart.
+    Named(Location),
+    /// Nobody did: an SQLite file, without which the bot forgets at a restart.
     Usual(&'static str),
 }
 
@@ -312,7 +313,7 @@ mod tests {
         assert_eq!(config.admins, BTreeSet::from([7, 8, 9]));
         assert_eq!(config.data_dir, Folder::Named("elsewhere/data".into()));
         assert_eq!(config.index_dir, Folder::Named("elsewhere/index".into()));
-        assert_eq!(config.database, Database::Named("elsewhere/state.db".into()));
+        assert_eq!(config.database, Database::Named(Location::Sqlite("elsewhere/state.db".into())));
         let webhook = config.webhook.unwrap();
         assert_eq!((webhook.url.path(), webhook.secret.unwrap().reveal()), ("/telegram", "a-Secret_1"));
         assert_eq!(config.listen, Some(SocketAddr::from(([0, 0, 0, 0], 8080))));
@@ -336,7 +337,12 @@ mod tests {
                 "a=b=c",
                 "expected a level (error, warn, info, debug, trace) or module=level, found \"a=b=c\"",
             ),
-            ("DATABASE_URL", "state.db", "expected sqlite: and a file's path, such as sqlite:membership-bot.db, found"),
+            (
+                "DATABASE_URL",
+                "state.db",
+                "expected sqlite:membership-bot.db or postgres://user:password@host/database, found",
+            ),
+            ("DATABASE_URL", "postgres://", "found 11 characters that are not shown here"),
             ("DATABASE_URL", "sqlite:", "found 7 characters that are not shown here"),
             ("WEBHOOK_URL", "http://bot.example.org/", "https://bot.example.org/telegram (https; port 443"),
             ("WEBHOOK_URL", "https://bot.example.org:8080/", "port 443, 80, 88 or 8443"),
@@ -383,7 +389,7 @@ mod tests {
         assert_eq!(config.data_dir.path(), defaults.data_dir.path());
         assert_eq!(config.index_dir.path(), defaults.index_dir.path());
         assert_eq!(config.log_filter.take().as_deref(), Some("info"));
-        assert_eq!(config.database, Database::Named(DATABASE.into()));
+        assert_eq!(config.database, Database::Named(Location::Sqlite(DATABASE.into())));
         (config.data_dir, config.index_dir) = (defaults.data_dir.clone(), defaults.index_dir.clone());
         config.database = defaults.database.clone();
         assert_eq!(config, defaults);

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
 use super::{LogFormat, Secret};
 use crate::language::Language;
+use crate::store::Location;
 
 /// <https://core.telegram.org/bots/api#authorizing-your-bot>: the bot's number, a colon, letters, digits, `_` and `-`.
 pub(super) fn token(value: String) -> Result<Secret, String> {
@@ -52,11 +52,20 @@ pub(super) fn proxy(value: String) -> Result<Secret, String> {
     }
 }
 
-pub(super) fn database(value: &str) -> Result<PathBuf, String> {
+pub(super) fn database(value: &str) -> Result<Location, String> {
     let path = value.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
-    path.filter(|path| !path.is_empty() && !path.starts_with(':')).map(PathBuf::from).ok_or_else(|| {
+    let file = path.filter(|path| !path.is_empty() && !path.starts_with(':')).map(|path| Location::Sqlite(path.into()));
+    let server = || {
+        let is_server = value.starts_with("postgres://") || value.starts_with("postgresql://");
+        let url = Url::parse(value).ok().filter(|_| is_server)?;
+        // A socket's folder stands after the question mark: postgres:///database?host=/run/postgresql
+        (url.has_host() || url.path().len() > 1).then(|| Location::Postgres(value.to_owned()))
+    };
+    file.or_else(server).ok_or_else(|| {
         let found = shown(value);
-        format!("DATABASE_URL: expected sqlite: and a file's path, such as sqlite:membership-bot.db, found {found}")
+        format!(
+            "DATABASE_URL: expected sqlite:membership-bot.db or postgres://user:password@host/database, found {found}"
+        )
     })
 }
 

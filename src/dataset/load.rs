@@ -30,6 +30,8 @@ pub struct Loaded {
     pub notes: Vec<Problem>,
     /// SHA-256 over the files' contents in order, in hexadecimal: the same files, the same fingerprint.
     pub fingerprint: String,
+    /// The files themselves: names, without folders, and texts.
+    pub files: Vec<(String, String)>,
 }
 
 /// Loads files as one data set, in the order given.
@@ -62,6 +64,14 @@ pub fn load(files: &[PathBuf]) -> Result<Loaded, Vec<Problem>> {
 /// # Errors
 /// Every problem found, also that the folder cannot be read or has no such file.
 pub fn load_folder(folder: &Path) -> Result<Loaded, Vec<Problem>> {
+    load(&files_of(folder)?)
+}
+
+/// The data files of a folder, in the order of names.
+///
+/// # Errors
+/// The folder cannot be read, or has no such file.
+pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let unreadable = |error: std::io::Error| vec![whole_file(folder, "a folder with data files", error.to_string())];
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
@@ -75,7 +85,7 @@ pub fn load_folder(folder: &Path) -> Result<Loaded, Vec<Problem>> {
     if files.is_empty() {
         return Err(vec![whole_file(folder, "a *.json file with data in this folder", "none".to_owned())]);
     }
-    load(&files)
+    Ok(files)
 }
 
 /// Loads texts, each with the name that problems call it by, as one data set.
@@ -93,7 +103,10 @@ pub fn load_texts(files: Vec<(String, String)>) -> Result<Loaded, Vec<Problem>> 
     rules::check(&draft, &mut findings);
     if findings.problems.is_empty() {
         let dataset = build(&draft);
-        Ok(Loaded { dataset, notes: texts.located(findings.notes), fingerprint: texts.fingerprint() })
+        let (notes, fingerprint) = (texts.located(findings.notes), texts.fingerprint());
+        let name = |path: &str| Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let files = texts.0.into_iter().map(|(path, text)| (name(&path), text)).collect();
+        Ok(Loaded { dataset, notes, fingerprint, files })
     } else {
         Err(texts.located(findings.problems))
     }

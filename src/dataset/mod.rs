@@ -17,7 +17,7 @@ mod tree;
 mod values;
 
 pub use entries::{Entity, Name, NameKind, Part, Passage};
-pub use load::{Loaded, load, load_folder, load_texts};
+pub use load::{Loaded, files_of, load, load_folder, load_texts};
 pub use model::{
     Dataset, Fact, FactId, FactKind, Inflections, Member, MemberId, Membership, Organization, OrganizationId,
     OtherName, Role, Source, SourceId, Text, Value,

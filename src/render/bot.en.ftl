@@ -89,6 +89,25 @@ reindex-smoke = The new index fails its own test questions. The old data stays i
 reindex-failed = The reload failed. The old data stays in service. { $reason }
 reindex-broke = The reload broke down because of a mistake in the program; the log has the details. The old data stays in service.
 
+reindex-no-previous = No earlier data set is kept.
+reindex-usage = /reindex takes the data folder’s files; /reindex previous takes the data set that was in service before.
+reindex-more = … and { $count } more
+
+document-offer = This can take the place of { $name }. Then the data has { $organizations }, { $memberships }, { $facts }. What would change:
+document-same = This data set is the same as the one in service; there is nothing to do.
+document-not-json = A data set is a file with a plain name that ends in .json; this one isn’t. Nothing has changed.
+document-too-large = The file is too large: up to { $limit } MB can be taken. Nothing has changed.
+document-not-loaded = Telegram doesn’t give me the file. Send it again, please.
+document-not-utf8 = The file isn’t UTF-8 text. Save it in that encoding and send it again, please. Nothing has changed.
+document-no-folder = I serve the data that is built into the program, so there is no file to replace. Set DATA_DIR to a folder with a data set.
+document-folder = The data folder can’t be read: { $reason }
+document-which = The data folder has several files: { $names }. Name the document like the one that it replaces.
+document-gone = I no longer have that document. Send it again, please.
+document-discarded = Nothing has changed.
+button-put-into-service = Put into service
+button-discard = Discard
+only-words = I can’t do anything with files. Ask me in words, please.
+
 count-organizations =
     { $count ->
         [one] { $count } organisation
@@ -123,11 +142,35 @@ status-answers = Replies
 status-unknown = Of them without an answer
 status-errors = Errors
 
+status-state = State kept in
+state-in-memory = memory only; a restart forgets it
+state-problem = { $where }, which has not answered for { $time }; { $waiting } in memory ({ $reason })
+count-changes =
+    { $count ->
+        [one] { $count } change waits
+       *[other] { $count } changes wait
+    }
+
 unanswered-none = No question was left without an answer, and nobody has called an answer wrong.
 unanswered-some =
     { $count ->
         [one] { $count } question to look at:
        *[other] { $count } questions to look at:
+    }
+unanswered-last = last on { $date }
+unanswered-usage = /unanswered csv – as a table; /unanswered clear – forget them; /unanswered notify 5 – tell me when a question went unanswered 5 times (off – don’t).
+unanswered-cleared = The list is empty now.
+unanswered-notify-private = Notices go to private chats only. Send me that command there.
+unanswered-notify-on =
+    { $count ->
+        [one] I’ll tell you here of every question that has no answer.
+       *[other] I’ll tell you here when a question has gone unanswered { $count } times.
+    }
+unanswered-notify-off = I won’t tell you about unanswered questions any more.
+unanswered-often =
+    { $count ->
+        [one] Asked, and the data has no answer: { $question }
+       *[other] Asked { $count } times, and the data has no answer: { $question }
     }
 cancel-nothing = There is nothing to cancel.
 

@@ -90,6 +90,25 @@ reindex-smoke = Новый индекс не отвечает на собств�
 reindex-failed = Перечитать данные не удалось. В работе остаются прежние данные. { $reason }
 reindex-broke = Перечитать данные не удалось из-за ошибки в программе; подробности в журнале. В работе остаются прежние данные.
 
+reindex-no-previous = Прежних данных не сохранилось.
+reindex-usage = /reindex берёт файлы из папки данных, /reindex previous — данные, которые работали до нынешних.
+reindex-more = … и ещё { $count }
+
+document-offer = Этот файл можно поставить вместо { $name }. Тогда в данных будет: { $organizations }, { $memberships }, { $facts }. Что изменится:
+document-same = Это те же данные, что уже в работе. Делать ничего не нужно.
+document-not-json = Данные — это файл с простым именем, которое кончается на .json, а этот не такой. Ничего не изменилось.
+document-too-large = Файл слишком большой: можно до { $limit } МБ. Ничего не изменилось.
+document-not-loaded = Telegram не отдаёт мне файл. Пришлите его, пожалуйста, ещё раз.
+document-not-utf8 = Это не текст в UTF-8. Сохраните файл в этой кодировке и пришлите, пожалуйста, ещё раз. Ничего не изменилось.
+document-no-folder = Работают данные, встроенные в программу, и заменять нечего. Укажите в DATA_DIR папку с данными.
+document-folder = Папка данных не читается: { $reason }
+document-which = В папке данных несколько файлов: { $names }. Назовите документ так же, как файл, который он заменяет.
+document-gone = Этого документа у меня больше нет. Пришлите его, пожалуйста, ещё раз.
+document-discarded = Ничего не изменилось.
+button-put-into-service = Взять в работу
+button-discard = Не надо
+only-words = С файлами я ничего не умею. Спросите, пожалуйста, словами.
+
 count-organizations =
     { $count ->
         [one] { $count } организация
@@ -129,12 +148,41 @@ status-answers = Ответов
 status-unknown = Из них «не знаю»
 status-errors = Ошибок
 
+status-state = Состояние хранится в
+state-in-memory = памяти; после перезапуска забудется
+state-problem = { $where }, но не записывается уже { $time }; { $waiting } в памяти ({ $reason })
+count-changes =
+    { $count ->
+        [one] { $count } изменение ждёт
+        [few] { $count } изменения ждут
+       *[many] { $count } изменений ждут
+    }
+
 unanswered-none = Вопросов без ответа и жалоб на ответы нет.
 unanswered-some =
     { $count ->
         [one] { $count } вопрос требует внимания:
         [few] { $count } вопроса требуют внимания:
        *[many] { $count } вопросов требуют внимания:
+    }
+unanswered-last = последний раз { $date }
+unanswered-usage = /unanswered csv — таблицей; /unanswered clear — забыть; /unanswered notify 5 — сообщать, когда вопрос остался без ответа 5 раз (off — не сообщать).
+unanswered-cleared = Список пуст.
+unanswered-notify-private = Такие сообщения приходят только в личный чат. Отправьте мне эту команду там.
+unanswered-notify-on =
+    { $count ->
+        [1] Буду сообщать сюда о каждом вопросе без ответа.
+        [one] Сообщу сюда, когда вопрос останется без ответа { $count } раз.
+        [few] Сообщу сюда, когда вопрос останется без ответа { $count } раза.
+       *[many] Сообщу сюда, когда вопрос останется без ответа { $count } раз.
+    }
+unanswered-notify-off = Больше не буду сообщать о вопросах без ответа.
+unanswered-often =
+    { $count ->
+        [1] Спросили, а в данных ответа нет: { $question }
+        [one] Спросили { $count } раз, а в данных ответа нет: { $question }
+        [few] Спросили { $count } раза, а в данных ответа нет: { $question }
+       *[many] Спросили { $count } раз, а в данных ответа нет: { $question }
     }
 cancel-nothing = Отменять нечего.
 

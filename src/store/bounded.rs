@@ -49,6 +49,22 @@ impl<K: Clone + Eq + Hash, V> Bounded<K, V> {
         self.order.retain(|_, key| keep(key));
     }
 
+    /// Adds older entries below those that are there.
+    pub(super) fn take_in(&mut self, older: Self) {
+        let newer = std::mem::replace(self, older);
+        self.room = newer.room;
+        let Self { mut entries, order, .. } = newer;
+        for key in order.into_values() {
+            if let Some((_, value)) = entries.remove(&key) {
+                self.insert(key, value);
+            }
+        }
+    }
+
+    pub(super) fn oldest_first(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.order.values().filter_map(|key| self.get(key).map(|value| (key, value)))
+    }
+
     pub(super) fn latest_first(&self) -> impl Iterator<Item = (&K, &V)> {
         self.order.values().rev().filter_map(|key| self.get(key).map(|value| (key, value)))
     }

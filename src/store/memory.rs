@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::Version;
 use super::bounded::Bounded;
 use crate::assistant::{Assistant, ChatState};
 use crate::language::Language;
+use crate::text;
 
 /// Seconds since 1970, as the database keeps times.
 pub(super) type Seconds = i64;
@@ -16,7 +18,10 @@ pub(super) struct Memory {
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) handled: Bounded<u32, Seconds>,
     pub(super) answers: Bounded<(i64, i32), Answer>,
-    pub(super) unanswered: Bounded<String, Noted>,
+    /// Questions for the admins, by their words.
+    pub(super) questions: Bounded<String, Noted>,
+    /// Data sets that were in service, the latest last; only where there is no database for them.
+    pub(super) versions: Vec<(Version, String)>,
     /// What people asked lately, by the message that answered it: never on disk, and only for a while.
     pub(super) asked: Bounded<(i64, i32), String>,
     pub(super) changes: Changes,
@@ -27,6 +32,8 @@ pub(super) struct Memory {
 pub(super) struct Chat {
     pub(super) language: Option<Language>,
     pub(super) context: Option<(String, Seconds)>,
+    /// How many times a question has to stay without an answer before this chat is told; 0 is never.
+    pub(super) notice: u32,
 }
 
 /// The bot's messages that answer one message.
@@ -36,12 +43,22 @@ pub(super) struct Answer {
     pub(super) at: Seconds,
 }
 
-/// How often a question came up.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How often a question came up, in all or since the database was last told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Noted {
+    /// As somebody typed it.
+    pub(super) text: String,
     pub(super) unknown: u32,
     pub(super) disliked: u32,
-    pub(super) at: Seconds,
+    pub(super) first_at: Seconds,
+    pub(super) last_at: Seconds,
+}
+
+/// What came of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Note {
+    Unknown,
+    Disliked,
 }
 
 /// What differs from the database, by key; the values are looked up when they are written.
@@ -52,7 +69,10 @@ pub(super) struct Changes {
     pub(super) forgotten: HashSet<i64>,
     pub(super) handled: HashSet<u32>,
     pub(super) answers: HashSet<(i64, i32)>,
-    pub(super) unanswered: HashSet<String>,
+    /// All questions of before are to be deleted first.
+    pub(super) cleared: bool,
+    /// What is to be added to each question: other processes count too.
+    pub(super) questions: HashMap<String, Noted>,
 }
 
 /// Telegram keeps what is not confirmed for a day; after a week of silence numbers start anew.
@@ -64,7 +84,7 @@ pub(super) const HANDLED: usize = 10_000;
 /// Messages whose answer can still follow an edit.
 pub(super) const ANSWERS: usize = 10_000;
 /// Questions without an answer.
-pub(super) const UNANSWERED: usize = 500;
+pub(super) const QUESTIONS: usize = 500;
 /// Answers that somebody may still call wrong with the words of the question at hand.
 const ASKED: usize = 2_000;
 /// From so many chats on, those with nothing left to remember are swept out.
@@ -76,7 +96,8 @@ impl Default for Memory {
             chats: HashMap::new(),
             handled: Bounded::new(HANDLED),
             answers: Bounded::new(ANSWERS),
-            unanswered: Bounded::new(UNANSWERED),
+            questions: Bounded::new(QUESTIONS),
+            versions: Vec::new(),
             asked: Bounded::new(ASKED),
             changes: Changes::default(),
         }
@@ -88,10 +109,22 @@ impl Memory {
     pub(super) fn chat_mut(&mut self, chat: i64) -> &mut Chat {
         if self.chats.len() >= SWEEP_FROM && !self.chats.contains_key(&chat) {
             let now = now();
-            self.chats.retain(|_, chat| chat.state(now) != ChatState::default());
+            self.chats.retain(|_, chat| chat.notice > 0 || chat.state(now) != ChatState::default());
         }
         self.changes.chats.insert(chat);
         self.chats.entry(chat).or_default()
+    }
+
+    /// What another process may have changed meanwhile, unless this one owes the database its own change.
+    pub(super) fn refresh(&mut self, chat: i64, state: Chat) {
+        if self.changes.chats.contains(&chat) {
+            return;
+        }
+        if state == Chat::default() {
+            self.chats.remove(&chat);
+        } else {
+            self.chats.insert(chat, state);
+        }
     }
 
     /// Drops all that belongs to a chat. Returns what it was.
@@ -104,14 +137,73 @@ impl Memory {
         self.chats.remove(&chat)
     }
 
-    /// Counts a question; `count` adds to what was noted.
-    pub(super) fn note(&mut self, text: &str, count: impl FnOnce(&mut Noted)) {
-        let mut noted = self.unanswered.get(text).copied().unwrap_or_default();
-        count(&mut noted);
-        noted.at = now();
-        self.unanswered.insert(text.to_owned(), noted);
-        self.changes.unanswered.insert(text.to_owned());
+    /// Counts a question.
+    pub(super) fn note(&mut self, text: &str, note: Note) {
+        let (words, at) = (words(text), now());
+        let (unknown, disliked) = (u32::from(note == Note::Unknown), u32::from(note == Note::Disliked));
+        // PostgreSQL takes no zero bytes, and nobody can read them.
+        let one = Noted { text: text.replace('\0', ""), unknown, disliked, first_at: at, last_at: at };
+        let all = self.questions.get(&words).cloned().unwrap_or_default();
+        self.questions.insert(words.clone(), all.and(&one));
+        let unwritten = self.changes.questions.remove(&words).unwrap_or_default();
+        self.changes.questions.insert(words, unwritten.and(&one));
     }
+
+    /// Drops all questions.
+    pub(super) fn clear_questions(&mut self) {
+        self.questions.retain(|_| false);
+        self.changes.questions.clear();
+        self.changes.cleared = true;
+    }
+
+    /// Everything counts as changed: there is a new, empty database.
+    pub(super) fn owe_everything(&mut self) {
+        self.changes.chats.extend(self.chats.keys());
+        self.changes.handled.extend(self.handled.latest_first().map(|(id, _)| *id));
+        self.changes.answers.extend(self.answers.latest_first().map(|(key, _)| *key));
+        self.changes.questions =
+            self.questions.latest_first().map(|(words, noted)| (words.clone(), noted.clone())).collect();
+    }
+
+    /// Adds what a database remembers that was out of reach until now; what happened meanwhile is newer.
+    pub(super) fn take_in(&mut self, old: Self) {
+        for (id, chat) in old.chats {
+            if !self.changes.chats.contains(&id) {
+                self.chats.entry(id).or_insert(chat);
+            }
+        }
+        self.handled.take_in(old.handled);
+        self.answers.take_in(old.answers);
+        let newer = std::mem::replace(&mut self.questions, old.questions);
+        for (words, noted) in newer.oldest_first() {
+            let all = self.questions.get(words).cloned().unwrap_or_default();
+            self.questions.insert(words.clone(), all.and(noted));
+        }
+    }
+}
+
+impl Noted {
+    /// Both together; the text is the earlier one's.
+    pub(super) fn and(self, later: &Self) -> Self {
+        if self.text.is_empty() {
+            return later.clone();
+        }
+        Self {
+            unknown: self.unknown.saturating_add(later.unknown),
+            disliked: self.disliked.saturating_add(later.disliked),
+            first_at: self.first_at.min(later.first_at),
+            last_at: self.last_at.max(later.last_at),
+            text: self.text,
+        }
+    }
+}
+
+/// A question's words without case and punctuation, so that «Кто мэр?» and «кто мэр» count as one.
+fn words(text: &str) -> String {
+    let folded = text::fold(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.collect::<Vec<_>>().join(" ");
+    if words.is_empty() { text.trim().replace('\0', "") } else { words }
 }
 
 impl Chat {
@@ -124,8 +216,13 @@ impl Chat {
 
 impl Changes {
     pub(super) fn is_empty(&self) -> bool {
-        let Self { chats, forgotten, handled, answers, unanswered } = self;
-        [chats.len(), forgotten.len(), handled.len(), answers.len(), unanswered.len()] == [0; 5]
+        self.count() == 0
+    }
+
+    /// How many records differ.
+    pub(super) fn count(&self) -> usize {
+        let Self { chats, forgotten, handled, answers, cleared, questions } = self;
+        chats.len() + forgotten.len() + handled.len() + answers.len() + usize::from(*cleared) + questions.len()
     }
 
     /// Takes back what could not be written.
@@ -134,13 +231,41 @@ impl Changes {
         self.forgotten.extend(unwritten.forgotten);
         self.handled.extend(unwritten.handled);
         self.answers.extend(unwritten.answers);
-        self.unanswered.extend(unwritten.unanswered);
+        if self.cleared {
+            return;
+        }
+        self.cleared = unwritten.cleared;
+        for (words, noted) in unwritten.questions {
+            let newer = self.questions.remove(&words).unwrap_or_default();
+            self.questions.insert(words, noted.and(&newer));
+        }
+    }
+}
+
+impl Memory {
+    /// Drops from the changes what is no longer remembered, so that a database that is away for days costs no memory.
+    pub(super) fn trim_changes(&mut self) {
+        let Self { handled, answers, changes, .. } = self;
+        if changes.handled.len() > 2 * HANDLED {
+            changes.handled.retain(|id| handled.get(id).is_some());
+        }
+        if changes.answers.len() > 2 * ANSWERS {
+            changes.answers.retain(|key| answers.get(key).is_some());
+        }
+        if changes.questions.len() > 2 * QUESTIONS {
+            changes.questions.retain(|words, _| self.questions.get(words).is_some());
+        }
     }
 }
 
 /// Whether something of this time is older than `lifetime`. A clock that was put back makes nothing older.
 pub(super) fn is_past(since: Seconds, lifetime: Duration, now: Seconds) -> bool {
     u64::try_from(now - since).is_ok_and(|age| age >= lifetime.as_secs())
+}
+
+/// The time that a lifetime ago was now.
+pub(super) fn before(lifetime: Duration) -> Seconds {
+    now() - i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX)
 }
 
 pub(super) fn now() -> Seconds {
@@ -155,7 +280,7 @@ mod tests {
     #[test]
     fn a_context_is_gone_after_its_lifetime_and_the_language_stays() {
         let now = now();
-        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)) };
+        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)), notice: 0 };
         assert_eq!(chat.state(now).context.as_deref(), Some("ecad"));
         let later = now + i64::try_from(Assistant::CONTEXT_LIFETIME.as_secs()).unwrap();
         assert_eq!(chat.state(later), ChatState { language: Some(Language::Ru), context: None });
@@ -166,5 +291,30 @@ mod tests {
         let mut changes = Changes { handled: HashSet::from([1]), ..Changes::default() };
         changes.put_back(Changes { handled: HashSet::from([2]), chats: HashSet::from([7]), ..Changes::default() });
         assert_eq!((changes.handled.len(), changes.chats.len(), changes.is_empty()), (2, 1, false));
+    }
+
+    #[test]
+    fn one_question_in_several_spellings_is_counted_once() {
+        let mut memory = Memory::default();
+        for text in ["Кто мэр?", "кто  мэр", "КТО МЭР!!!", "кто мэр города"] {
+            memory.note(text, Note::Unknown);
+        }
+        memory.note("кто мэр", Note::Disliked);
+        let listed: Vec<_> = memory.questions.latest_first().map(|(_, n)| (&*n.text, n.unknown, n.disliked)).collect();
+        assert_eq!(listed, [("Кто мэр?", 3, 1), ("кто мэр города", 1, 0)]);
+    }
+
+    #[test]
+    fn what_is_counted_while_a_database_is_away_is_added_to_what_it_has() {
+        let (mut old, mut new) = (Memory::default(), Memory::default());
+        old.note("a", Note::Unknown);
+        new.note("A", Note::Unknown);
+        new.note("b", Note::Disliked);
+        old.handled.insert(1, 5);
+        new.handled.insert(2, 6);
+        new.take_in(old);
+        assert_eq!(new.questions.get("a").unwrap().unknown, 2);
+        assert_eq!(new.changes.questions["a"].unknown, 1, "the database has the other one");
+        assert!(new.handled.get(&1).is_some() && new.handled.get(&2).is_some());
     }
 }

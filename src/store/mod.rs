@@ -1,45 +1,110 @@
 //! What outlives a message, and with a database also a restart: chat state, handled updates, which answer belongs to
 //! which message, questions for the admins.
 //!
-//! Everything is read from memory; an SQLite file follows it. What changed is written in one transaction as soon as the
-//! one before is through, so that a busy moment costs one write to the disk and not one for each message.
+//! Everything is read from memory; a database follows it. What changed is written in one transaction as soon as the
+//! one before is through, so that a busy moment costs one write and not one for each message.
 //!
-//! A store that fails costs a memory and never an answer: it says so in the log, goes on, and writes what it owes as soon
-//! as it can.
+//! The database is an SQLite file of one process's own, or PostgreSQL for several processes that take turns in answering.
+//! There a process first *claims* an update, so that no other one answers it too, and learns with that what the chat has
+//! said to the others ([`Store::claim`]).
+//!
+//! A database that fails costs a memory and never an answer: the store says so ([`Store::health`]), goes on, and writes
+//! what it owes as soon as it can.
 
 mod bounded;
 mod memory;
+mod postgres;
+mod rows;
 mod sqlite;
 mod writer;
 
-use std::path::{Path, PathBuf};
+use std::fmt;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use serde_json::json;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
 use crate::assistant::ChatState;
 use crate::language::Language;
-use memory::{Answer, Memory, now};
-use sqlite::Sqlite;
-use writer::Shared;
+use memory::{Answer, Memory, Note, now};
+use postgres::Postgres;
+use sqlite::Fault;
+use writer::{Database, Shared};
 
 /// Everything that the bot remembers. Numbers of chats, messages and updates are Telegram's.
 #[derive(Debug)]
 pub struct Store {
     shared: Arc<Shared>,
-    writer: Mutex<Option<JoinHandle<()>>>,
+    location: Option<Location>,
+    server: Option<Arc<Postgres>>,
+    tasks: Mutex<Vec<JoinHandle<()>>>,
+    often: Mutex<Option<mpsc::UnboundedReceiver<Often>>>,
+}
+
+/// Where the state is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Location {
+    /// An SQLite file of this process's own.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server, by its address: `postgres://user:password@host/database`.
+    Postgres(String),
+}
+
+/// Whose an update is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// This process answers it.
+    Ours,
+    /// It has been answered.
+    Done,
+    /// Another process is at it, and alive.
+    Elsewhere,
 }
 
 /// A question for the admins to look at, with no trace of who asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unanswered {
-    /// The question's words.
+    /// The question's words, as somebody typed them.
     pub text: String,
     /// How often the data had no answer.
     pub unknown: u32,
     /// How often somebody said that the answer was wrong.
     pub disliked: u32,
+    /// When it first came up, in seconds since 1970.
+    pub first_at: i64,
+    /// When it came up last.
+    pub last_at: i64,
 }
+
+/// A question has now gone without an answer as often as a chat wanted to be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Often {
+    /// The chat, an admin's.
+    pub chat: i64,
+    /// The question.
+    pub text: String,
+    /// How often.
+    pub times: u32,
+}
+
+/// A data set that was in service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Rises by one with each; the highest one is in service.
+    pub number: i64,
+    /// When it came into service, in seconds since 1970.
+    pub at: i64,
+    /// Fingerprint of its files.
+    pub fingerprint: String,
+}
+
+/// A data set's files: names and texts.
+pub type Files = Vec<(String, String)>;
 
 /// How the store is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,51 +117,128 @@ pub struct Health {
     pub unwritten: usize,
 }
 
-/// Why the database can't be used.
+/// Why the database can't be used, now or later.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "DATABASE_URL: the state can't be kept in {path}: {source}; expected a file that the bot may write, in a folder that \
-     exists, on a disk with space. Name another one (sqlite:path/to/file) or move a damaged one away",
-    path = .path.display()
-)]
-pub struct StoreError {
-    path: PathBuf,
-    source: sqlx::Error,
+pub enum StoreError {
+    /// The file.
+    #[error(
+        "DATABASE_URL: the state can't be kept in {path}: {source}; expected a file that the bot may write, in a folder \
+         that exists, on a disk with space. Name another one (sqlite:path/to/file)",
+        path = .path.display()
+    )]
+    File {
+        /// Where it is.
+        path: PathBuf,
+        /// What SQLite says.
+        source: sqlx::Error,
+    },
+    /// The server refuses, and will refuse again.
+    #[error(
+        "DATABASE_URL: the state can't be kept in PostgreSQL: {0}; expected postgres://user:password@host/database with a \
+         user who may make tables there"
+    )]
+    Server(sqlx::Error),
 }
+
+/// How many data sets are kept with their files.
+const KEPT_VERSIONS: i64 = 5;
+/// How many are known by their fingerprints.
+const KNOWN_VERSIONS: i64 = 100;
+/// How long the start waits to be seen by the server.
+const SEEN: Duration = Duration::from_secs(3);
 
 impl Store {
     /// A store that forgets everything when the process ends.
     pub fn in_memory() -> Self {
-        Self { shared: Arc::new(Shared::new(Memory::default(), false)), writer: Mutex::new(None) }
+        Self::new(None, None).0
     }
 
-    /// A store that is kept in an SQLite file, which is created if need be.
+    /// A store that is kept in a database, whose tables are made if need be. A file that another process holds or that is
+    /// damaged, and a server that doesn't answer, are no errors: [`Self::health`] tells, and the store goes on trying.
     ///
     /// # Errors
-    /// The file can't be opened, read or written, or it is no database of this program's.
-    pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        let failed = |source| StoreError { path: path.to_owned(), source };
-        let mut sqlite = Sqlite::open(path).await.map_err(failed)?;
-        let memory = sqlite.load().await.map_err(failed)?;
-        let shared = Arc::new(Shared::new(memory, true));
-        let writer = tokio::spawn(writer::run(Arc::clone(&shared), sqlite));
-        Ok(Self { shared, writer: Mutex::new(Some(writer)) })
+    /// The file can't be made or the server refuses, and waiting wouldn't help.
+    pub async fn open(location: Location) -> Result<Self, StoreError> {
+        let (server, mut database) = match &location {
+            Location::Sqlite(path) => (None, Database::Sqlite(path.clone(), None)),
+            Location::Postgres(url) => {
+                let server = Arc::new(Postgres::new(url).map_err(StoreError::Server)?);
+                (Some(Arc::clone(&server)), Database::Postgres(server, false))
+            }
+        };
+        let (store, shared) = Self::new(Some(location.clone()), server.clone());
+        if let Err(error) = database.reach(&shared).await {
+            match location {
+                Location::Sqlite(path) if Fault::of(&error) == Fault::Other => {
+                    return Err(StoreError::File { path, source: error });
+                }
+                Location::Postgres(_) if postgres::is_lasting(&error) => return Err(StoreError::Server(error)),
+                Location::Sqlite(_) | Location::Postgres(_) => shared.fail(error.to_string()),
+            }
+        }
+        if let Some(server) = server {
+            let (seen, mut is_seen) = watch::channel(false);
+            store.tasks().push(tokio::spawn(server.stay(seen)));
+            if !shared.has_problem() {
+                // Unseen, its claims would look like a dead process's.
+                let _ = tokio::time::timeout(SEEN, is_seen.wait_for(|seen| *seen)).await;
+            }
+        }
+        // The last one: it is waited for at the end.
+        store.tasks().push(tokio::spawn(writer::run(shared, database)));
+        Ok(store)
     }
 
-    /// Writes what is left and closes the file. What comes later is forgotten.
+    fn new(location: Option<Location>, server: Option<Arc<Postgres>>) -> (Self, Arc<Shared>) {
+        let (sender, often) = mpsc::unbounded_channel();
+        let kept_in = location.as_ref().map(Location::name);
+        let shared = Arc::new(Shared::new(Memory::default(), kept_in, sender));
+        let often = Mutex::new(Some(often));
+        let store = Self { shared: Arc::clone(&shared), location, server, tasks: Mutex::default(), often };
+        (store, shared)
+    }
+
+    /// Writes what is left and closes the database. What comes later is forgotten.
     pub async fn close(&self) {
         self.shared.close();
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut tasks = std::mem::take(&mut *self.tasks());
+        let writer = tasks.pop();
         if let Some(writer) = writer
             && writer.await.is_err()
         {
             tracing::error!("the state's last changes may not be written");
         }
+        tasks.iter().for_each(JoinHandle::abort);
     }
 
     /// How the store is doing.
     pub fn health(&self) -> Health {
-        Health { kept_in: None, problem: None, unwritten: 0 }
+        self.shared.health()
+    }
+
+    /// Takes an update on. `chat` is the chat that it belongs to: what that has said to another process is known
+    /// afterwards.
+    pub async fn claim(&self, update: u32, chat: Option<i64>) -> Claim {
+        if self.was_handled(update).await {
+            return Claim::Done;
+        }
+        let Some(server) = self.server.as_ref().filter(|_| !self.shared.has_problem()) else { return Claim::Ours };
+        match tokio::time::timeout(postgres::PATIENCE, server.claim(update, chat)).await {
+            Ok(Ok((claim, state))) => {
+                if let (Some(chat), Some(state)) = (chat, state) {
+                    self.lock().refresh(chat, state);
+                }
+                claim
+            }
+            Ok(Err(error)) => {
+                self.shared.fail(error.to_string());
+                Claim::Ours
+            }
+            Err(_) => {
+                self.shared.fail("the server takes too long".to_owned());
+                Claim::Ours
+            }
+        }
     }
 
     /// What a chat remembers; a context past its lifetime is gone.
@@ -151,7 +293,11 @@ impl Store {
 
     /// The bot's messages that answered `message`, if they are still known.
     pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Vec<i32>> {
-        self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone())
+        let known = self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone());
+        match self.server.as_ref().filter(|_| known.is_none() && !self.shared.has_problem()) {
+            Some(server) => self.asked(server.answer_to(chat, message)).await.flatten(),
+            None => known,
+        }
     }
 
     /// The bot's messages `answer` answered `message`.
@@ -173,23 +319,123 @@ impl Store {
 
     /// A question that the data doesn't answer.
     pub async fn note_unanswered(&self, text: &str) {
-        self.lock().note(text, |noted| noted.unknown = noted.unknown.saturating_add(1));
+        self.lock().note(text, Note::Unknown);
     }
 
     /// A question whose answer somebody called wrong.
     pub async fn note_disliked(&self, text: &str) {
-        self.lock().note(text, |noted| noted.disliked = noted.disliked.saturating_add(1));
+        self.lock().note(text, Note::Disliked);
     }
 
-    /// Questions for the admins, the latest first.
+    /// Questions for the admins, the most frequent first, of these the latest.
     pub async fn unanswered(&self) -> Vec<Unanswered> {
-        let memory = self.lock();
-        let line = |(text, noted): (&String, &memory::Noted)| Unanswered {
-            text: text.clone(),
+        let asked = match self.server.as_ref().filter(|_| !self.shared.has_problem()) {
+            Some(server) => {
+                self.shared.written().await;
+                self.asked(server.questions()).await
+            }
+            None => None,
+        };
+        let noted =
+            asked.unwrap_or_else(|| self.lock().questions.latest_first().map(|(_, noted)| noted.clone()).collect());
+        let line = |noted: memory::Noted| Unanswered {
+            text: noted.text,
             unknown: noted.unknown,
             disliked: noted.disliked,
+            first_at: noted.first_at,
+            last_at: noted.last_at,
         };
-        memory.unanswered.latest_first().map(line).collect()
+        let mut questions: Vec<_> = noted.into_iter().map(line).collect();
+        questions
+            .sort_by_key(|question| std::cmp::Reverse((question.unknown.max(question.disliked), question.last_at)));
+        questions
+    }
+
+    /// Forgets all questions.
+    pub async fn clear_unanswered(&self) {
+        self.lock().clear_questions();
+        self.shared.written().await;
+    }
+
+    /// From how many times on a chat wants to be told that a question has no answer; 0 is never.
+    pub async fn set_notice(&self, chat: i64, times: u32) {
+        self.lock().chat_mut(chat).notice = times;
+        self.shared.written().await;
+    }
+
+    /// What [`Self::set_notice`] was told.
+    pub async fn notice(&self, chat: i64) -> u32 {
+        self.lock().chats.get(&chat).map_or(0, |chat| chat.notice)
+    }
+
+    /// What chats are to be told, as it happens; once.
+    pub fn often(&self) -> Option<mpsc::UnboundedReceiver<Often>> {
+        self.often.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// A data set has come into service; all processes with the same database hear of it.
+    pub async fn add_version(&self, fingerprint: &str, files: &Files) {
+        let text = json!(files).to_string();
+        let added = match (&self.location, &self.server) {
+            (_, Some(server)) => server.add_version(fingerprint, &text).await,
+            (Some(Location::Sqlite(path)), None) => sqlite::add_version(path, fingerprint, &text).await,
+            (Some(Location::Postgres(_)) | None, None) => Err(sqlx::Error::PoolClosed),
+        };
+        match (added, &self.location) {
+            (Ok(_), _) => {}
+            (Err(error), location) => {
+                if location.is_some() {
+                    tracing::error!(%error, "the data set in service could not be noted; a restart won't know of it");
+                }
+                let mut memory = self.lock();
+                let number = memory.versions.last().map_or(1, |(last, _)| last.number + 1);
+                let version = Version { number, at: now(), fingerprint: fingerprint.to_owned() };
+                memory.versions.push((version, text));
+                let surplus = memory.versions.len().saturating_sub(2);
+                memory.versions.drain(..surplus);
+            }
+        }
+    }
+
+    /// The data sets that were in service, the latest first.
+    pub async fn versions(&self) -> Vec<Version> {
+        let known = match (&self.location, &self.server) {
+            (_, Some(server)) => self.asked(server.versions()).await,
+            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::versions(path)).await,
+            (Some(Location::Postgres(_)) | None, None) => None,
+        };
+        known.unwrap_or_else(|| self.lock().versions.iter().rev().map(|(version, _)| version.clone()).collect())
+    }
+
+    /// The files of a data set that was in service, if they are still kept.
+    pub async fn files(&self, version: i64) -> Option<Files> {
+        let kept = match (&self.location, &self.server) {
+            (_, Some(server)) => self.asked(server.files(version)).await,
+            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::files(path, version)).await,
+            (Some(Location::Postgres(_)) | None, None) => None,
+        };
+        let in_memory =
+            || self.lock().versions.iter().find(|(known, _)| known.number == version).map(|(_, text)| text.clone());
+        serde_json::from_str(&kept.flatten().or_else(in_memory)?).ok()
+    }
+
+    /// The number of the data set in service, as other processes announce it; `None` where there are none.
+    pub fn announced(&self) -> Option<watch::Receiver<i64>> {
+        self.server.as_ref().map(|server| server.latest.subscribe())
+    }
+
+    /// What the database says, unless it takes too long or fails.
+    async fn asked<T>(&self, question: impl Future<Output = Result<T, sqlx::Error>>) -> Option<T> {
+        match tokio::time::timeout(postgres::PATIENCE, question).await {
+            Ok(Ok(answer)) => return Some(answer),
+            Ok(Err(error)) => tracing::warn!(%error, "the state's database doesn't answer"),
+            Err(_) => tracing::warn!("the state's database takes too long to answer"),
+        }
+        None
+    }
+
+    fn tasks(&self) -> MutexGuard<'_, Vec<JoinHandle<()>>> {
+        self.tasks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
@@ -197,9 +443,43 @@ impl Store {
     }
 }
 
+impl Location {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "SQLite",
+            Self::Postgres(_) => "PostgreSQL",
+        }
+    }
+}
+
+impl fmt::Debug for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => f.debug_tuple("Sqlite").field(path).finish(),
+            // There is a password in the address.
+            Self::Postgres(_) => f.write_str("Postgres(not shown)"),
+        }
+    }
+}
+
+impl Version {
+    fn known(number: i64, at: i64, fingerprint: String) -> Result<Self, sqlx::Error> {
+        Ok(Self { number, at, fingerprint })
+    }
+}
+
+/// Migrations by their names, numbered from 1.
+fn migrations(list: &[(&'static str, &'static str)]) -> Migrator {
+    let migration = |(number, (name, sql)): (i64, &(&'static str, &'static str))| {
+        Migration::new(number, (*name).into(), MigrationType::Simple, AssertSqlSafe(*sql).into_sql_str(), false)
+    };
+    Migrator::with_migrations((1..).zip(list).map(migration).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sqlite::Sqlite;
 
     #[tokio::test]
     async fn a_migrated_group_keeps_its_language() {
@@ -238,7 +518,7 @@ mod tests {
     async fn a_file_remembers_what_a_restart_would_cost() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state.db");
-        let store = Store::open(&path).await.unwrap();
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
         store.set_language(7, Some(Language::Ru)).await;
         store.set_context(7, Some("ecad|ru joined ecad".to_owned())).await;
         store.set_language(8, Some(Language::En)).await;
@@ -250,7 +530,7 @@ mod tests {
         store.remember_answer(8, 20, vec![21]).await;
         store.mark_handled(101).await;
         // Without closing it, as a killed process does.
-        let again = Store::open(&path).await.unwrap();
+        let again = Store::open(Location::Sqlite(path.clone())).await.unwrap();
         let state = ChatState { language: Some(Language::Ru), context: Some("ecad|ru joined ecad".to_owned()) };
         assert_eq!(again.chat(7).await, state);
         assert_eq!(again.chat(8).await, ChatState::default());
@@ -261,12 +541,88 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_no_database_is_refused_with_what_to_do() {
+    async fn a_damaged_file_is_kept_aside_and_a_new_one_begun() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state.db");
         std::fs::write(&path, "this is a letter to the mayor, and not a short one either".repeat(100)).unwrap();
-        let refused = Store::open(&path).await.unwrap_err().to_string();
-        assert!(refused.contains("state.db") && refused.contains("not a database"), "{refused}");
-        assert!(Store::open(&folder.path().join("nowhere/state.db")).await.is_err());
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.mark_handled(1).await;
+        assert_eq!(store.health().problem, None);
+        store.close().await;
+        let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+        let aside = names.iter().find(|name| name.to_string_lossy().contains("damaged")).unwrap();
+        assert!(std::fs::read_to_string(folder.path().join(aside)).unwrap().starts_with("this is a letter"));
+        let again = Store::open(Location::Sqlite(path)).await.unwrap();
+        assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_does_not_exist_is_refused_with_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let refused =
+            Store::open(Location::Sqlite(folder.path().join("nowhere/state.db"))).await.unwrap_err().to_string();
+        assert!(refused.contains("nowhere/state.db") && refused.contains("a folder that exists"), "{refused}");
+    }
+
+    #[tokio::test]
+    async fn a_locked_file_is_waited_for_and_nobody_waits_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.mark_handled(1).await;
+        let mut other = Sqlite::open(&path).await.unwrap();
+        other.lock().await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.mark_handled(2).await;
+        let health = store.health();
+        assert!(health.problem.unwrap().0.contains("locked"));
+        assert_eq!(health.unwritten, 2);
+        let began = std::time::Instant::now();
+        store.mark_handled(3).await;
+        assert!(began.elapsed() < Duration::from_millis(500), "what is known to be locked keeps nobody");
+        // A second one starts beside it, without what it can't read.
+        let second = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        assert!(second.health().problem.is_some());
+        other.close().await.unwrap();
+        for store in [&store, &second] {
+            while store.health().problem.is_some() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        }
+        let again = Store::open(Location::Sqlite(path)).await.unwrap();
+        assert!(again.was_handled(3).await && again.chat(7).await.language == Some(Language::Ru));
+    }
+
+    #[tokio::test]
+    async fn who_wants_to_know_is_told_once_that_a_question_is_frequent() {
+        let folder = tempfile::tempdir().unwrap();
+        for store in [Store::in_memory(), Store::open(Location::Sqlite(folder.path().join("state.db"))).await.unwrap()]
+        {
+            let mut often = store.often().unwrap();
+            store.set_notice(77, 3).await;
+            for update in 1..=5 {
+                store.note_unanswered("Кто мэр?").await;
+                store.note_disliked("Кто мэр?").await;
+                store.mark_handled(update).await;
+            }
+            let told = often.recv().await.unwrap();
+            assert_eq!(told, Often { chat: 77, text: "Кто мэр?".to_owned(), times: 3 });
+            assert!(often.try_recv().is_err());
+        }
+    }
+
+    #[tokio::test]
+    async fn the_data_sets_of_before_are_kept_but_not_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        for number in 1..=150 {
+            store.add_version(&format!("print {number}"), &vec![("a.json".to_owned(), format!("{{{number}}}"))]).await;
+        }
+        let versions = store.versions().await;
+        assert_eq!((versions.len(), versions[0].number, &*versions[1].fingerprint), (100, 150, "print 149"));
+        assert_eq!(store.files(149).await.unwrap(), [("a.json".to_owned(), "{149}".to_owned())]);
+        assert_eq!(store.files(145).await, None);
     }
 }

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use serde_json::{Value, json};
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use serde_json::json;
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqlSafeStr, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
-use super::memory::{self, Answer, Changes, Chat, Memory, Noted};
+use super::memory::{self, Answer, Chat, Memory, Noted};
+use super::rows::{Counted, Rows, Written};
+use super::{KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
 use crate::assistant::Assistant;
 use crate::language::Language;
 
@@ -16,55 +18,43 @@ use crate::language::Language;
 #[derive(Debug)]
 pub(super) struct Sqlite {
     connection: SqliteConnection,
-    path: PathBuf,
 }
 
-/// Rows to be written, each kind as one JSON array: one statement a kind, however many rows.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    chats: Vec<Value>,
-    /// Chats with nothing to remember leave no row, not even their number.
-    gone: Vec<Value>,
-    /// Chats whose answers are deleted before any are written.
-    forgotten: Vec<Value>,
-    handled: Vec<Value>,
-    answers: Vec<Value>,
-    unanswered: Vec<Value>,
+/// What is wrong with a file, as far as it decides what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Another process holds it: it will be free again.
+    Locked,
+    /// It is no database, or a damaged one.
+    Damaged,
+    /// Anything else: no such folder, no right to write, no space.
+    Other,
 }
 
-/// How long another process may hold the file.
-const BUSY: Duration = Duration::from_secs(5);
+/// How long another process may hold the file before this one goes on without it.
+const BUSY: Duration = Duration::from_secs(1);
 
 impl Sqlite {
     /// Opens the file, creating it if need be, and brings its tables up to date.
     pub(super) async fn open(path: &Path) -> Result<Self, sqlx::Error> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            // A killed process loses nothing; a power cut may take the last moment, and Telegram gives that again.
-            .synchronous(SqliteSynchronous::Normal)
-            // What /forget deletes is not to be found in the file afterwards.
-            .pragma("secure_delete", "on")
-            .busy_timeout(BUSY)
-            .disable_statement_logging();
-        let mut connection = options.connect().await?;
-        migrations().run(&mut connection).await?;
-        Ok(Self { connection, path: path.to_owned() })
+        let mut connection = connect(path).await?;
+        migrate(&mut connection).await?;
+        Ok(Self { connection })
     }
 
     /// What the file remembers, without what has expired.
     pub(super) async fn load(&mut self) -> Result<Memory, sqlx::Error> {
         self.prune().await?;
         let mut memory = Memory::default();
-        for row in
-            sqlx::query("SELECT chat, language, context, context_at FROM chats").fetch_all(&mut self.connection).await?
+        for row in sqlx::query("SELECT chat, language, context, context_at, notice FROM chats")
+            .fetch_all(&mut self.connection)
+            .await?
         {
             let language: Option<String> = row.try_get(1)?;
             let context: Option<String> = row.try_get(2)?;
             let since: Option<i64> = row.try_get(3)?;
-            let chat =
-                Chat { language: language.and_then(|code| code.parse::<Language>().ok()), context: context.zip(since) };
+            let language = language.and_then(|code| code.parse::<Language>().ok());
+            let chat = Chat { language, context: context.zip(since), notice: row.try_get(4)? };
             memory.chats.insert(row.try_get(0)?, chat);
         }
         for row in sqlx::query("SELECT update_id, at FROM handled ORDER BY at, update_id")
@@ -82,24 +72,32 @@ impl Sqlite {
             let messages = serde_json::from_str(row.try_get(2)?).unwrap_or_default();
             memory.answers.insert((row.try_get(0)?, row.try_get(1)?), Answer { messages, at: row.try_get(3)? });
         }
-        for row in sqlx::query("SELECT text, unknown, disliked, at FROM unanswered ORDER BY at")
-            .fetch_all(&mut self.connection)
-            .await?
+        for row in
+            sqlx::query("SELECT words, text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at")
+                .fetch_all(&mut self.connection)
+                .await?
         {
-            let noted = Noted { unknown: row.try_get(1)?, disliked: row.try_get(2)?, at: row.try_get(3)? };
-            memory.unanswered.insert(row.try_get(0)?, noted);
+            let noted = Noted {
+                text: row.try_get(1)?,
+                unknown: row.try_get(2)?,
+                disliked: row.try_get(3)?,
+                first_at: row.try_get(4)?,
+                last_at: row.try_get(5)?,
+            };
+            memory.questions.insert(row.try_get(0)?, noted);
         }
         Ok(memory)
     }
 
     /// Writes all rows or none.
-    pub(super) async fn write(&mut self, rows: &Rows) -> Result<(), sqlx::Error> {
-        let mut transaction = self.connection.begin().await?;
+    pub(super) async fn write(&mut self, rows: &Rows) -> Result<Written, sqlx::Error> {
+        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
         for (sql, rows) in [
             ("DELETE FROM answers WHERE chat IN (SELECT value FROM json_each(?))", &rows.forgotten),
             ("DELETE FROM chats WHERE chat IN (SELECT value FROM json_each(?))", &rows.gone),
             (
-                "INSERT OR REPLACE INTO chats SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)",
+                "INSERT OR REPLACE INTO chats (chat, language, context, context_at, notice) \
+                 SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)",
                 &rows.chats,
             ),
             ("INSERT OR REPLACE INTO handled SELECT value ->> 0, value ->> 1 FROM json_each(?)", &rows.handled),
@@ -107,77 +105,171 @@ impl Sqlite {
                 "INSERT OR REPLACE INTO answers SELECT value ->> 0, value ->> 1, value -> 2, value ->> 3 FROM json_each(?)",
                 &rows.answers,
             ),
-            (
-                "INSERT OR REPLACE INTO unanswered SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)",
-                &rows.unanswered,
-            ),
         ] {
             if !rows.is_empty() {
                 sqlx::query(sql).bind(json!(rows).to_string()).execute(&mut *transaction).await?;
             }
         }
-        transaction.commit().await
+        if rows.cleared {
+            sqlx::query("DELETE FROM questions").execute(&mut *transaction).await?;
+        }
+        let mut written = Written::default();
+        if !rows.questions.is_empty() {
+            let counted = sqlx::query(
+                "INSERT INTO questions SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 \
+                 FROM json_each(?) WHERE true ON CONFLICT (words) DO UPDATE SET unknown = unknown + excluded.unknown, \
+                 disliked = disliked + excluded.disliked, last_at = max(last_at, excluded.last_at) \
+                 RETURNING words, text, unknown",
+            );
+            for row in counted.bind(json!(rows.questions).to_string()).fetch_all(&mut *transaction).await? {
+                let counted = Counted { words: row.try_get(0)?, text: row.try_get(1)?, unknown: row.try_get(2)? };
+                written.counted.push(counted);
+            }
+            for row in
+                sqlx::query("SELECT chat, notice FROM chats WHERE notice > 0").fetch_all(&mut *transaction).await?
+            {
+                written.notices.push((row.try_get(0)?, row.try_get(1)?));
+            }
+        }
+        transaction.commit().await?;
+        Ok(written)
     }
 
     /// Deletes what has expired.
     pub(super) async fn prune(&mut self) -> Result<(), sqlx::Error> {
-        let before = |lifetime: Duration| memory::now() - i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX);
         for (sql, limit) in [
             (
                 "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= ?",
-                before(Assistant::CONTEXT_LIFETIME),
+                memory::before(Assistant::CONTEXT_LIFETIME),
             ),
-            ("DELETE FROM handled WHERE at < ?", before(memory::HANDLED_FOR)),
-            ("DELETE FROM answers WHERE at < ?", before(memory::ANSWERS_FOR)),
+            ("DELETE FROM handled WHERE at < ?", memory::before(memory::HANDLED_FOR)),
+            ("DELETE FROM answers WHERE at < ?", memory::before(memory::ANSWERS_FOR)),
             (
-                "DELETE FROM unanswered WHERE text NOT IN (SELECT text FROM unanswered ORDER BY at DESC LIMIT ?)",
-                i64::try_from(memory::UNANSWERED).unwrap_or(i64::MAX),
+                "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT ?)",
+                i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
             ),
-            ("DELETE FROM chats WHERE language IS NULL AND context IS NULL AND ?", 1),
+            ("DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice < ?", 1),
         ] {
             sqlx::query(sql).bind(limit).execute(&mut self.connection).await?;
         }
         Ok(())
     }
 
+    /// Whether the file can be written.
+    pub(super) async fn ping(&mut self) -> Result<(), sqlx::Error> {
+        self.connection.begin_with("BEGIN IMMEDIATE").await?.rollback().await
+    }
+
+    /// Keeps everybody else out.
+    #[cfg(test)]
+    pub(super) async fn lock(&mut self) -> Result<(), sqlx::Error> {
+        sqlx::query("BEGIN EXCLUSIVE").execute(&mut self.connection).await.map(|_| ())
+    }
+
     /// Leaves one whole file behind.
     pub(super) async fn close(self) -> Result<(), sqlx::Error> {
         self.connection.close().await
     }
-
-    pub(super) fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
-impl Rows {
-    /// The rows that the changes are about, as they are now.
-    pub(super) fn of(changes: &Changes, memory: &Memory) -> Self {
-        let chat = |id: &i64| {
-            let chat = memory.chats.get(id)?;
-            let (context, since) = chat.context.as_ref().map(|(context, since)| (context, since)).unzip();
-            Some(json!([id, chat.language.map(Language::code), context, since]))
-        };
-        let answer = |key: &(i64, i32)| {
-            let answer = memory.answers.get(key)?;
-            Some(json!([key.0, key.1, answer.messages, answer.at]))
-        };
-        let noted = |text: &String| {
-            let noted = memory.unanswered.get(text)?;
-            Some(json!([text, noted.unknown, noted.disliked, noted.at]))
-        };
-        Self {
-            chats: changes.chats.iter().filter_map(chat).collect(),
-            gone: changes.chats.iter().filter(|id| !memory.chats.contains_key(id)).map(|id| json!(id)).collect(),
-            forgotten: changes.forgotten.iter().map(|id| json!(id)).collect(),
-            handled: changes.handled.iter().filter_map(|id| Some(json!([id, memory.handled.get(id)?]))).collect(),
-            answers: changes.answers.iter().filter_map(answer).collect(),
-            unanswered: changes.unanswered.iter().filter_map(noted).collect(),
+impl Fault {
+    /// What an error says about the file.
+    pub(super) fn of(error: &sqlx::Error) -> Self {
+        let sqlx::Error::Database(error) = error else { return Self::Other };
+        // <https://sqlite.org/rescode.html>: the lowest byte is the kind.
+        let kind = error.code().and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
+        match kind {
+            Some(5 | 6) => Self::Locked,
+            Some(11 | 26) => Self::Damaged,
+            _ => Self::Other,
         }
     }
 }
 
-fn migrations() -> Migrator {
-    let sql = AssertSqlSafe(include_str!("migrations/0001_state.sql")).into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(1, "state".into(), MigrationType::Simple, sql, false)])
+/// Moves a damaged file aside, with what belongs to it. Returns where it is now.
+pub(super) fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    let with = |suffix: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        PathBuf::from(name)
+    };
+    let aside = format!(".damaged-{}", memory::now());
+    std::fs::rename(path, with(&aside))?;
+    for part in ["-wal", "-shm"] {
+        match std::fs::rename(with(part), with(&format!("{aside}{part}"))) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(with(&aside))
+}
+
+/// Adds a data set to those that were in service, as the latest.
+pub(super) async fn add_version(path: &Path, fingerprint: &str, files: &str) -> Result<i64, sqlx::Error> {
+    let mut connection = connect(path).await?;
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let number: i64 = sqlx::query_scalar(
+        "INSERT INTO versions SELECT coalesce(max(version), 0) + 1, ?, ?, ? FROM versions RETURNING version",
+    )
+    .bind(memory::now())
+    .bind(fingerprint)
+    .bind(files)
+    .fetch_one(&mut *transaction)
+    .await?;
+    sqlx::query("UPDATE versions SET files = NULL WHERE version <= ? AND files IS NOT NULL")
+        .bind(number - KEPT_VERSIONS)
+        .execute(&mut *transaction)
+        .await?;
+    sqlx::query("DELETE FROM versions WHERE version <= ?")
+        .bind(number - KNOWN_VERSIONS)
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    connection.close().await?;
+    Ok(number)
+}
+
+/// The data sets that were in service, the latest first, without their files.
+pub(super) async fn versions(path: &Path) -> Result<Vec<Version>, sqlx::Error> {
+    let mut connection = connect(path).await?;
+    let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
+        .fetch_all(&mut connection)
+        .await?;
+    connection.close().await?;
+    rows.into_iter().map(|row| Version::known(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?)).collect()
+}
+
+/// The files of a data set, if they are still kept.
+pub(super) async fn files(path: &Path, number: i64) -> Result<Option<String>, sqlx::Error> {
+    let mut connection = connect(path).await?;
+    let files: Option<Option<String>> = sqlx::query_scalar("SELECT files FROM versions WHERE version = ?")
+        .bind(number)
+        .fetch_optional(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(files.flatten())
+}
+
+async fn connect(path: &Path) -> Result<SqliteConnection, sqlx::Error> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A killed process loses nothing; a power cut may take the last moment, and Telegram gives that again.
+        .synchronous(SqliteSynchronous::Normal)
+        // What /forget deletes is not to be found in the file afterwards.
+        .pragma("secure_delete", "on")
+        .busy_timeout(BUSY)
+        .disable_statement_logging();
+    options.connect().await
+}
+
+async fn migrate(connection: &mut SqliteConnection) -> Result<(), MigrateError> {
+    let migrator = migrations(&[
+        ("state", include_str!("migrations/sqlite/0001_state.sql")),
+        ("questions and versions", include_str!("migrations/sqlite/0002_questions_and_versions.sql")),
+    ]);
+    // `run` does the same, but the compiler can't see through it that it may move between threads (sqlx says so where it
+    // defines this one).
+    migrator.run_direct(None, connection, false).await
 }

@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use teloxide::net::default_reqwest_settings;
 use url::Url;
 
 use super::metrics::Metrics;
+use super::reply::File;
 use super::{ServeError, Token};
 
 /// The Bot API of one bot. Cheap to clone.
@@ -22,6 +23,8 @@ pub(super) struct Api {
     client: reqwest::Client,
     /// Address with the token in it: never shown.
     base: Arc<str>,
+    /// The same for files that people send.
+    files: Arc<str>,
     metrics: Arc<Metrics>,
 }
 
@@ -100,8 +103,9 @@ impl Api {
             settings = settings.proxy(proxy);
         }
         let client = settings.build().map_err(|error| ServeError::Client(words(error)))?;
-        let base = format!("{}/bot{}", api_url.as_str().trim_end_matches('/'), token.expose());
-        Ok(Self { client, base: base.into(), metrics })
+        let (api, token) = (api_url.as_str().trim_end_matches('/'), token.expose());
+        let (base, files) = (format!("{api}/bot{token}"), format!("{api}/file/bot{token}"));
+        Ok(Self { client, base: base.into(), files: files.into(), metrics })
     }
 
     /// Calls `method` and gives up after `limit`.
@@ -118,7 +122,7 @@ impl Api {
         self.counted(Self::result(request).await)
     }
 
-    /// The same with a picture (PNG), which the parameters name as `attach://picture`.
+    /// The same with a file, which the parameters name as `attach://file`.
     ///
     /// # Errors
     /// See [`Failure`]; nothing in it holds the token.
@@ -126,7 +130,7 @@ impl Api {
         &self,
         method: &str,
         parameters: &Value,
-        picture: Arc<[u8]>,
+        upload: &File,
         limit: Duration,
     ) -> Result<R, Failure> {
         let mut form = reqwest::multipart::Form::new();
@@ -134,10 +138,33 @@ impl Api {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             form = form.text(name.clone(), value);
         }
-        let file = reqwest::multipart::Part::bytes(picture.to_vec()).file_name("timeline.png");
-        let file = file.mime_str("image/png").map_err(|error| Failure::Refused(words(error)))?;
+        let file = reqwest::multipart::Part::bytes(upload.bytes.to_vec()).file_name(upload.name);
+        let file = file.mime_str(upload.mime).map_err(|error| Failure::Refused(words(error)))?;
         let request = self.client.post(format!("{}/{method}", self.base)).timeout(limit);
-        self.counted(Self::result(request.multipart(form.part("picture", file))).await)
+        self.counted(Self::result(request.multipart(form.part("file", file))).await)
+    }
+
+    /// A file that somebody sent; `None` if it is larger than `limit` bytes.
+    ///
+    /// # Errors
+    /// See [`Failure`]; nothing in it holds the token.
+    pub(super) async fn download(&self, id: &str, limit: usize, time: Duration) -> Result<Option<Vec<u8>>, Failure> {
+        let about: Value = self.call("getFile", &json!({"file_id": id}), time).await?;
+        let path = about["file_path"].as_str().ok_or_else(|| Failure::Unreadable("no path of the file".to_owned()))?;
+        let unreachable = |error| Failure::Unreachable(words(error));
+        let request = self.client.get(format!("{}/{path}", self.files)).timeout(time);
+        let mut response = request.send().await.map_err(unreachable)?;
+        if !response.status().is_success() {
+            return Err(Failure::Unreachable(format!("status {}", response.status().as_u16())));
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(unreachable)? {
+            if bytes.len() + chunk.len() > limit {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(Some(bytes))
     }
 
     fn counted<R>(&self, result: Result<R, Failure>) -> Result<R, Failure> {
@@ -203,8 +230,6 @@ fn refusal(status: u16, body: &Value) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]

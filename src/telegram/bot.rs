@@ -11,7 +11,7 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use super::chats::{Chats, Work};
-use super::commands::Reindexing;
+use super::commands::{Offer, Reindexing};
 use super::flood::{Flood, Verdict};
 use super::intake::{Accept, Me, Receipt, chat_of};
 use super::metrics::{Metrics, Mistake};
@@ -22,7 +22,7 @@ use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::messages;
-use crate::store::Store;
+use crate::store::{Claim, Store};
 
 /// The bot at work.
 #[derive(Debug)]
@@ -37,6 +37,8 @@ pub(super) struct Bot {
     pub(super) started: Instant,
     pub(super) metrics: Arc<Metrics>,
     pub(super) reindexing: Reindexing,
+    /// The document that was offered last.
+    pub(super) offer: tokio::sync::Mutex<Option<Offer>>,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
 }
@@ -60,6 +62,9 @@ pub(super) struct Desk {
 
 /// The sender that stands for all anonymous administrators of all groups.
 const ANONYMOUS_ADMIN: u64 = 1_087_968_824;
+
+/// Between two looks at an update that another process has.
+const ELSEWHERE: Duration = Duration::from_millis(200);
 
 impl Accept for Desk {
     fn accept(&self, update: Update, receipt: Receipt) {
@@ -185,10 +190,10 @@ impl Bot {
                 None => self.sender.send(place, part).await,
             };
             let edited = match edited {
-                // No rights to send pictures there: the words are still worth sending.
-                Err(super::api::Failure::Refused(words)) if part.picture.is_some() => {
-                    tracing::debug!(%words, "a picture is refused, sending its caption");
-                    self.sender.send(place, &Part { picture: None, ..part.clone() }).await
+                // No rights to send files there: the words are still worth sending.
+                Err(super::api::Failure::Refused(words)) if part.file.is_some() => {
+                    tracing::debug!(%words, "a file is refused, sending its caption");
+                    self.sender.send(place, &Part { file: None, ..part.clone() }).await
                 }
                 edited => edited,
             };
@@ -223,8 +228,13 @@ impl Place {
 }
 
 async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
-    if bot.store.was_handled(update.id.0).await {
-        return;
+    loop {
+        match bot.store.claim(update.id.0, chat_of(&update)).await {
+            Claim::Ours => break,
+            Claim::Done => return,
+            // Its answer may still not come: then it is this process's turn.
+            Claim::Elsewhere => tokio::time::sleep(ELSEWHERE).await,
+        }
     }
     match &update.kind {
         UpdateKind::Message(message) => message::answer(&bot, message).await,

@@ -38,6 +38,10 @@ pub(super) enum Press {
     Wrong(String),
     /// A language for the chat; `None` for the question's own.
     Language(Option<Language>),
+    /// The document of this mark is to be put into service; for admins.
+    PutIntoService(String),
+    /// An offer isn't wanted.
+    Discard,
 }
 
 /// Telegram's limit for a button's data, in bytes.
@@ -64,6 +68,8 @@ impl Press {
             }
             Self::Right => format!("{VERSION}r:"),
             Self::Wrong(ask) => format!("{VERSION}w:{ask}"),
+            Self::PutIntoService(mark) => format!("{VERSION}u:{mark}"),
+            Self::Discard => format!("{VERSION}x:"),
             Self::Language(language) => format!("{VERSION}l:{}", language.map_or(AUTO, Language::code)),
         };
         (data.len() <= ROOM).then_some(data)
@@ -87,6 +93,8 @@ impl Press {
             }
             "r" if rest.is_empty() => Some(Self::Right),
             "w" => Some(Self::Wrong(rest.to_owned())),
+            "u" => Some(Self::PutIntoService(rest.to_owned())),
+            "x" if rest.is_empty() => Some(Self::Discard),
             "l" if rest == AUTO => Some(Self::Language(None)),
             "l" => Some(Self::Language(Some(rest.parse().ok()?))),
             _ => None,
@@ -125,6 +133,8 @@ mod tests {
                 Press::Draw(ask.clone()),
                 Press::Picture { page, theme: Theme::Dark, ask: ask.clone() },
                 Press::Right,
+                Press::PutIntoService(ask.clone()),
+                Press::Discard,
                 Press::Language(None),
                 Press::Language(Some(Language::Ru)),
             ] {

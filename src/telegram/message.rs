@@ -33,9 +33,18 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
     }
     let who = bot.who(message.chat.id, message.from.as_ref());
     let place = Place::of(message);
+    if let Some(file) = message.document().filter(|_| message.chat.is_private()) {
+        // In a group somebody else could press the button, and an anonymous administrator could be anybody.
+        if who.is_admin {
+            commands::offer(bot, &who, &place, message, file).await;
+        } else {
+            bot.say(&place, &[], &bot.sentence(&who, "only-words").await).await;
+        }
+        return;
+    }
     let wanted = wanted(message, &bot.me);
-    if matches!(wanted, Wanted::Command(Command::Reindex, _)) && who.is_admin {
-        commands::reindex(bot, &who, &place).await;
+    if let (Wanted::Command(Command::Reindex, argument), true) = (&wanted, who.is_admin) {
+        commands::reindex(bot, &who, &place, argument).await;
         return;
     }
     // Whoever asks to be forgotten isn't remembered for having asked.
@@ -53,7 +62,8 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
 
 /// Whether the bot is asked something here.
 pub(super) fn is_for_bot(message: &Message, me: &Me) -> bool {
-    wanted(message, me) != Wanted::Nothing
+    let is_document = message.document().is_some() && message.chat.is_private();
+    is_document || wanted(message, me) != Wanted::Nothing
 }
 
 /// Lets the answer follow an edit of its question. An edit of anything else is passed over: some edits are invisible,
@@ -147,7 +157,7 @@ async fn carry_out(bot: &Bot, who: &Who, command: Command, argument: &str) -> Ve
         Command::Privacy => bot.sentence(who, "privacy").await,
         Command::Forget => commands::forget(bot, who).await,
         Command::Status => commands::status(bot, who).await,
-        Command::Unanswered => commands::unanswered(bot, who).await,
+        Command::Unanswered => commands::unanswered(bot, who, argument).await,
         Command::Cancel => bot.sentence(who, "cancel-nothing").await,
         // Started where the message came in, since it goes on after its first answer.
         Command::Reindex => Vec::new(),

@@ -31,6 +31,7 @@ pub(super) struct Metrics {
     state_unwritten: Gauge,
     generation: Gauge<u64, AtomicU64>,
     data: Family<[(&'static str, &'static str); 1], Gauge>,
+    data_info: Family<[(&'static str, String); 2], Gauge>,
     memory: Gauge,
 }
 
@@ -76,6 +77,7 @@ impl Default for Metrics {
             state_unwritten: Gauge::default(),
             generation: Gauge::default(),
             data: Family::default(),
+            data_info: Family::default(),
             memory: Gauge::default(),
             registry: Registry::default(),
         };
@@ -98,6 +100,7 @@ impl Default for Metrics {
         registry.register("state_unwritten", "Changes that the database lacks", metrics.state_unwritten.clone());
         registry.register("generation", "Number of the data's generation in service", metrics.generation.clone());
         registry.register("data", "Records in service, by kind", metrics.data.clone());
+        registry.register("data_info", "The data in service", metrics.data_info.clone());
         registry.register_with_unit("start_time", "When the process began", Unit::Seconds, started);
         registry.register_with_unit("resident_memory", "Memory in use", Unit::Bytes, metrics.memory.clone());
         for outcome in [Kind::Answer, Kind::Unknown, Kind::Clarify, Kind::Help] {
@@ -160,6 +163,9 @@ impl Metrics {
         for (kind, count) in records {
             self.data.get_or_create(&[("kind", kind)]).set(number(count));
         }
+        self.data_info.clear();
+        let date = status.data_date.clone().unwrap_or_default();
+        self.data_info.get_or_create(&[("fingerprint", status.fingerprint.clone()), ("date", date)]).set(1);
         self.memory.set(resident_bytes().unwrap_or_default());
         let mut text = String::new();
         // Writing into a string doesn't fail.

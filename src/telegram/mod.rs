@@ -12,6 +12,7 @@ mod bot;
 mod callback;
 mod chats;
 mod commands;
+mod data;
 mod flood;
 mod http;
 mod inline;
@@ -28,6 +29,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use url::Url;
 
@@ -139,6 +142,7 @@ pub async fn serve(
         }
         None => None,
     };
+    data::settle(&assistant, &store, &metrics, today).await;
     tokio::pin!(shutdown);
     let me = tokio::select! {
         me = connect(&api) => me?,
@@ -160,16 +164,24 @@ pub async fn serve(
         started: Instant::now(),
         metrics,
         reindexing: commands::Reindexing::default(),
+        offer: tokio::sync::Mutex::default(),
         drawing: tokio::sync::Semaphore::new(1),
     });
-    let menus = publish(api, Arc::clone(&bot));
+    let beside = [
+        publish(api, Arc::clone(&bot)),
+        tokio::spawn(data::follow(Arc::clone(&bot.assistant), Arc::clone(&bot.store), Arc::clone(&bot.metrics), today)),
+        tokio::spawn(commands::tell_often(
+            Arc::clone(&bot),
+            bot.store.often().unwrap_or_else(|| mpsc::unbounded_channel().1),
+        )),
+    ];
     let desk = Arc::new(Desk { bot: Arc::clone(&bot), chats: chats::Chats::default(), flood: flood::Flood::default() });
     let ended = tokio::select! {
         Err(error) = intake.run(desk, &readiness) => Err(error),
         () = &mut shutdown => Ok(()),
     };
     readiness.set(Phase::Stopping);
-    menus.abort();
+    beside.iter().for_each(JoinHandle::abort);
     stop(&intake, &bot).await;
     if let Some(server) = server {
         server.stop().await;
@@ -254,7 +266,7 @@ impl fmt::Debug for Token {
 }
 
 /// Beside the messages, since nobody should wait for menus.
-fn publish(api: Api, bot: Arc<Bot>) -> tokio::task::JoinHandle<()> {
+fn publish(api: Api, bot: Arc<Bot>) -> JoinHandle<()> {
     tokio::spawn(async move {
         commands::publish_menus(&api, &bot.admins, bot.default_language).await;
         commands::publish_profile(&api, &bot.assistant, bot.default_language).await;

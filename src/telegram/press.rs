@@ -19,6 +19,14 @@ use crate::render::timeline::Theme;
 pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
     let who = place(query).map(|place| (bot.who(place.chat, Some(&query.from)), place));
     let press = query.data.as_deref().and_then(Press::decode);
+    // To whoever is no admin, what admins may press doesn't exist; nor does it in a group, where such a button never was.
+    let may_press = |press: &Press| match press {
+        Press::PutIntoService(_) | Press::Discard => {
+            who.is_some_and(|(who, _)| who.is_admin && who.user.is_some_and(|id| i64::try_from(id) == Ok(who.chat.0)))
+        }
+        _ => true,
+    };
+    let press = press.filter(may_press);
     let (Some((who, place)), Some(press)) = (who, press) else {
         let language = match who {
             Some((who, _)) => bot.language(&who).await,
@@ -43,12 +51,29 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
         Press::Page { page, ask } => (bot.page(&bot.ask(&who, Incoming::Ask(&ask)).await, page), in_place),
         Press::Draw(ask) => (commands::picture(bot, &who, &ask, (0, Theme::Light)).await, None),
         Press::Picture { page, theme, ask } => (commands::picture(bot, &who, &ask, (page, theme)).await, in_place),
+        Press::PutIntoService(mark) => {
+            take_buttons_away(bot, query, &who).await;
+            commands::accept(bot, &who, &place, &mark, query).await;
+            (Vec::new(), None)
+        }
+        Press::Discard => {
+            bot.offer.lock().await.take();
+            take_buttons_away(bot, query, &who).await;
+            (bot.sentence(&who, "document-discarded").await, None)
+        }
         Press::Right | Press::Wrong(_) => return,
         Press::Language(language) => (commands::set_language(bot, &who, language).await, in_place),
     };
     bot.say(&place, replaced.as_slice(), &parts).await;
     if acknowledged.await.is_err() {
         tracing::error!("a press was not acknowledged");
+    }
+}
+
+/// A decision is made once.
+async fn take_buttons_away(bot: &Bot, query: &CallbackQuery, who: &Who) {
+    if let Some(message) = editable(query) {
+        bot.sender.edit_keyboard(who.chat, message, &InlineKeyboardMarkup::new(Vec::<Vec<_>>::new())).await;
     }
 }
 

@@ -17,7 +17,7 @@ use teloxide::types::{
 use tokio::time::Instant;
 
 use super::api::{Api, Failure};
-use super::reply::Part;
+use super::reply::{File, PNG, Part};
 use crate::store::Store;
 
 /// Sends, edits and deletes the bot's messages.
@@ -27,11 +27,11 @@ pub(super) struct Sender {
     store: Arc<Store>,
 }
 
-/// The parameters of a call, and a picture that goes with them.
-type Content = (Value, Option<Arc<[u8]>>);
+/// The parameters of a call, and a file that goes with them.
+type Content = (Value, Option<File>);
 
-/// How the parameters name the picture.
-const PICTURE: &str = "attach://picture";
+/// How the parameters name the file.
+const FILE: &str = "attach://file";
 
 /// Where a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) enum Edited {
 impl Sender {
     /// One attempt. Telegram answers in well under a second, or something is wrong.
     const ATTEMPT: Duration = Duration::from_secs(10);
-    /// One attempt with a picture, over a slow line.
+    /// One attempt with a file, over a slow line.
     const UPLOAD: Duration = Duration::from_secs(30);
     /// All attempts for one message. The answer to a question is still wanted after some minutes, not after an hour.
     const PATIENCE: Duration = Duration::from_secs(180);
@@ -71,8 +71,8 @@ impl Sender {
     /// # Errors
     /// What kept it from being sent, after all that can be done about it.
     pub(super) async fn send(&self, place: &Place, part: &Part) -> Result<Option<MessageId>, Failure> {
-        if part.picture.is_some() {
-            return self.send_picture(place, part).await;
+        if let Some(file) = &part.file {
+            return self.send_file(place, part, file).await;
         }
         let mut payload = SendMessage::new(place.chat, part.text.clone())
             .entities(part.entities.clone())
@@ -83,9 +83,10 @@ impl Sender {
         sent(self.deliver("sendMessage", (json!(payload), None), Self::PATIENCE).await)
     }
 
-    async fn send_picture(&self, place: &Place, part: &Part) -> Result<Option<MessageId>, Failure> {
+    async fn send_file(&self, place: &Place, part: &Part, file: &File) -> Result<Option<MessageId>, Failure> {
+        let (method, field) = if file.mime == PNG { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
         let mut payload = json!({
-            "chat_id": place.chat, "photo": PICTURE, "caption": part.text, "caption_entities": part.entities,
+            "chat_id": place.chat, field: FILE, "caption": part.text, "caption_entities": part.entities,
         });
         let reply_to = place.reply_to.map(|id| ReplyParameters::new(id).allow_sending_without_reply());
         for (name, value) in [
@@ -97,7 +98,7 @@ impl Sender {
                 payload[name] = value;
             }
         }
-        sent(self.deliver("sendPhoto", (payload, part.picture.clone()), Self::PATIENCE).await)
+        sent(self.deliver(method, (payload, Some(file.clone())), Self::PATIENCE).await)
     }
 
     /// Makes a message of the bot's say something else.
@@ -106,18 +107,18 @@ impl Sender {
     /// What kept it from being edited, other than the message itself.
     pub(super) async fn edit(&self, chat: ChatId, message: MessageId, part: &Part) -> Result<Edited, Failure> {
         let media = json!({
-            "type": "photo", "media": PICTURE, "caption": part.text, "caption_entities": part.entities,
+            "type": "photo", "media": FILE, "caption": part.text, "caption_entities": part.entities,
         });
         let mut payload = EditMessageText::new(chat, message, part.text.clone())
             .entities(part.entities.clone())
             .link_preview_options(no_preview());
         payload.reply_markup = part.keyboard.clone();
-        let edited = match &part.picture {
+        let edited = match &part.file {
             None => self.deliver("editMessageText", (json!(payload), None), Self::PATIENCE).await,
             Some(_) => {
                 let mut payload = json!({"chat_id": chat, "message_id": message.0, "media": media});
                 payload["reply_markup"] = json!(part.keyboard);
-                self.deliver("editMessageMedia", (payload, part.picture.clone()), Self::PATIENCE).await
+                self.deliver("editMessageMedia", (payload, part.file.clone()), Self::PATIENCE).await
             }
         };
         match edited {
@@ -157,6 +158,24 @@ impl Sender {
         Some(ids.any(|id| id == Some(user)))
     }
 
+    /// A file that somebody sent; `None` if it is larger than `limit` bytes.
+    ///
+    /// # Errors
+    /// Telegram doesn't give it.
+    pub(super) async fn download(&self, id: &str, limit: usize) -> Result<Option<Vec<u8>>, Failure> {
+        let mut attempts = 3;
+        loop {
+            match self.api.download(id, limit, Self::UPLOAD).await {
+                Err(Failure::Unreachable(words)) if attempts > 1 => {
+                    tracing::debug!(%words, "loading a file again");
+                    attempts -= 1;
+                    tokio::time::sleep(Duration::from_millis(500)).await;
+                }
+                result => return result,
+            }
+        }
+    }
+
     /// Shows in the chat that an answer is being made. One attempt: nobody misses it.
     pub(super) async fn show_typing(&self, place: &Place) {
         let mut payload = json!({"chat_id": place.chat, "action": "typing"});
@@ -190,14 +209,14 @@ impl Sender {
 
     /// Calls until Telegram has done it or said a lasting no, or patience ends.
     async fn deliver(&self, method: &str, content: Content, patience: Duration) -> Result<Value, Failure> {
-        let (mut payload, picture) = content;
+        let (mut payload, file) = content;
         let deadline = Instant::now() + patience;
         let mut pause = Duration::from_millis(250);
         let mut moved = false;
         loop {
-            let attempt = match &picture {
+            let attempt = match &file {
                 None => self.api.call::<Value>(method, &payload, Self::ATTEMPT).await,
-                Some(picture) => self.api.upload(method, &payload, Arc::clone(picture), Self::UPLOAD).await,
+                Some(file) => self.api.upload(method, &payload, file, Self::UPLOAD).await,
             };
             let failure = match attempt {
                 Ok(result) => return Ok(result),

@@ -10,6 +10,7 @@ mod elsewhere;
 mod fake_telegram;
 mod index;
 mod other_data;
+mod postgres;
 mod readings;
 mod telegram;
 

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::assistant::{Assistant, ChatState, Command, Incoming, Parsed, Request, parse_command};
+use crate::assistant::{Assistant, ChatState, Command, Incoming, Parsed, Request, Source, parse_command};
 use crate::calendar::NaiveDate;
 use crate::cli::reindex;
 use crate::language::Language;
@@ -98,7 +98,7 @@ impl<'a> Session<'a> {
                 *self = Self::new(self.assistant, None, fixed.unwrap_or(self.language));
                 Step::Forget(Message { direct: text(self.language, "forgotten", &[]), ..Message::default() })
             }
-            Command::Reindex => Step::Say(reindex::told(self.language, &self.assistant.reindex(today))),
+            Command::Reindex => Step::Say(reindex::told(self.language, &self.assistant.reindex(Source::Folder, today))),
             Command::Status => Step::Say(self.status()),
             Command::Unanswered | Command::Cancel => self.say("chat-telegram-only", &[]),
         }

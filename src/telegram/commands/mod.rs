@@ -1,15 +1,19 @@
 //! The commands that the bot answers by itself, and the menus that name all of them.
 
 mod chat;
+mod document;
 mod menu;
 mod profile;
 mod reindex;
 mod status;
 mod timeline;
+mod unanswered;
 
 pub(super) use chat::{forget, language, set_language};
+pub(super) use document::{Offer, accept, offer};
 pub(super) use menu::publish as publish_menus;
 pub(super) use profile::publish as publish_profile;
 pub(super) use reindex::{Reindexing, reindex};
-pub(super) use status::{status, unanswered};
+pub(super) use status::status;
 pub(super) use timeline::{picture, timeline};
+pub(super) use unanswered::{tell_often, unanswered};

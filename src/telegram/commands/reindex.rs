@@ -1,19 +1,25 @@
 //! `/reindex`: the data is taken anew beside the old one, one message shows how far it is and in the end what changed.
 
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use anyhow::Context as _;
 use teloxide::types::MessageId;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
+use super::document::{self, Replaced};
 use super::status::duration;
-use crate::assistant::{ReindexError, ReindexReport};
+pub(super) use crate::assistant::Source;
+use crate::assistant::{Assistant, ReindexError, ReindexReport};
+use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::chats::contained;
+use crate::telegram::data;
 use crate::telegram::reply;
 use crate::telegram::sender::Place;
 
@@ -23,6 +29,9 @@ pub(in crate::telegram) struct Reindexing {
     running: Arc<AtomicBool>,
     tasks: Mutex<JoinSet<()>>,
 }
+
+/// How many names of a kind are listed: more than that nobody reads in a chat.
+const NAMED: usize = 50;
 
 /// The right to run; given back when dropped.
 struct Turn(Arc<AtomicBool>);
@@ -55,16 +64,44 @@ impl Drop for Turn {
     }
 }
 
+/// What a reindex is to do.
+pub(super) struct Work {
+    pub(super) source: Source,
+    /// Puts the files in place first; if their data can't be served, what it replaced is put back.
+    pub(super) before: Option<Box<dyn FnOnce() -> io::Result<Replaced> + Send>>,
+}
+
+/// The command `/reindex`: of the data folder, or with the argument `previous` the data set that was in service before.
+pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Place, argument: &str) {
+    let source = match argument.trim().to_lowercase().as_str() {
+        "" => Source::Folder,
+        "previous" | "предыдущие" | "прежние" => {
+            match data::previous(&bot.assistant, &bot.store).await {
+                Some(files) => Source::Files(files),
+                None => {
+                    bot.say(place, &[], &bot.sentence(who, "reindex-no-previous").await).await;
+                    return;
+                }
+            }
+        }
+        _ => {
+            bot.say(place, &[], &bot.sentence(who, "reindex-usage").await).await;
+            return;
+        }
+    };
+    start(bot, who, place, Work { source, before: None }).await;
+}
+
 /// Starts a reindex for an admin, or says that one is running. Returns when the first message is out; the chat's next
 /// messages don't wait for the end.
-pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Place) {
+pub(super) async fn start(bot: &Arc<Bot>, who: &Who, place: &Place, work: Work) {
     let Some(turn) = bot.reindexing.begin() else {
         bot.say(place, &[], &bot.sentence(who, "reindex-busy").await).await;
         return;
     };
     let language = bot.language(who).await;
     let progress = bot.say(place, &[], &bot.sentence(who, "reindex-started").await).await;
-    let run = contained(run(Arc::clone(bot), language, *place, progress, turn));
+    let run = contained(run(Arc::clone(bot), (language, *place), progress, work, turn));
     bot.reindexing.spawn(async {
         if run.await.is_none() {
             tracing::error!("the report of a reindex broke down");
@@ -72,9 +109,9 @@ pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Plac
     });
 }
 
-async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<MessageId>, turn: Turn) {
+async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<MessageId>, work: Work, turn: Turn) {
     let (assistant, today, started) = (Arc::clone(&bot.assistant), (bot.today)(), Instant::now());
-    let mut work = tokio::task::spawn_blocking(move || assistant.reindex(today));
+    let mut work = tokio::task::spawn_blocking(move || carry_out(&assistant, work, today));
     let outcome = loop {
         tokio::select! {
             outcome = &mut work => break outcome,
@@ -85,6 +122,9 @@ async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<Mess
             }
         }
     };
+    if let Ok(Ok(report)) = &outcome {
+        data::note(&bot.store, &report.fingerprint, &report.files).await;
+    }
     drop(turn);
     let result = match &outcome {
         Ok(Ok(_)) => "done",
@@ -105,31 +145,56 @@ async fn run(bot: Arc<Bot>, language: Language, place: Place, progress: Vec<Mess
     bot.say(&place, &progress, &reply::show(&message, Vec::new())).await;
 }
 
-fn done(language: Language, report: &ReindexReport) -> Message {
-    let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
-    let mut message = sentence(
-        language,
-        "reindex-done",
-        &[
-            ("organizations", &count("count-organizations", report.organizations)),
-            ("memberships", &count("count-memberships", report.memberships)),
-            ("facts", &count("count-facts", report.facts)),
-            ("time", &duration(language, report.took)),
-        ],
-    );
-    let changes =
-        [("reindex-added", &report.added), ("reindex-changed", &report.changed), ("reindex-removed", &report.removed)];
-    for (key, names) in changes.into_iter().filter(|(_, names)| !names.is_empty()) {
-        message.blocks.push(Block::Paragraph(format!("{}: {}", messages::text(language, key, &[]), names.len())));
-        message.blocks.extend(names.iter().map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
+fn carry_out(assistant: &Assistant, work: Work, today: NaiveDate) -> Result<ReindexReport, ReindexError> {
+    let replaced = work.before.map(|before| before().context("the data file could not be written")).transpose()?;
+    let result = assistant.reindex(work.source, today);
+    if let (Err(_), Some(replaced)) = (&result, replaced) {
+        document::put_back(&replaced).context("the data file of before could not be put back")?;
     }
+    result
+}
+
+fn done(language: Language, report: &ReindexReport) -> Message {
+    let time = ("time", duration(language, report.took));
+    let args: Vec<_> = counts(language, report).into_iter().chain([time]).collect();
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value)).collect();
+    let mut message = sentence(language, "reindex-done", &args);
+    message.blocks = changes(language, report);
     if message.blocks.is_empty() {
         message.blocks.push(Block::Paragraph(messages::text(language, "reindex-no-change", &[])));
     }
     message
 }
 
-fn failed(language: Language, error: ReindexError) -> Message {
+/// How much there is in the new data, in words.
+pub(super) fn counts(language: Language, report: &ReindexReport) -> [(&'static str, String); 3] {
+    let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
+    [
+        ("organizations", count("count-organizations", report.organizations)),
+        ("memberships", count("count-memberships", report.memberships)),
+        ("facts", count("count-facts", report.facts)),
+    ]
+}
+
+/// What was added, changed and removed, by name.
+pub(super) fn changes(language: Language, report: &ReindexReport) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let changes =
+        [("reindex-added", &report.added), ("reindex-changed", &report.changed), ("reindex-removed", &report.removed)];
+    for (key, names) in changes.into_iter().filter(|(_, names)| !names.is_empty()) {
+        blocks.push(Block::Paragraph(format!("{}: {}", messages::text(language, key, &[]), names.len())));
+        let named = names.iter().take(NAMED);
+        blocks.extend(named.map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
+        if names.len() > NAMED {
+            let rest = messages::text(language, "reindex-more", &[("count", (names.len() - NAMED).into())]);
+            blocks.push(Block::Paragraph(rest));
+        }
+    }
+    blocks
+}
+
+/// What kept the old data in service.
+pub(super) fn failed(language: Language, error: ReindexError) -> Message {
     match error {
         ReindexError::Busy => sentence(language, "reindex-busy", &[]),
         ReindexError::Problems(problems) => {
@@ -164,6 +229,8 @@ mod tests {
             facts: 51,
             generation: 2,
             took: Duration::from_millis(38),
+            fingerprint: String::new(),
+            files: Vec::new(),
         }
     }
 

@@ -1,14 +1,12 @@
-//! What admins are told about the bot at work: `/status`, `/unanswered`.
+//! What admins are told about the bot at work: `/status`.
 
 use std::time::Duration;
 
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
+use crate::store::Health;
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::reply::{self, Part};
-
-/// More than anybody reads at once.
-const LISTED: usize = 50;
 
 /// The command `/status`.
 pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
@@ -31,29 +29,35 @@ pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
         ("status-fingerprint", status.fingerprint),
         ("status-uptime", duration(language, bot.started.elapsed())),
         ("status-answers", replies.to_string()),
-        ("status-unknown", unknown.to_string()),
+        ("status-unknown", share(unknown, replies)),
         ("status-errors", errors.to_string()),
+        ("status-state", state(language, &bot.store.health())),
     ];
     let blocks = lines.map(|(key, rest)| Block::Entry { lead: messages::text(language, key, &[]), rest });
     reply::show(&Message { direct, blocks: blocks.into(), ..Message::default() }, Vec::new())
 }
 
-/// The command `/unanswered`.
-pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who) -> Vec<Part> {
-    let language = bot.language(who).await;
-    let questions = bot.store.unanswered().await;
-    if questions.is_empty() {
-        return bot.sentence(who, "unanswered-none").await;
-    }
-    let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
-    let entry = |question: crate::store::Unanswered| {
-        let times = |key: &str, count: u32| messages::text(language, key, &[("count", (count as usize).into())]);
-        let asked = (question.unknown > 1).then(|| times("count-times", question.unknown));
-        let disliked = (question.disliked > 0).then(|| times("count-disliked", question.disliked));
-        Block::Entry { lead: question.text, rest: asked.into_iter().chain(disliked).collect::<Vec<_>>().join(", ") }
-    };
-    let blocks = questions.into_iter().take(LISTED).map(entry).collect();
-    reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
+/// What the state is kept in, and what is wrong with that.
+fn state(language: Language, health: &Health) -> String {
+    let Some(kept_in) = health.kept_in else { return messages::text(language, "state-in-memory", &[]) };
+    let Some((words, since)) = &health.problem else { return kept_in.to_owned() };
+    let waiting = messages::text(language, "count-changes", &[("count", health.unwritten.into())]);
+    messages::text(
+        language,
+        "state-problem",
+        &[
+            ("where", kept_in.into()),
+            ("time", (&duration(language, *since)).into()),
+            ("waiting", (&waiting).into()),
+            ("reason", words.into()),
+        ],
+    )
+}
+
+/// A part and what share of all it is: (3, 24) -> "3 (13 %)".
+fn share(part: u64, all: u64) -> String {
+    // Half of the whole is added so that it is rounded.
+    (part * 100 + all / 2).checked_div(all).map_or_else(|| part.to_string(), |percent| format!("{part} ({percent} %)"))
 }
 
 /// A length of time in its one or two largest units: 26 h 3 min -> "1 d 2 h".

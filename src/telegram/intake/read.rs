@@ -6,7 +6,9 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use teloxide::types::{CallbackQuery, Chat, InlineQuery, Message, MessageEntity, Update, UpdateId, UpdateKind, User};
+use teloxide::types::{
+    CallbackQuery, Chat, Document, InlineQuery, Message, MessageEntity, Update, UpdateId, UpdateKind, User,
+};
 
 /// An update that can't be read: enough to find it in a log, nothing of what somebody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,7 @@ const MESSAGE: &[&str] = &[
     "edit_date",
     "chat",
     "text",
+    "document",
     "entities",
     "reply_to_message",
     "migrate_to_chat_id",
@@ -36,6 +39,7 @@ const MESSAGE: &[&str] = &[
 ];
 const CALLBACK: &[&str] = &["id", "from", "message", "inline_message_id", "chat_instance", "data"];
 const INLINE: &[&str] = &["id", "from", "query", "offset"];
+const DOCUMENT: &[&str] = &["file_id", "file_unique_id", "file_size", "file_name"];
 const CHAT: &[&str] = &["id", "type", "title", "username", "first_name", "last_name", "is_forum"];
 const USER: &[&str] = &["id", "is_bot", "first_name", "last_name", "username", "language_code"];
 
@@ -113,6 +117,10 @@ fn trim_message(message: &mut Value) {
             keep(chat, CHAT);
         }
     }
+    if let Some(document) = parts.get_mut("document") {
+        keep(document, DOCUMENT);
+    }
+    remove_unreadable::<Document>(parts, "document");
     remove_unreadable::<Chat>(parts, "sender_chat");
     remove_unreadable::<User>(parts, "via_bot");
     if let Some(entities) = parts.get_mut("entities") {
@@ -122,10 +130,12 @@ fn trim_message(message: &mut Value) {
         }
     }
     if let Some(replied) = parts.get_mut("reply_to_message") {
-        // Of the message replied to, only its author matters.
+        // Of the message replied to, only its author matters, and the document that a button may be about.
         if let Some(replied) = replied.as_object_mut() {
             replied.remove("reply_to_message");
-            replied.insert("text".to_owned(), json!(""));
+            if !replied.contains_key("document") {
+                replied.insert("text".to_owned(), json!(""));
+            }
             replied.remove("entities");
         }
         trim_message(replied);

@@ -20,14 +20,25 @@ use crate::render::{Button, Message, messages};
 use page::Page;
 
 /// One message as Telegram takes it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Part {
     pub(super) text: String,
     pub(super) entities: Vec<MessageEntity>,
     pub(super) keyboard: Option<InlineKeyboardMarkup>,
-    /// A picture (PNG) that the text stands below.
-    pub(super) picture: Option<Arc<[u8]>>,
+    /// What the text stands below.
+    pub(super) file: Option<File>,
 }
+
+/// A file that goes with a message: a picture (PNG), which is shown, or anything else, which is passed on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct File {
+    pub(super) name: &'static str,
+    pub(super) mime: &'static str,
+    pub(super) bytes: Arc<[u8]>,
+}
+
+/// The type of pictures.
+pub(super) const PNG: &str = "image/png";
 
 /// What a reply gets beside its own buttons.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +99,7 @@ pub(super) fn drawn(drawn: Drawn, theme: Theme, ask: &str, bot: &str) -> Vec<Par
         text: piece.text,
         entities: piece.entities,
         keyboard: Some(keyboard),
-        picture: Some(picture.png.into()),
+        file: Some(File { name: "timeline.png", mime: PNG, bytes: picture.png.into() }),
     }]
 }
 
@@ -97,7 +108,7 @@ pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> V
     let pieces = split::fit(text::pieces(message), split::ROOM);
     let mut parts: Vec<_> = pieces
         .into_iter()
-        .map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None, picture: None })
+        .map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None, file: None })
         .collect();
     if let (Some(last), false) = (parts.last_mut(), rows.is_empty()) {
         last.keyboard = Some(InlineKeyboardMarkup::new(rows));

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -15,7 +15,6 @@ pub(crate) struct Delivery {
     pub(crate) to: String,
     /// The HTTP status; 0 if none came.
     pub(crate) status: u16,
-    pub(crate) at: Instant,
 }
 
 /// Between two attempts; Telegram takes longer.
@@ -64,7 +63,7 @@ async fn bring(
         let status = request.send().await.map_or(0, |response| response.status().as_u16());
         {
             let mut inner = state.lock();
-            inner.deliveries.push(Delivery { update: id, to, status, at: Instant::now() });
+            inner.deliveries.push(Delivery { update: id, to, status });
             if status == 200 {
                 inner.updates.remove(&id);
                 inner.confirmed_below = inner.updates.keys().next().copied().unwrap_or(inner.next_update);

@@ -71,7 +71,19 @@ pub(super) async fn call(state: &State, method: &str, parameters: &Value) -> Res
             Ok(json!(true))
         }
         "sendmessage" => send(&mut inner, parameters),
-        "sendphoto" => send(&mut inner, parameters),
+        "senddocument" if parameters["file"]["bytes"].as_u64().is_none_or(|size| size == 0) => {
+            Err(Refusal::new(400, "Bad Request: file must be non-empty"))
+        }
+        "sendphoto" | "senddocument" => send(&mut inner, parameters),
+        "getfile" => {
+            let id = parameters["file_id"].as_str().unwrap_or_default();
+            let size =
+                inner.files.get(id).map(Vec::len).ok_or_else(|| Refusal::new(400, "Bad Request: invalid file_id"))?;
+            if size > 20 * 1024 * 1024 {
+                return Err(Refusal::new(400, "Bad Request: file is too big"));
+            }
+            Ok(json!({"file_id": id, "file_unique_id": "u", "file_size": size, "file_path": id}))
+        }
         "editmessagetext" | "editmessagemedia" => edit(&mut inner, parameters),
         "editmessagereplymarkup" => edit_markup(&mut inner, parameters),
         "deletemessage" => {
@@ -161,7 +173,7 @@ fn edit(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
     let Some(old) = inner.messages.get(&(chat, id)) else {
         return Err(Refusal::new(400, "Bad Request: message to edit not found"));
     };
-    if old["picture"].is_object() && parameters["text"].is_string() {
+    if old["file"].is_object() && parameters["text"].is_string() {
         return Err(Refusal::new(400, "Bad Request: there is no text in the message to edit"));
     }
     check_content(parameters)?;
@@ -223,8 +235,11 @@ const NOT_MODIFIED: &str = "Bad Request: message is not modified: specified new 
 /// The limits on what a message holds.
 fn check_content(parameters: &Value) -> Result<(), Refusal> {
     let media = &parameters["media"];
-    if parameters["photo"].is_string() || media.is_object() {
-        check_picture(&parameters["picture"])?;
+    let is_document = parameters["document"].is_string();
+    if parameters["photo"].is_string() || is_document || media.is_object() {
+        if !is_document {
+            check_picture(&parameters["file"])?;
+        }
         let holder = if media.is_object() { media } else { parameters };
         let caption = holder["caption"].as_str().unwrap_or_default();
         if caption.encode_utf16().count() > 1024 {
@@ -301,7 +316,7 @@ fn content(parameters: &Value) -> Value {
     json!({
         "text": parameters["text"],
         "media": parameters["media"],
-        "picture": parameters["picture"],
+        "file": parameters["file"],
         "entities": parameters.get("entities").cloned().unwrap_or_else(|| json!([])),
         "reply_markup": parameters["reply_markup"],
     })

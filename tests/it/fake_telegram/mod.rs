@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use url::Url;
 
@@ -78,6 +78,11 @@ impl FakeTelegram {
     /// Adds to the plan of what goes wrong.
     pub(crate) fn plan(&self, fault: Fault) {
         self.state.lock().faults.push(fault);
+    }
+
+    /// Forgets what has been called so far.
+    pub(crate) fn forget_calls(&self) {
+        self.state.lock().calls.clear();
     }
 
     /// From now on nothing goes wrong.
@@ -152,6 +157,20 @@ impl FakeTelegram {
     /// The buttons below a message.
     pub(crate) fn keyboard(&self, chat: i64, message: i64) -> Value {
         self.state.lock().messages[&(chat, message)]["reply_markup"].clone()
+    }
+
+    /// Keeps a file that a person sends. Returns its name for the bot.
+    pub(crate) fn keep_file(&self, bytes: &[u8]) -> String {
+        let mut inner = self.state.lock();
+        let id = format!("file-{}", inner.files.len() + 1);
+        inner.files.insert(id.clone(), bytes.to_vec());
+        id
+    }
+
+    /// A document as a message has it.
+    pub(crate) fn document(&self, name: &str, bytes: &[u8]) -> Value {
+        let id = self.keep_file(bytes);
+        json!({"file_id": id, "file_unique_id": "u", "file_name": name, "file_size": bytes.len(), "mime_type": "x/y"})
     }
 
     /// A new press, which may be acknowledged once and not too late.

@@ -26,6 +26,7 @@ pub(super) struct Refusal {
 pub(super) fn router(state: Arc<State>) -> Router {
     Router::new()
         .route("/{bot}/{method}", any(answer))
+        .route("/file/{bot}/{file}", any(file_of))
         .route("/below/a/path/{bot}/{method}", any(answer))
         .with_state(state)
 }
@@ -77,9 +78,18 @@ async fn answer(
         }
         None => carry_out(&state, &method, &parameters).await,
     };
-    state.lock().calls[number].status = response.status().as_u16();
+    // A test may have had the calls forgotten meanwhile.
+    if let Some(call) = state.lock().calls.get_mut(number) {
+        call.status = response.status().as_u16();
+    }
     state.changed.notify_waiters();
     response
+}
+
+/// A file that somebody sent.
+async fn file_of(Shared(state): Shared<Arc<State>>, Path((bot, file)): Path<(String, String)>) -> Response {
+    let bytes = state.lock().files.get(&file).cloned().filter(|_| bot == format!("bot{TOKEN}"));
+    bytes.map_or_else(|| StatusCode::NOT_FOUND.into_response(), IntoResponse::into_response)
 }
 
 async fn carry_out(state: &State, method: &str, parameters: &Value) -> Response {
@@ -133,7 +143,7 @@ async fn parameters(request: Request) -> Value {
 
 /// What is known of an uploaded file: its size, and if it is a PNG its measures, which stand in its first chunk.
 fn file(bytes: &[u8]) -> Value {
-    let mut file = json!({"bytes": bytes.len()});
+    let mut file = json!({"bytes": bytes.len(), "text": String::from_utf8_lossy(bytes)});
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() > 24 && &bytes[12..16] == b"IHDR" {
         let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
         (file["width"], file["height"]) = (json!(number(16)), json!(number(20)));

@@ -41,6 +41,8 @@ pub(super) struct Inner {
     pub(super) texts: HashMap<(&'static str, String), String>,
     pub(super) blocked: HashSet<i64>,
     pub(super) migrated: HashMap<i64, i64>,
+    /// What people have sent as documents.
+    pub(super) files: HashMap<String, Vec<u8>>,
     pub(super) webhook: String,
     /// What a webhook shows with each update.
     pub(super) secret: String,
@@ -71,6 +73,7 @@ impl Default for Inner {
             texts: HashMap::new(),
             blocked: HashSet::new(),
             migrated: HashMap::new(),
+            files: HashMap::new(),
             webhook: String::new(),
             secret: String::new(),
             targets: Vec::new(),

@@ -81,6 +81,26 @@ impl Place {
         fs::write(self.folder.path().join(name), text).unwrap();
     }
 
+    /// The names of the files in one of its folders.
+    pub(crate) fn files(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path().join(folder)).unwrap().map(Result::unwrap);
+        let mut names: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// The size of one of its files, in bytes; that of a folder's files, all in all.
+    pub(crate) fn size(&self, name: &str) -> u64 {
+        fn size(path: &std::path::Path) -> u64 {
+            let Ok(about) = fs::metadata(path) else { return 0 };
+            if !about.is_dir() {
+                return about.len();
+            }
+            fs::read_dir(path).into_iter().flatten().flatten().map(|entry| size(&entry.path())).sum()
+        }
+        size(&self.folder.path().join(name))
+    }
+
     /// The folder with the data set.
     pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
@@ -128,6 +148,18 @@ impl Place {
     fn log_file(&self) -> PathBuf {
         self.folder.path().join("log")
     }
+}
+
+/// The shipped data, but with this year for joining ECAD.
+pub(crate) fn data_with(year: &str) -> String {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/izhevsk.json")).unwrap();
+    let mut data: Value = serde_json::from_str(&text).unwrap();
+    let memberships = data["memberships"].as_array_mut().unwrap();
+    let ours = memberships.iter_mut().find(|m| m["organization_id"] == "ecad" && m["start_date"] == "2002").unwrap();
+    ours["start_date"] = json!(year);
+    // It says the year in words.
+    ours.as_object_mut().unwrap().remove("statement");
+    data.to_string()
 }
 
 /// With TEST_INTAKE=webhook every bot takes its updates that way: the same conversations, brought in another way.

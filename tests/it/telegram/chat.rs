@@ -58,6 +58,12 @@ impl<'a> Chat<'a> {
         self.fake.texts(self.id).swap_remove(0)
     }
 
+    /// Sends a document and shows what the bot does about it.
+    pub(crate) async fn sends_file(&self, name: &str, bytes: &[u8]) -> String {
+        let document = self.fake.document(name, bytes);
+        self.sends(json!({"document": document})).await
+    }
+
     /// Edits the message sent last.
     pub(crate) async fn edits(&self, text: &str) -> String {
         let before = self.fake.calls().len();
@@ -142,8 +148,10 @@ impl<'a> Chat<'a> {
         } else if call.is("editMessageReplyMarkup") {
             "(buttons)".to_owned()
         } else if call.is("sendPhoto") || call.is("editMessageMedia") {
-            let (file, edited) = (&call.parameters["picture"], if call.is("sendPhoto") { "" } else { "(edited) " });
+            let (file, edited) = (&call.parameters["file"], if call.is("sendPhoto") { "" } else { "(edited) " });
             format!("{edited}(picture {}×{}) {}", file["width"], file["height"], call.text())
+        } else if call.is("sendDocument") {
+            format!("(file) {}\n{}", call.text(), call.parameters["file"]["text"].as_str().unwrap_or_default())
         } else if call.is("deleteMessage") {
             "(deleted)".to_owned()
         } else {

@@ -62,8 +62,8 @@ async fn sixty_memberships_are_pages_of_one_picture_that_a_phone_shows_whole() {
     let mut shown = chat.says("/timeline").await;
     let mut pages = 1;
     while fake.find_button(7, "▶").is_some() && pages < 20 {
-        let is_picture = |call: &&Call| call.parameters["picture"].is_object();
-        let file = fake.calls().iter().rfind(is_picture).unwrap().parameters["picture"].clone();
+        let is_picture = |call: &&Call| call.parameters["file"].is_object();
+        let file = fake.calls().iter().rfind(is_picture).unwrap().parameters["file"].clone();
         let measures = (file["width"].as_u64().unwrap(), file["height"].as_u64().unwrap());
         assert!(measures.1 <= 2 * measures.0, "{measures:?} is too tall for a phone");
         shown = chat.presses("▶").await;

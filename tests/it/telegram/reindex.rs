@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::bot::data_with;
 use super::{ADMIN, Bot, Chat, Place};
 use crate::fake_telegram::{Call, FakeTelegram, TOKEN};
 
@@ -143,5 +144,34 @@ async fn nobody_else_may_and_nobody_else_learns_that_one_could() {
         assert_eq!(said, "(silence)", "{from}");
     }
     assert!(Chat::private(&fake, ADMIN, "en").says("/status").await.starts_with("Serving generation 1:"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_data_set_of_before_comes_back_and_stays() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    assert_eq!(admin.says("/reindex previous").await, "No earlier data set is kept.");
+    assert!(admin.says("/reindex everything").await.contains("/reindex previous takes the data set"));
+    place.write("data/izhevsk.json", &data_with("2004"));
+    reindexed(&admin).await;
+    assert!(citizen.says("When did we join ECAD?").await.contains("2004"));
+    let back = |command: &'static str| async {
+        let edits = || fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
+        let before = edits();
+        admin.says(command).await;
+        fake.wait_for("the report", |_| edits() > before).await;
+        citizen.says("When did we join ECAD?").await
+    };
+    assert!(back("/reindex previous").await.contains("2002"));
+    bot.kill().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    assert!(citizen.says("When did we join ECAD?").await.contains("2002"), "though the folder has the other one");
+    assert!(bot.log().contains("serving the data set that came into service last"));
+    assert!(back("/reindex previous").await.contains("2004"), "and forth");
+    assert!(back("/reindex previous").await.contains("2002"));
+    assert!(back("/reindex").await.contains("2004"), "the folder's");
     bot.stop().await;
 }

@@ -107,10 +107,25 @@ async fn killed_at_any_moment_it_loses_nothing_and_repeats_at_most_what_was_unde
 async fn a_state_that_can_not_be_kept_is_said_before_anything_is_served() {
     let fake = FakeTelegram::start().await;
     let place = Place::new();
-    place.write("state.db", "this is no database, whatever its name says; it is a letter".repeat(100).as_str());
-    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", "sqlite:state.db")]);
+    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", "sqlite:nowhere/state.db")]);
     let ended = bot.ended().await;
     assert_eq!(ended.status.code(), Some(2));
-    assert!(ended.log.contains("DATABASE_URL: the state can't be kept in state.db"), "{}", ended.log);
+    assert!(ended.log.contains("DATABASE_URL: the state can't be kept in nowhere/state.db"), "{}", ended.log);
     assert!(fake.calls().is_empty());
+}
+
+#[tokio::test]
+async fn a_damaged_state_is_kept_aside_and_the_bot_begins_anew() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    place.write("state.db", "this is no database, whatever its name says; it is a letter".repeat(100).as_str());
+    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", "sqlite:state.db")]);
+    let chat = Chat::private(&fake, 7, "en");
+    chat.says("/language ru").await;
+    assert!(bot.log().contains("the state's file is damaged; it is kept aside"));
+    bot.kill().await;
+    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", "sqlite:state.db")]);
+    assert!(chat.says("/privacy").await.starts_with("Храню"));
+    bot.stop().await;
+    assert!(place.files("").iter().any(|name| name.starts_with("state.db.damaged-")));
 }

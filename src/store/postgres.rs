@@ -1,0 +1,346 @@
+//! The state that several processes share in PostgreSQL: who answers which update, what a chat said to another process,
+//! which data set is in service.
+//!
+//! A process is alive as long as the server sees its session, which holds an advisory lock of a number of its own. What
+//! a dead process has taken on is free for the others at once, without anybody having to wait for a lease to end.
+
+use std::hash::{BuildHasher, RandomState};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use serde_json::json;
+use sqlx::migrate::MigrateError;
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
+use sqlx::{ConnectOptions, Row};
+use tokio::sync::watch;
+
+use super::memory::{self, Chat, Noted};
+use super::rows::{Counted, Rows, Written};
+use super::{Claim, KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
+use crate::assistant::Assistant;
+use crate::language::Language;
+
+/// The server, and this process's place in it.
+#[derive(Debug)]
+pub(super) struct Postgres {
+    pool: PgPool,
+    /// The number whose lock says that this process lives.
+    owner: i32,
+    /// The latest data set's number, as far as the server has told.
+    pub(super) latest: watch::Sender<i64>,
+}
+
+/// Our locks among those of other programs: "mb".
+const LOCKS: i32 = 0x6d62;
+const CHANNEL: &str = "membership_bot";
+/// A server that takes longer is as good as away.
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+/// Between two attempts to be seen by the server.
+const AGAIN: Duration = Duration::from_secs(1);
+/// Between two looks whether the server still sees this process.
+const LOOK: Duration = Duration::from_secs(20);
+/// Enough for a busy process; servers allow some hundred in all.
+const CONNECTIONS: u32 = 8;
+
+impl Postgres {
+    /// Takes an address; nothing is connected yet.
+    pub(super) fn new(url: &str) -> Result<Self, sqlx::Error> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("membership-bot")
+            // So that the server notices within half a minute that a machine has lost its power.
+            .options([("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "5"), ("tcp_keepalives_count", "3")])
+            .disable_statement_logging();
+        let pool =
+            PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_lazy_with(options);
+        // Only has to differ from the other processes' numbers.
+        let owner = i32::try_from(RandomState::new().hash_one(std::process::id()) >> 33).unwrap_or(i32::MAX);
+        Ok(Self { pool, owner, latest: watch::Sender::new(0) })
+    }
+
+    /// Brings the tables up to date.
+    // Boxed, since the compiler can't see through it that it may move between threads.
+    pub(super) fn migrate(&self) -> BoxFuture<'_, Result<(), sqlx::Error>> {
+        Box::pin(async {
+            let migrator = migrations(&[("state", include_str!("migrations/postgres/0001_state.sql"))]);
+            // First of all, so that a server that is away isn't taken for a mistake of the tables.
+            let mut connection = self.pool.acquire().await?;
+            // See the same in `sqlite`.
+            Ok(migrator.run_direct(None, &mut *connection, false).await?)
+        })
+    }
+
+    /// Is seen by the server and hears of new data sets, for as long as it runs.
+    pub(super) async fn stay(self: Arc<Self>, seen: watch::Sender<bool>) {
+        loop {
+            if let Err(error) = self.be_seen(&seen).await {
+                tracing::debug!(%error, "the server doesn't see this process");
+            }
+            seen.send_replace(false);
+            tokio::time::sleep(AGAIN).await;
+        }
+    }
+
+    async fn be_seen(&self, seen: &watch::Sender<bool>) -> Result<(), sqlx::Error> {
+        let mut listener = PgListener::connect_with(&self.pool).await?;
+        // A connection of before may still hold the lock, as far as the server knows.
+        while !sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1, $2)")
+            .bind(LOCKS)
+            .bind(self.owner)
+            .fetch_one(&mut listener)
+            .await?
+        {
+            tokio::time::sleep(AGAIN).await;
+        }
+        listener.listen(CHANNEL).await?;
+        seen.send_replace(true);
+        // What was announced while nobody listened.
+        let latest: Option<i64> =
+            sqlx::query_scalar("SELECT max(version) FROM versions").fetch_one(&mut listener).await?;
+        self.latest.send_replace(latest.unwrap_or_default());
+        loop {
+            match tokio::time::timeout(LOOK, listener.try_recv()).await {
+                Ok(Ok(Some(notice))) => {
+                    if let Ok(version) = notice.payload().parse() {
+                        self.latest.send_replace(version);
+                    }
+                }
+                Ok(Ok(None)) => return Ok(()),
+                Ok(Err(error)) => return Err(error),
+                Err(_) => {
+                    let look = sqlx::query("SELECT 1").execute(&mut listener);
+                    tokio::time::timeout(PATIENCE, look).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
+                }
+            }
+        }
+    }
+
+    /// Takes an update on, unless it is done or a living process has it. Also tells what the chat's state is, since
+    /// another process may have had its last message.
+    pub(super) async fn claim(&self, update: u32, chat: Option<i64>) -> Result<(Claim, Option<Chat>), sqlx::Error> {
+        let mut connection = self.pool.acquire().await?;
+        let claimed: Option<i32> = sqlx::query_scalar(
+            "INSERT INTO handled (update_id, at, owner) VALUES ($1, $2, $3) ON CONFLICT (update_id) DO UPDATE \
+             SET at = excluded.at, owner = excluded.owner WHERE handled.owner IS NOT NULL \
+             AND (handled.owner = excluded.owner OR NOT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' \
+             AND objsubid = 2 AND classid::bigint = $4 AND objid::bigint = handled.owner AND granted)) RETURNING 1",
+        )
+        .bind(i64::from(update))
+        .bind(memory::now())
+        .bind(self.owner)
+        .bind(i64::from(LOCKS))
+        .fetch_optional(&mut *connection)
+        .await?;
+        if claimed.is_none() {
+            let owner: Option<i32> = sqlx::query_scalar("SELECT owner FROM handled WHERE update_id = $1")
+                .bind(i64::from(update))
+                .fetch_optional(&mut *connection)
+                .await?
+                .flatten();
+            return Ok((if owner.is_some() { Claim::Elsewhere } else { Claim::Done }, None));
+        }
+        let Some(chat) = chat else { return Ok((Claim::Ours, None)) };
+        let row = sqlx::query("SELECT language, context, context_at, notice FROM chats WHERE chat = $1")
+            .bind(chat)
+            .fetch_optional(&mut *connection)
+            .await?;
+        let state = match row {
+            Some(row) => {
+                let language: Option<String> = row.try_get(0)?;
+                let context: Option<String> = row.try_get(1)?;
+                Chat {
+                    language: language.and_then(|code| code.parse::<Language>().ok()),
+                    context: context.zip(row.try_get(2)?),
+                    notice: u32::try_from(row.try_get::<i64, _>(3)?).unwrap_or_default(),
+                }
+            }
+            None => Chat::default(),
+        };
+        Ok((Claim::Ours, Some(state)))
+    }
+
+    /// The bot's messages that answered a message.
+    pub(super) async fn answer_to(&self, chat: i64, message: i32) -> Result<Option<Vec<i32>>, sqlx::Error> {
+        let answer: Option<String> = sqlx::query_scalar("SELECT answer FROM answers WHERE chat = $1 AND message = $2")
+            .bind(chat)
+            .bind(i64::from(message))
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(answer.and_then(|messages| serde_json::from_str(&messages).ok()))
+    }
+
+    /// All questions for the admins.
+    pub(super) async fn questions(&self) -> Result<Vec<Noted>, sqlx::Error> {
+        let rows =
+            sqlx::query("SELECT text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at DESC")
+                .fetch_all(&self.pool)
+                .await?;
+        let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+        rows.into_iter()
+            .map(|row| {
+                Ok(Noted {
+                    text: row.try_get(0)?,
+                    unknown: count(row.try_get(1)?),
+                    disliked: count(row.try_get(2)?),
+                    first_at: row.try_get(3)?,
+                    last_at: row.try_get(4)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Writes all rows or none.
+    pub(super) async fn write(&self, rows: &Rows) -> Result<Written, sqlx::Error> {
+        let mut transaction = self.pool.begin().await?;
+        for (sql, rows) in [
+            (
+                "DELETE FROM answers WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
+                &rows.forgotten,
+            ),
+            (
+                "DELETE FROM chats WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
+                &rows.gone,
+            ),
+            (
+                "INSERT INTO chats SELECT (v->>0)::bigint, v->>1, v->>2, (v->>3)::bigint, (v->>4)::bigint \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat) DO UPDATE SET language = excluded.language, \
+                 context = excluded.context, context_at = excluded.context_at, notice = excluded.notice",
+                &rows.chats,
+            ),
+            (
+                "INSERT INTO handled SELECT (v->>0)::bigint, (v->>1)::bigint FROM jsonb_array_elements($1::jsonb) v \
+                 ON CONFLICT (update_id) DO UPDATE SET at = excluded.at, owner = NULL",
+                &rows.handled,
+            ),
+            (
+                "INSERT INTO answers SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2, (v->>3)::bigint \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat, message) DO UPDATE \
+                 SET answer = excluded.answer, at = excluded.at",
+                &rows.answers,
+            ),
+        ] {
+            if !rows.is_empty() {
+                // In one order in all processes, so that two of them never wait for each other's rows.
+                let mut rows = rows.clone();
+                rows.sort_by_key(|row| row[0].as_i64().or(row.as_i64()));
+                sqlx::query(sql).bind(json!(rows).to_string()).execute(&mut *transaction).await?;
+            }
+        }
+        if rows.cleared {
+            sqlx::query("DELETE FROM questions").execute(&mut *transaction).await?;
+        }
+        let mut written = Written::default();
+        if !rows.questions.is_empty() {
+            let mut questions = rows.questions.clone();
+            questions.sort_by(|a, b| a[0].as_str().cmp(&b[0].as_str()));
+            let counted = sqlx::query(
+                "INSERT INTO questions SELECT v->>0, v->>1, (v->>2)::bigint, (v->>3)::bigint, (v->>4)::bigint, \
+                 (v->>5)::bigint FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (words) DO UPDATE \
+                 SET unknown = questions.unknown + excluded.unknown, disliked = questions.disliked + excluded.disliked, \
+                 last_at = greatest(questions.last_at, excluded.last_at) RETURNING words, text, unknown",
+            );
+            for row in counted.bind(json!(questions).to_string()).fetch_all(&mut *transaction).await? {
+                let unknown = u32::try_from(row.try_get::<i64, _>(2)?).unwrap_or(u32::MAX);
+                written.counted.push(Counted { words: row.try_get(0)?, text: row.try_get(1)?, unknown });
+            }
+            for row in
+                sqlx::query("SELECT chat, notice FROM chats WHERE notice > 0").fetch_all(&mut *transaction).await?
+            {
+                written.notices.push((row.try_get(0)?, u32::try_from(row.try_get::<i64, _>(1)?).unwrap_or(u32::MAX)));
+            }
+        }
+        transaction.commit().await?;
+        Ok(written)
+    }
+
+    /// Deletes what has expired.
+    pub(super) async fn prune(&self) -> Result<(), sqlx::Error> {
+        for (sql, limit) in [
+            (
+                "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= $1",
+                memory::before(Assistant::CONTEXT_LIFETIME),
+            ),
+            ("DELETE FROM handled WHERE at < $1", memory::before(memory::HANDLED_FOR)),
+            ("DELETE FROM answers WHERE at < $1", memory::before(memory::ANSWERS_FOR)),
+            (
+                "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
+                i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
+            ),
+            ("DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice < $1", 1),
+        ] {
+            sqlx::query(sql).bind(limit).execute(&self.pool).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether the server answers.
+    pub(super) async fn ping(&self) -> Result<(), sqlx::Error> {
+        sqlx::query("SELECT 1").execute(&self.pool).await.map(|_| ())
+    }
+
+    /// Adds a data set to those that were in service, as the latest, and tells all processes.
+    pub(super) async fn add_version(&self, fingerprint: &str, files: &str) -> Result<i64, sqlx::Error> {
+        let mut transaction = self.pool.begin().await?;
+        sqlx::query("LOCK TABLE versions IN EXCLUSIVE MODE").execute(&mut *transaction).await?;
+        let number: i64 = sqlx::query_scalar(
+            "INSERT INTO versions SELECT coalesce(max(version), 0) + 1, $1, $2, $3 FROM versions RETURNING version",
+        )
+        .bind(memory::now())
+        .bind(fingerprint)
+        .bind(files)
+        .fetch_one(&mut *transaction)
+        .await?;
+        for (sql, limit) in [
+            ("UPDATE versions SET files = NULL WHERE version <= $1 AND files IS NOT NULL", number - KEPT_VERSIONS),
+            ("DELETE FROM versions WHERE version <= $1", number - KNOWN_VERSIONS),
+        ] {
+            sqlx::query(sql).bind(limit).execute(&mut *transaction).await?;
+        }
+        sqlx::query("SELECT pg_notify($1, $2)")
+            .bind(CHANNEL)
+            .bind(number.to_string())
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(number)
+    }
+
+    /// The data sets that were in service, the latest first, without their files.
+    pub(super) async fn versions(&self) -> Result<Vec<Version>, sqlx::Error> {
+        let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
+            .fetch_all(&self.pool)
+            .await?;
+        rows.into_iter().map(|row| Version::known(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?)).collect()
+    }
+
+    /// The files of a data set, if they are still kept.
+    pub(super) async fn files(&self, number: i64) -> Result<Option<String>, sqlx::Error> {
+        let files: Option<Option<String>> = sqlx::query_scalar("SELECT files FROM versions WHERE version = $1")
+            .bind(number)
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(files.flatten())
+    }
+
+    /// Ends all connections.
+    pub(super) async fn close(&self) {
+        let _ = tokio::time::timeout(PATIENCE, self.pool.close()).await;
+    }
+}
+
+/// Whether an error will be the same next time: a wrong password, no such database, an address that is none.
+pub(super) fn is_lasting(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Configuration(_) => true,
+        // <https://www.postgresql.org/docs/current/errcodes-appendix.html>: who may connect to what, and what may be made.
+        sqlx::Error::Database(error) => {
+            error.code().is_some_and(|code| code.starts_with("28") || code == "3D000" || code == "42501")
+        }
+        sqlx::Error::Migrate(error) => match error.as_ref() {
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => is_lasting(error),
+            _ => true,
+        },
+        _ => false,
+    }
+}

@@ -1,0 +1,138 @@
+//! `/unanswered`: what the data doesn't tell and what was called wrong, the most frequent first; as a table, as a notice,
+//! forgotten.
+
+use std::sync::Arc;
+
+use teloxide::types::ChatId;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use crate::language::Language;
+use crate::render::{Block, Message, messages};
+use crate::store::{Often, Unanswered};
+use crate::telegram::bot::{Bot, Who};
+use crate::telegram::reply::{self, File, Part};
+use crate::telegram::sender::Place;
+
+/// More than anybody reads at once.
+const LISTED: usize = 50;
+/// From how many times on an admin is told, unless another number is named.
+const OFTEN: u32 = 5;
+
+/// The command `/unanswered`, with `csv`, `clear`, `notify 5` or `notify off` behind it.
+pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who, argument: &str) -> Vec<Part> {
+    let argument = argument.trim().to_lowercase();
+    let mut words = argument.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (None, ..) => list(bot, who).await,
+        (Some("csv" | "таблица"), None, None) => table(bot, who).await,
+        (Some("clear" | "очистить"), None, None) => {
+            bot.store.clear_unanswered().await;
+            bot.sentence(who, "unanswered-cleared").await
+        }
+        (Some("notify" | "сообщать"), Some("off" | "нет" | "0"), None) => notify(bot, who, 0).await,
+        (Some("notify" | "сообщать"), None, None) => notify(bot, who, OFTEN).await,
+        (Some("notify" | "сообщать"), Some(times), None) if times.parse::<u32>().is_ok() => {
+            notify(bot, who, times.parse().unwrap_or(OFTEN)).await
+        }
+        _ => bot.sentence(who, "unanswered-usage").await,
+    }
+}
+
+/// Tells admins what has become frequent, as long as anything may.
+pub(in crate::telegram) async fn tell_often(bot: Arc<Bot>, mut often: UnboundedReceiver<Often>) {
+    while let Some(Often { chat, text, times }) = often.recv().await {
+        // Who is no admin any more isn't told, whatever was wished for then.
+        if !u64::try_from(chat).is_ok_and(|user| bot.admins.contains(&user)) {
+            continue;
+        }
+        let who = Who { chat: ChatId(chat), user: None, hint: None, is_admin: true };
+        let times = usize::try_from(times).unwrap_or(usize::MAX);
+        let args = [("count", times.into()), ("question", (&text).into())];
+        let parts = reply::sentence(messages::text(bot.language(&who).await, "unanswered-often", &args));
+        bot.say(&Place { chat: who.chat, thread: None, reply_to: None }, &[], &parts).await;
+    }
+}
+
+async fn list(bot: &Bot, who: &Who) -> Vec<Part> {
+    let language = bot.language(who).await;
+    let questions = bot.store.unanswered().await;
+    if questions.is_empty() {
+        return bot.sentence(who, "unanswered-none").await;
+    }
+    let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
+    let mut blocks: Vec<_> = questions.iter().take(LISTED).map(|question| entry(language, question)).collect();
+    blocks.push(Block::Paragraph(messages::text(language, "unanswered-usage", &[])));
+    reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
+}
+
+fn entry(language: Language, question: &Unanswered) -> Block {
+    let times = |key: &str, count: u32| messages::text(language, key, &[("count", (count as usize).into())]);
+    let asked = (question.unknown > 0).then(|| times("count-times", question.unknown));
+    let disliked = (question.disliked > 0).then(|| times("count-disliked", question.disliked));
+    let date = messages::text(language, "unanswered-last", &[("date", (&day(question.last_at)).into())]);
+    let rest = asked.into_iter().chain(disliked).chain([date]).collect::<Vec<_>>().join(", ");
+    Block::Entry { lead: question.text.clone(), rest }
+}
+
+async fn table(bot: &Bot, who: &Who) -> Vec<Part> {
+    let questions = bot.store.unanswered().await;
+    if questions.is_empty() {
+        return bot.sentence(who, "unanswered-none").await;
+    }
+    let language = bot.language(who).await;
+    let text = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
+    let file = File { name: "unanswered.csv", mime: "text/csv", bytes: csv(&questions).into_bytes().into() };
+    vec![Part { text: text.trim_end_matches(':').to_owned() + ".", file: Some(file), ..Part::default() }]
+}
+
+async fn notify(bot: &Bot, who: &Who, times: u32) -> Vec<Part> {
+    let language = bot.language(who).await;
+    if !who.user.is_some_and(|user| i64::try_from(user) == Ok(who.chat.0)) {
+        return bot.sentence(who, "unanswered-notify-private").await;
+    }
+    bot.store.set_notice(who.chat.0, times).await;
+    let count = usize::try_from(times).unwrap_or(usize::MAX);
+    let key = if times == 0 { "unanswered-notify-off" } else { "unanswered-notify-on" };
+    reply::sentence(messages::text(language, key, &[("count", count.into())]))
+}
+
+/// A table after RFC 4180, in UTF-8 with the mark that spreadsheets want to see.
+fn csv(questions: &[Unanswered]) -> String {
+    let mut table = "\u{feff}question,unknown,disliked,first,last\r\n".to_owned();
+    for question in questions {
+        let Unanswered { text, unknown, disliked, first_at, last_at } = question;
+        // What begins like a formula is one to a spreadsheet, and people type anything.
+        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        let text = format!("\"{guard}{}\"", text.replace('"', "\"\""));
+        table.push_str(&format!("{text},{unknown},{disliked},{},{}\r\n", day(*first_at), day(*last_at)));
+    }
+    table
+}
+
+/// Seconds since 1970 as a day in UTC: 2026-11-24.
+fn day(seconds: i64) -> String {
+    chrono::DateTime::from_timestamp(seconds, 0).map(|time| time.date_naive().to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_keeps_every_question_in_its_cell() {
+        let question = |text: &str| Unanswered {
+            text: text.to_owned(),
+            unknown: 3,
+            disliked: 1,
+            first_at: 1_790_000_000,
+            last_at: 1_795_000_000,
+        };
+        let table = csv(&[question("кто «мэр», \"сэр\"?\nа?"), question("=HYPERLINK(\"http://x\")")]);
+        assert_eq!(
+            table,
+            "\u{feff}question,unknown,disliked,first,last\r\n\
+             \"кто «мэр», \"\"сэр\"\"?\nа?\",3,1,2026-09-21,2026-11-18\r\n\
+             \"'=HYPERLINK(\"\"http://x\"\")\",3,1,2026-09-21,2026-11-18\r\n"
+        );
+    }
+}

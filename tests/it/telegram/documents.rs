@@ -1,0 +1,161 @@
+//! A data set that an admin sends as a document: checked, compared, put into service on the admin's word.
+
+use serde_json::{Value, json};
+
+use super::bot::data_with;
+use super::{ADMIN, Bot, Chat, Place};
+use crate::fake_telegram::{FakeTelegram, TOKEN};
+
+const BUTTON: &str = "Put into service";
+
+/// The shipped data with one date changed.
+fn changed() -> Vec<u8> {
+    data_with("2003").into_bytes()
+}
+
+async fn start() -> (FakeTelegram, Place, Bot) {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let bot = place.start(&fake.url(), TOKEN);
+    (fake, place, bot)
+}
+
+async fn presses(chat: &Chat<'_>, label: &str) -> String {
+    let edits = || chat.fake.calls_of("editMessageText").into_iter().filter(|call| call.is_ok()).count();
+    let before = edits();
+    let said = chat.presses(label).await;
+    if said.contains("Reloading") {
+        chat.fake.wait_for("the report", |_| edits() > before).await;
+        return chat.fake.calls_of("editMessageText").pop().unwrap().text().to_owned();
+    }
+    said
+}
+
+#[tokio::test]
+async fn an_admin_s_document_is_offered_and_served_after_a_word() {
+    let (fake, place, bot) = start().await;
+    let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    insta::assert_snapshot!(admin.sends_file("izhevsk (1).json", &changed()).await, @r"
+    This can take the place of izhevsk.json. Then the data has 11 organisations, 23 memberships, 110 facts. What would change:
+
+    Changed: 1
+
+    • Izhevsk: European Cities Against Drugs
+    [Put into service] [Discard]
+    ");
+    assert!(citizen.says("When did we join ECAD?").await.contains("2002"), "an offer changes nothing");
+    assert_eq!(place.files("data"), ["README.md", "izhevsk.json", "schema.json"]);
+    let report = presses(&admin, BUTTON).await;
+    assert!(report.starts_with("The new data is in service") && report.contains("Changed: 1"), "{report}");
+    assert!(citizen.says("When did we join ECAD?").await.contains("2003"));
+    let files = place.files("data");
+    assert!(files.len() == 4 && files[2].starts_with("izhevsk.json.2") && files[2].ends_with(".old"), "{files:?}");
+    assert!(admin.presses_data("1u:0", json!({"message_id": 1, "date": 1, "text": "x"})).await.contains("no longer"));
+    bot.stop().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    assert!(citizen.says("When did we join ECAD?").await.contains("2003"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_offer_that_is_not_wanted_changes_nothing() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "ru");
+    insta::assert_snapshot!(admin.sends_file("izhevsk.json", &changed()).await, @r"
+    Этот файл можно поставить вместо izhevsk.json. Тогда в данных будет: 11 организаций, 23 членства, 110 фактов. Что изменится:
+
+    Изменено: 1
+
+    • Izhevsk: European Cities Against Drugs
+    [Взять в работу] [Не надо]
+    ");
+    insta::assert_snapshot!(admin.presses("Не надо").await, @r"
+    (buttons)
+    ---
+    Ничего не изменилось.
+    ");
+    assert_eq!(place.files("data").len(), 3);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_no_data_set_is_refused_with_the_reason() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let ours = std::fs::read(place.data().join("izhevsk.json")).unwrap();
+    for (name, bytes, expected) in [
+        ("izhevsk.json", ours.as_slice(), "the same as the one in service"),
+        ("izhevsk.txt", ours.as_slice(), "plain name that ends in .json"),
+        ("../izhevsk.json", ours.as_slice(), "plain name that ends in .json"),
+        ("schema.json", ours.as_slice(), "plain name that ends in .json"),
+        ("izhevsk.json", b"\xff\xfe{}", "isn’t UTF-8"),
+        ("izhevsk.json", b"{\"organizations\": [", "The data has 1 problem. The old data stays in service."),
+        ("izhevsk.json", b"[]", "The data has 1 problem."),
+        ("izhevsk.json", b"", "The data has 1 problem."),
+        ("izhevsk.json", &vec![b' '; 21 * 1024 * 1024], "up to 20 MB"),
+    ] {
+        let said = admin.sends_file(name, bytes).await;
+        assert!(said.contains(expected), "{name}: {said}");
+        assert!(!said.contains(BUTTON), "{name}: {said}");
+    }
+    let mut lying = fake.document("izhevsk.json", &vec![b' '; 21 * 1024 * 1024]);
+    lying["file_size"] = json!(5);
+    assert!(admin.sends(json!({"document": lying})).await.contains("doesn’t give me the file"));
+    assert_eq!(place.files("data"), ["README.md", "izhevsk.json", "schema.json"]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn nobody_else_can_do_it_or_learn_of_it() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let said = admin.sends_file("izhevsk.json", &changed()).await;
+    assert!(said.contains(BUTTON));
+    let (message, data) = fake.find_button(ADMIN, BUTTON).unwrap();
+    let below = || json!({"message_id": message, "date": 1, "text": "x"});
+    let stranger = Chat::private(&fake, 8, "en");
+    let refusal = stranger.sends_file("izhevsk.json", &changed()).await;
+    insta::assert_snapshot!(refusal, @"I can’t do anything with files. Ask me in words, please.");
+    for forger in [
+        stranger,
+        // In a group an admin's button is as dead as anybody's, and the anonymous administrator is nobody.
+        Chat::group(&fake, -1_000_005, ADMIN),
+        Chat::group(&fake, -1_000_005, 1_087_968_824),
+        Chat::group(&fake, ADMIN, 8),
+    ] {
+        for press in [data.as_str(), "1x:"] {
+            let said = forger.presses_data(press, below()).await;
+            assert!(said.contains("(notice) This button is out of date"), "{said}");
+        }
+    }
+    assert_eq!(Chat::group(&fake, -1_000_005, ADMIN).sends_file("a.json", &changed()).await, "(silence)");
+    assert_eq!(place.files("data").len(), 3);
+    assert!(presses(&admin, BUTTON).await.starts_with("The new data is in service"), "the admin's own still works");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn after_a_restart_the_word_counts_for_the_same_bytes_only() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.sends_file("izhevsk.json", &changed()).await;
+    let (message, data) = fake.find_button(ADMIN, BUTTON).unwrap();
+    bot.kill().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    let below = |document: Value| {
+        let user = json!({"id": ADMIN, "is_bot": false, "first_name": "A"});
+        let chat = json!({"id": ADMIN, "type": "private", "first_name": "A"});
+        let replied = json!({"message_id": 1, "date": 1, "chat": chat, "from": user, "document": document});
+        json!({"message_id": message, "date": 1, "text": "x", "reply_to_message": replied})
+    };
+    let other = fake.document("izhevsk.json", b"{}");
+    assert!(admin.presses_data(&data, below(other)).await.contains("no longer have that document"));
+    assert_eq!(place.files("data").len(), 3);
+    let same = fake.document("izhevsk.json", &changed());
+    assert!(admin.presses_data(&data, below(same)).await.contains("Reloading"));
+    fake.wait_for("the report", |fake| {
+        fake.calls_of("editMessageText").iter().any(|c| c.text().contains("Changed: 1"))
+    })
+    .await;
+    bot.stop().await;
+}

@@ -1,0 +1,303 @@
+//! Several processes on one PostgreSQL behind a balancer: one answer for each update, whatever is killed.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::{ADMIN, Bot, Chat, Place};
+use crate::fake_telegram::{FakeTelegram, TOKEN};
+use crate::postgres::Postgres;
+
+/// One process, and where it takes updates.
+struct Replica {
+    bot: Bot,
+    place: Place,
+    url: String,
+}
+
+impl Replica {
+    async fn start(fake: &FakeTelegram, server: &Postgres) -> Self {
+        let url = format!("http://{}/telegram", FakeTelegram::free_address());
+        Self::start_at(fake, server, Place::new(), url).await
+    }
+
+    async fn start_at(fake: &FakeTelegram, server: &Postgres, place: Place, url: String) -> Self {
+        let listen = url.trim_start_matches("http://").trim_end_matches("/telegram");
+        let database = server.url();
+        // All have the balancer's address; each listens at its own.
+        let settings =
+            [("WEBHOOK_URL", "http://balancer.example/telegram"), ("LISTEN", listen), ("DATABASE_URL", &database)];
+        let bot = place.start_with(&fake.url(), TOKEN, &settings);
+        while bot.page("/ready").await.0 != 200 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Self { bot, place, url }
+    }
+
+    async fn start_again(self, fake: &FakeTelegram, server: &Postgres) -> Self {
+        let Self { bot, place, url } = self;
+        bot.kill().await;
+        Self::start_at(fake, server, place, url).await
+    }
+}
+
+async fn start_two(fake: &FakeTelegram, server: &Postgres) -> (Replica, Replica) {
+    let (a, b) = (Replica::start(fake, server).await, Replica::start(fake, server).await);
+    fake.balance(&[a.url.clone(), b.url.clone()]);
+    (a, b)
+}
+
+async fn report(fake: &FakeTelegram, admin: &Chat<'_>, command: &str) -> String {
+    let edits = || fake.calls_of("editMessageText").into_iter().filter(|call| call.is_ok()).count();
+    let before = edits();
+    admin.says(command).await;
+    fake.wait_for("the report", |_| edits() > before).await;
+    fake.calls_of("editMessageText").pop().unwrap().text().to_owned()
+}
+
+#[tokio::test]
+async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (a, b) = start_two(&fake, &server).await;
+    let chat = Chat::private(&fake, 7, "en");
+    for _ in 0..3 {
+        assert!(chat.says("When did we join ECAD?").await.contains("since 2002"));
+        assert!(chat.says("and Intercultural Cities?").await.contains("2008"), "the other process knows the question");
+    }
+    chat.says("/language ru").await;
+    for _ in 0..2 {
+        assert!(chat.says("/privacy").await.starts_with("Храню"));
+    }
+    assert!(chat.says("когда вступили в ECAD").await.contains("2002"));
+    assert!(chat.edits("когда вступили в СРГ").await.starts_with("(edited)"), "and where its answer is");
+    let served: HashMap<String, usize> = fake.deliveries().into_iter().fold(HashMap::new(), |mut count, delivery| {
+        *count.entry(delivery.to).or_default() += 1;
+        count
+    });
+    assert_eq!(served.len(), 2, "{served:?}");
+    a.bot.stop().await;
+    b.bot.stop().await;
+    assert!(fake.calls_of("deleteWebhook").is_empty());
+}
+
+#[tokio::test]
+async fn the_same_update_brought_to_both_at_once_is_answered_once() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (a, b) = start_two(&fake, &server).await;
+    let client = reqwest::Client::new();
+    let bring = |url: &str, id: i64| {
+        let user = json!({"id": id, "is_bot": false, "first_name": "Sentinelname"});
+        let chat = json!({"id": id, "type": "private", "first_name": "Sentinelname"});
+        let message = json!({"message_id": 1, "date": 1, "chat": chat, "from": user, "text": "/abracadabra"});
+        let request = client.post(url).header("X-Telegram-Bot-Api-Secret-Token", fake.webhook_secret());
+        let request = request.json(&json!({"update_id": 5_000 + id, "message": message}));
+        async { request.send().await.unwrap().status().as_u16() }
+    };
+    for id in 1..=40 {
+        let statuses = tokio::join!(bring(&a.url, id), bring(&b.url, id), bring(&a.url, id));
+        assert_eq!(statuses, (200, 200, 200));
+    }
+    assert!((1..=40).all(|id| fake.texts(id).len() == 1), "each once");
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+async fn one_killed_at_any_moment_loses_nothing() {
+    const ROUNDS: i64 = 6;
+    const EACH: i64 = 40;
+    /// From an answer's arrival to its note in the database, on a busy machine.
+    const UNDER_WAY: Duration = Duration::from_secs(2);
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (mut a, mut b) = start_two(&fake, &server).await;
+    let mut kills = Vec::new();
+    for round in 0..ROUNDS {
+        for user in 0..EACH {
+            Chat::private(&fake, 1_000 + round * EACH + user, "en").drops(json!({"text": "/abracadabra"}));
+        }
+        tokio::time::sleep(Duration::from_millis(u64::try_from(round * 12).unwrap())).await;
+        kills.push(Instant::now());
+        if round % 2 == 0 {
+            a = a.start_again(&fake, &server).await;
+        } else {
+            b = b.start_again(&fake, &server).await;
+        }
+    }
+    let everybody = 1_000..1_000 + ROUNDS * EACH;
+    fake.wait_for("everybody's answer", |fake| everybody.clone().all(|user| !fake.texts(user).is_empty())).await;
+    let mut twice = 0;
+    for user in everybody {
+        let sent = fake.calls_of("sendMessage").into_iter().filter(|call| call.chat() == Some(user));
+        let arrived: Vec<_> = sent.map(|call| call.at).collect();
+        twice += arrived.len() - 1;
+        for pair in arrived.windows(2) {
+            let was_cut_off = kills.iter().any(|kill| *kill >= pair[0] && *kill - pair[0] < UNDER_WAY);
+            assert!(was_cut_off, "the answer in chat {user} came twice for no reason");
+        }
+    }
+    let attempts = fake.deliveries();
+    let failed = attempts.iter().filter(|delivery| delivery.status != 200).count();
+    println!(
+        "{} updates, {ROUNDS} kills: lost 0, answered twice {twice}; {} deliveries, {failed} of them failed",
+        ROUNDS * EACH,
+        attempts.len(),
+    );
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_reindex_reaches_the_other_one_and_a_restart() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (a, b) = start_two(&fake, &server).await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let fingerprint = |replica: &Replica| {
+        let metrics = replica.url.replace("/telegram", "/metrics");
+        async move {
+            let text = reqwest::get(metrics).await.unwrap().text().await.unwrap();
+            text.lines().find(|line| line.starts_with("membership_bot_data_info")).unwrap().to_owned()
+        }
+    };
+    let before = fingerprint(&a).await;
+    assert_eq!(before, fingerprint(&b).await);
+    // Both folders have the new data only where the command arrives; each command goes to one of the two.
+    a.place.without_last_membership();
+    b.place.without_last_membership();
+    let began = Instant::now();
+    let said = report(&fake, &admin, "/reindex").await;
+    assert!(said.contains("Removed: 1"), "{said}");
+    while fingerprint(&a).await != fingerprint(&b).await {
+        assert!(began.elapsed() < Duration::from_secs(5));
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    println!("the other process follows after {:?}", began.elapsed());
+    assert_ne!(fingerprint(&a).await, before);
+    let said = report(&fake, &admin, "/reindex previous").await;
+    assert!(said.contains("Added: 1"), "{said}");
+    while fingerprint(&a).await != before || fingerprint(&b).await != before {
+        assert!(began.elapsed() < Duration::from_secs(10));
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let b = b.start_again(&fake, &server).await;
+    assert_eq!(fingerprint(&b).await, before, "the folder has what was taken back, and it stays taken back");
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
+    let Some(mut server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let database = server.url();
+    let settings = [("DATABASE_URL", database.as_str()), ("LISTEN", "127.0.0.1:0")];
+    let bot = place.start_with(&fake.url(), TOKEN, &settings);
+    let (chat, admin) = (Chat::private(&fake, 7, "en"), Chat::private(&fake, ADMIN, "en"));
+    let state = || async {
+        let page = bot.page("/metrics").await.1;
+        page.lines().find_map(|line| line.strip_prefix("membership_bot_state_up ")).unwrap().to_owned()
+    };
+    let settles = |expected: &'static str| {
+        let state = &state;
+        async move {
+            let deadline = Instant::now() + Duration::from_secs(20);
+            while state().await != expected {
+                assert!(Instant::now() < deadline, "the state is not {expected}");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    };
+    chat.says("/language ru").await;
+    let status = admin.says("/status").await;
+    assert!(status.ends_with("State kept in — PostgreSQL"), "{status}");
+    for fault in ["lost", "slow"] {
+        if fault == "lost" {
+            server.end()
+        } else {
+            server.freeze()
+        }
+        let began = Instant::now();
+        for _ in 0..3 {
+            assert!(chat.says("/privacy").await.starts_with("Храню"), "{fault}");
+        }
+        assert!(began.elapsed() < Duration::from_secs(10), "{fault}: {:?}", began.elapsed());
+        chat.says("/language en").await;
+        settles("0").await;
+        let status = admin.says("/status").await;
+        assert!(status.contains("State kept in — PostgreSQL, which has not answered for"), "{fault}: {status}");
+        if fault == "lost" {
+            server.begin()
+        } else {
+            server.thaw()
+        }
+        settles("1").await;
+        let settled = admin.says("/status").await;
+        assert!(settled.ends_with("State kept in — PostgreSQL"), "{settled}");
+        let kept = server.query("SELECT language FROM chats WHERE chat = 7");
+        assert_eq!(kept, "en", "{fault}: what happened meanwhile is written");
+        chat.says("/language ru").await;
+    }
+    bot.stop().await;
+    assert_eq!(server.query("SELECT count(*) FROM handled WHERE owner IS NOT NULL"), "0");
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
+    let Some(mut server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let nowhere = server.url().replace("/postgres", "/nowhere");
+    let ended = Place::new().start_with(&fake.url(), TOKEN, &[("DATABASE_URL", &nowhere)]).ended().await;
+    assert_eq!(ended.status.code(), Some(2));
+    assert!(ended.log.contains("DATABASE_URL: the state can't be kept in PostgreSQL: "), "{}", ended.log);
+    assert!(ended.log.contains("database \"nowhere\" does not exist"), "{}", ended.log);
+    server.end();
+    let place = Place::new();
+    let url = server.url();
+    let bot = place.start_with(&fake.url(), TOKEN, &[("DATABASE_URL", &url)]);
+    let chat = Chat::private(&fake, 7, "en");
+    chat.says("/language ru").await;
+    assert!(chat.says("/privacy").await.starts_with("Храню"));
+    server.begin();
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !bot.log().contains("the state is written again") {
+        assert!(Instant::now() < deadline, "{}", bot.log());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    chat.says("/abracadabra").await;
+    assert_eq!(server.query("SELECT language FROM chats WHERE chat = 7"), "ru");
+    while server.query("SELECT count(*) FROM versions") != "1" {
+        assert!(Instant::now() < deadline, "the data set in service is noted too");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn nothing_of_who_asks_is_in_the_database() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (a, b) = start_two(&fake, &server).await;
+    let group = Chat::group(&fake, -1_000_123, 7_654_321);
+    group.says("@the_bot how much is a tram ticket\u{0}?").await;
+    group.says("@the_bot How much is a tram ticket").await;
+    Chat::private(&fake, 7_654_321, "en").says("how much is a tram ticket, sentinelwords?").await;
+    a.bot.stop().await;
+    b.bot.stop().await;
+    insta::assert_snapshot!(server.query("SELECT words, text, unknown FROM questions ORDER BY 1"), @r"
+    how much is a tram ticket|how much is a tram ticket?|2
+    how much is a tram ticket sentinelwords|how much is a tram ticket, sentinelwords?|1
+    ");
+    let all: Vec<String> = ["chats", "handled", "answers", "questions"]
+        .map(|table| server.query(&format!("SELECT to_json({table}) FROM {table}")))
+        .into();
+    let all = all.join("\n");
+    assert!(!all.contains("Sentinelname"), "{all}");
+    let asked_by = all.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let asked_by = asked_by.filter(|row| row["words"].is_string() && row.to_string().contains("7654321"));
+    assert_eq!(asked_by.count(), 0);
+}
