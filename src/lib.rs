@@ -28,9 +28,12 @@
 //! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
 //! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
 //! - Tantivy is in [`index`] only, teloxide in [`telegram`] only, Fluent in [`render`] only, clap in [`cli`] only, sqlx in
-//!   [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed on as `today`.
-//! - No text of a person reaches a query parser or a log. A file keeps only questions without an answer, and not
+//!   [`store`] only, axum and
+//!   the metrics in [`telegram`] only, the environment in [`config`] only, and the clock is read in one place and passed on as `today`.
+//! - No text of a person reaches a query parser or a log. The database keeps only questions without an answer, and not
 //!   who asked.
+//! - An update is acknowledged when its answer is out; where several processes share a database, one of them claims it
+//!   first.
 
 pub mod answer;
 pub mod assistant;

@@ -1,0 +1,50 @@
+# The program in a small Debian, without root: docs/operating.md says how to run it.
+# Needs BuildKit (Docker 23 or newer has it on), or Buildah.
+
+ARG RUST_VERSION=1.95
+
+# Both stages are one Debian release, so that the program finds the C library that it was linked with. This image has the C
+# compiler and the C library's headers; SQLite, mimalloc and ring need nothing else.
+FROM docker.io/library/rust:${RUST_VERSION}-slim-bookworm AS build
+WORKDIR /src
+# .dockerignore lets in only what Cargo needs, so that other changes don't build anew.
+COPY . .
+# What was downloaded and compiled stays in the builder's cache. target/ is no part of the image, so the program is
+# copied out.
+RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \
+    --mount=type=cache,target=/src/target,sharing=locked \
+    cargo build --locked --release --bin membership-bot \
+    && install -D target/release/membership-bot /out/membership-bot \
+    && /out/membership-bot check data
+
+# Debian rather than distroless: its bash asks for the bot's health, and its time zones make TZ work. The
+# certificate authorities are in the program, so ca-certificates isn't needed.
+FROM docker.io/library/debian:bookworm-slim
+
+COPY --from=build /out/membership-bot /usr/local/bin/membership-bot
+
+# The working folder: the state, the data set and the index. A new named volume begins as a copy of it, owner and data
+# set included; later ones keep what they have, since admins may have sent a newer data set.
+# The number, not a name, so that Kubernetes can see that it isn't root.
+RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/membership-bot
+COPY --chown=10001:10001 data/*.json /var/lib/membership-bot/data/
+WORKDIR /var/lib/membership-bot
+VOLUME /var/lib/membership-bot
+USER 10001:10001
+
+# Named, so that the bot says so and ends if it can't keep its state or its index, rather than going on without.
+# DATA_DIR isn't: a folder that was mounted without data/ is then served from the data set in the program.
+ENV DATABASE_URL=sqlite:membership-bot.db \
+    INDEX_DIR=index \
+    LISTEN=0.0.0.0:8080 \
+    LOG_FORMAT=json
+
+EXPOSE 8080
+# The program is process 1 and takes the signal itself; it ends within 9 s.
+STOPSIGNAL SIGTERM
+# bash opens the connection, since neither curl nor wget is here. It follows LISTEN, and without LISTEN it asks nothing.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["bash", "-c", "port=${LISTEN##*:}; [ -z \"$port\" ] || { exec 3<>\"/dev/tcp/127.0.0.1/$port\" && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]; }"]
+
+ENTRYPOINT ["membership-bot"]
+CMD ["serve"]
