@@ -558,6 +558,37 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_file_that_is_damaged_while_it_is_open_is_begun_anew_with_what_is_in_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.note_unanswered("кто мэр").await;
+        for update in 1..=3_000 {
+            store.lock().handled.insert(update, now());
+            store.lock().changes.handled.insert(update);
+        }
+        store.mark_handled(1).await;
+        Sqlite::open(&path).await.unwrap().damage().await.unwrap();
+        let deadline = std::time::Instant::now() + Duration::from_secs(20);
+        let is_aside = || {
+            let files = std::fs::read_dir(folder.path()).unwrap();
+            files.filter_map(Result::ok).any(|file| file.file_name().to_string_lossy().contains("damaged"))
+        };
+        while !is_aside() || store.health().problem.is_some() {
+            assert!(std::time::Instant::now() < deadline, "{:?}", store.health());
+            store.note_unanswered("кто мэр").await;
+            store.mark_handled(2).await;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let times = store.unanswered().await[0].unknown;
+        let again = Store::open(Location::Sqlite(path)).await.unwrap();
+        assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+        assert!(again.was_handled(2_999).await);
+        assert_eq!(again.unanswered().await[0].unknown, times, "counted once");
+    }
+
+    #[tokio::test]
     async fn a_folder_that_does_not_exist_is_refused_with_what_to_do() {
         let folder = tempfile::tempdir().unwrap();
         let refused =

@@ -166,6 +166,19 @@ impl Sqlite {
         sqlx::query("BEGIN EXCLUSIVE").execute(&mut self.connection).await.map(|_| ())
     }
 
+    /// Makes a table lie where there is none, as a failing disk may.
+    #[cfg(test)]
+    pub(super) async fn damage(mut self) -> Result<(), sqlx::Error> {
+        for sql in [
+            "PRAGMA writable_schema = on",
+            "UPDATE sqlite_schema SET rootpage = 9999 WHERE name = 'handled'",
+            "PRAGMA schema_version = 99",
+        ] {
+            sqlx::query(sql).execute(&mut self.connection).await?;
+        }
+        self.connection.close().await
+    }
+
     /// Leaves one whole file behind.
     pub(super) async fn close(self) -> Result<(), sqlx::Error> {
         self.connection.close().await

@@ -1,7 +1,7 @@
 //! Memory to database, all that changed at once; whoever has to be sure waits for it. A database that is away is tried
 //! again and again, and nobody waits meanwhile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -161,12 +161,7 @@ impl Database {
                 let opened: Result<_, sqlx::Error> = opened.await;
                 let (memory, sqlite) = match opened {
                     Err(error) if Fault::of(&error) == Fault::Damaged => {
-                        let aside = sqlite::set_aside(path).map_err(sqlx::Error::Io)?;
-                        tracing::error!(
-                            %error, kept = %aside.display(),
-                            "the state's file is damaged; it is kept aside, and a new one is begun with what is in memory"
-                        );
-                        shared.lock().owe_everything();
+                        set_aside(path, &error, shared)?;
                         (Memory::default(), Sqlite::open(path).await?)
                     }
                     opened => opened?,
@@ -185,14 +180,7 @@ impl Database {
 
     async fn write(&mut self, rows: &Rows) -> Result<Written, sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(file)) => {
-                let written = file.write(rows).await;
-                if written.as_ref().is_err_and(|error| Fault::of(error) == Fault::Damaged) {
-                    // The next attempt opens it anew, and finds out.
-                    *self = self.unopened();
-                }
-                written
-            }
+            Self::Sqlite(_, Some(file)) => file.write(rows).await,
             Self::Sqlite(_, None) => Err(sqlx::Error::PoolClosed),
             Self::Postgres(server, _) => in_time(server.write(rows)).await,
         }
@@ -225,12 +213,27 @@ impl Database {
         }
     }
 
-    fn unopened(&self) -> Self {
-        match self {
-            Self::Sqlite(path, _) => Self::Sqlite(path.clone(), None),
-            Self::Postgres(server, _) => Self::Postgres(Arc::clone(server), false),
+    /// Gives a file up that has turned out to be damaged; the next attempt begins a new one.
+    fn give_up_if_damaged(&mut self, error: &sqlx::Error, shared: &Shared) {
+        if let Self::Sqlite(path, file @ Some(_)) = self
+            && Fault::of(error) == Fault::Damaged
+        {
+            *file = None;
+            if let Err(error) = set_aside(path, error, shared) {
+                tracing::error!(%error, "the state's damaged file can't be kept aside");
+            }
         }
     }
+}
+
+fn set_aside(path: &Path, error: &sqlx::Error, shared: &Shared) -> Result<(), sqlx::Error> {
+    let aside = sqlite::set_aside(path).map_err(sqlx::Error::Io)?;
+    tracing::error!(
+        %error, kept = %aside.display(),
+        "the state's file is damaged; it is kept aside, and a new one is begun with what is in memory"
+    );
+    shared.lock().owe_everything();
+    Ok(())
 }
 
 /// Nobody waits for a writer that has ended, in whatever way.
@@ -279,6 +282,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
                     memory.changes.put_back(changes);
                     memory.trim_changes();
                 }
+                database.give_up_if_damaged(&error, &shared);
                 shared.fail(error.to_string());
             }
         }

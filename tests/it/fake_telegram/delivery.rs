@@ -12,6 +12,7 @@ use super::state::State;
 #[derive(Debug, Clone)]
 pub(crate) struct Delivery {
     pub(crate) update: u64,
+    pub(crate) chat: i64,
     pub(crate) to: String,
     /// The HTTP status; 0 if none came.
     pub(crate) status: u16,
@@ -63,7 +64,7 @@ async fn bring(
         let status = request.send().await.map_or(0, |response| response.status().as_u16());
         {
             let mut inner = state.lock();
-            inner.deliveries.push(Delivery { update: id, to, status });
+            inner.deliveries.push(Delivery { update: id, chat: chat(&update), to, status });
             if status == 200 {
                 inner.updates.remove(&id);
                 inner.confirmed_below = inner.updates.keys().next().copied().unwrap_or(inner.next_update);
