@@ -56,7 +56,8 @@ async fn only_telegram_brings_updates() {
         if let Some(secret) = secret {
             request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }
-        async { request.send().await.unwrap().status().as_u16() }
+        // 0: the connection was closed while the body was still being sent.
+        async { request.send().await.map_or(0, |response| response.status().as_u16()) }
     };
     // The first one may come before the bot knows its own name.
     while post(Some(SECRET), json!({"update_id": 1}).to_string()).await == 503 {
@@ -68,13 +69,14 @@ async fn only_telegram_brings_updates() {
         (Some("another"), good.clone(), 401, "another secret"),
         (Some(&SECRET[1..]), good.clone(), 401, "a part of it"),
         (Some(SECRET), "{\"update_id\"".to_owned(), 400, "no JSON"),
-        (Some(SECRET), "x".repeat(2_000_000), 413, "too long"),
         (Some(SECRET), json!({"update_id": 11, "hologram": {}}).to_string(), 200, "a kind that nobody knows"),
         (Some(SECRET), json!([1]).to_string(), 200, "no update"),
         (Some(SECRET), good, 200, "an update"),
     ] {
         assert_eq!(post(secret, body).await, status, "{what}");
     }
+    let refused = post(Some(SECRET), "x".repeat(2_000_000)).await;
+    assert!([413, 0].contains(&refused), "too long: {refused}");
     assert_eq!(client.get(&url).send().await.unwrap().status().as_u16(), 405);
     assert_eq!(fake.texts(7).len(), 1, "only the last one is answered");
     bot.stop().await;
