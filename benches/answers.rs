@@ -127,7 +127,11 @@ fn index(criterion: &mut Criterion, group: &str, data: &TempDir) {
             text.push('\n');
             std::fs::write(&changing, &text).unwrap();
         };
-        bencher.iter_batched(change, |()| assistant.reindex(Source::Folder, today()).unwrap(), BatchSize::PerIteration);
+        bencher.iter_batched(
+            change,
+            |()| assistant.reindex(Source::Folder, today(), Language::En).unwrap(),
+            BatchSize::PerIteration,
+        );
     });
     group.finish();
 }

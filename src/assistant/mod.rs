@@ -4,6 +4,7 @@ mod asked;
 mod cache;
 mod cards;
 mod command;
+mod difference;
 mod facts;
 mod knowledge;
 mod missing;
@@ -144,7 +145,7 @@ pub struct Assistant {
 /// What a reindex changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReindexReport {
-    /// Organisations and memberships that the old data did not have, by name, in the assistant's default language.
+    /// Organisations, memberships, sources and examples that the old data did not have, by name.
     pub added: Vec<String>,
     /// Those that differ.
     pub changed: Vec<String>,

@@ -27,12 +27,12 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
         index_dir: Some(place.index.unwrap_or_else(|| config.index_dir.path().to_owned())),
         default_language: config.default_language,
     };
-    let today = today();
+    let (today, language) = (today(), config.default_language);
     let result = with_bar(move || match Assistant::open(settings) {
-        Ok(assistant) => assistant.reindex(Source::Folder, today),
+        Ok(assistant) => assistant.reindex(Source::Folder, today, language),
         Err(error) => Err(error.downcast().unwrap_or_else(ReindexError::Failed)),
     })?;
-    let message = told(config.default_language, &result);
+    let message = told(language, &result);
     match result {
         Ok(_) => {
             writeln!(std::io::stdout(), "{}", message.plain())?;

@@ -11,6 +11,7 @@ use std::time::Duration;
 use super::metrics::Metrics;
 use crate::assistant::{Assistant, ReindexError, Source};
 use crate::calendar::NaiveDate;
+use crate::language::Language;
 use crate::store::{Files, Store};
 
 /// While a reindex of somebody else's is running.
@@ -83,7 +84,7 @@ pub(super) async fn note(store: &Store, fingerprint: &str, files: &Files) {
 
 async fn run(assistant: &Arc<Assistant>, source: Source, today: NaiveDate) -> Result<(), ReindexError> {
     let assistant = Arc::clone(assistant);
-    match tokio::task::spawn_blocking(move || assistant.reindex(source, today)).await {
+    match tokio::task::spawn_blocking(move || assistant.reindex(source, today, Language::En)).await {
         Ok(result) => result.map(|_| ()),
         Err(error) => Err(ReindexError::Failed(error.into())),
     }

@@ -98,7 +98,9 @@ impl<'a> Session<'a> {
                 *self = Self::new(self.assistant, None, fixed.unwrap_or(self.language));
                 Step::Forget(Message { direct: text(self.language, "forgotten", &[]), ..Message::default() })
             }
-            Command::Reindex => Step::Say(reindex::told(self.language, &self.assistant.reindex(Source::Folder, today))),
+            Command::Reindex => {
+                Step::Say(reindex::told(self.language, &self.assistant.reindex(Source::Folder, today, self.language)))
+            }
             Command::Status => Step::Say(self.status()),
             Command::Unanswered | Command::Cancel => self.say("chat-telegram-only", &[]),
         }

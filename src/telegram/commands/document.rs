@@ -120,7 +120,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> (Message, 
         let files =
             with(&folder, &file, text).map_err(|error| ("document-folder", vec![("reason", error.to_string())]))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok::<_, Refusal>((name, assistant.rehearse(files, today)))
+        Ok::<_, Refusal>((name, assistant.rehearse(files, today, language)))
     });
     match rehearsed.await {
         Err(error) => {

@@ -111,7 +111,7 @@ pub(super) async fn start(bot: &Arc<Bot>, who: &Who, place: &Place, work: Work) 
 
 async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<MessageId>, work: Work, turn: Turn) {
     let (assistant, today, started) = (Arc::clone(&bot.assistant), (bot.today)(), Instant::now());
-    let mut work = tokio::task::spawn_blocking(move || carry_out(&assistant, work, today));
+    let mut work = tokio::task::spawn_blocking(move || carry_out(&assistant, work, (today, language)));
     let outcome = loop {
         tokio::select! {
             outcome = &mut work => break outcome,
@@ -145,9 +145,13 @@ async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<
     bot.say(&place, &progress, &reply::show(&message, Vec::new())).await;
 }
 
-fn carry_out(assistant: &Assistant, work: Work, today: NaiveDate) -> Result<ReindexReport, ReindexError> {
+fn carry_out(
+    assistant: &Assistant,
+    work: Work,
+    (today, language): (NaiveDate, Language),
+) -> Result<ReindexReport, ReindexError> {
     let replaced = work.before.map(|before| before().context("the data file could not be written")).transpose()?;
-    let result = assistant.reindex(work.source, today);
+    let result = assistant.reindex(work.source, today, language);
     if let (Err(_), Some(replaced)) = (&result, replaced) {
         document::put_back(&replaced).context("the data file of before could not be put back")?;
     }

@@ -70,13 +70,14 @@ async fn bring(
                 inner.confirmed_below = inner.updates.keys().next().copied().unwrap_or(inner.next_update);
             }
         }
+        // Also for one that failed: a test may wait for just that.
+        state.changed.notify_waiters();
         if status == 200 {
             break;
         }
         tokio::time::sleep(AGAIN).await;
     }
     let _ = ended.send(chat(&update));
-    state.changed.notify_waiters();
 }
 
 /// The chat whose updates stand in one line.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use membership_bot::index::{Damage, Index, Opened, Unstored};
 use tempfile::TempDir;
@@ -17,9 +17,7 @@ fn a_fresh_folder_gets_a_generation_and_unchanged_data_opens_it_again() {
     assert!(matches!(opened, Opened::Built), "{opened:?}");
     answers_for_cities(&index);
     let before = files(&folder);
-    let began = Instant::now();
     let (index, opened) = open(&folder, &cities(), "abc");
-    assert!(began.elapsed() < Duration::from_millis(500), "{:?}", began.elapsed());
     assert!(matches!(opened, Opened::Existing), "{opened:?}");
     answers_for_cities(&index);
     assert_eq!(files(&folder), before);

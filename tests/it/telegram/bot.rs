@@ -34,8 +34,8 @@ pub(crate) struct Ended {
     pub(crate) log: String,
 }
 
-/// Longer than a stop may take.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// Longer than a stop may take, on a busy machine too.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 impl Place {
     /// A place with a copy of the shipped data and no index yet.

@@ -101,11 +101,11 @@ async fn descriptions_are_set_where_there_are_none_and_only_once() {
     let fake = FakeTelegram::start().await;
     for start in [1, 2] {
         let bot = Bot::start(fake.url());
+        let done = |fake: &FakeTelegram, method| fake.calls_of(method).iter().filter(|call| call.is_ok()).count();
         fake.wait_for("all descriptions", |fake| {
-            fake.calls_of("getMyShortDescription").iter().filter(|call| call.is_ok()).count() == 3 * start
+            done(fake, "getMyShortDescription") == 3 * start && done(fake, "setMyShortDescription") >= 3
         })
         .await;
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         bot.stop().await;
     }
     let short = fake.calls_of("setMyShortDescription");
@@ -124,8 +124,9 @@ async fn menus_are_set_by_language_and_kind_of_chat_and_only_once() {
     let fake = FakeTelegram::start().await;
     for (start, expected) in [(1, 9), (2, 9)] {
         let bot = Bot::start(fake.url());
-        fake.wait_for("all menus", |fake| fake.calls_of("getMyCommands").len() == 9 * start).await;
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        // The descriptions come after the menus.
+        fake.wait_for("all menus", |fake| fake.calls_of("getMyDescription").len() >= 3 * start).await;
+        assert_eq!(fake.calls_of("getMyCommands").len(), 9 * start);
         assert_eq!(fake.calls_of("setMyCommands").len(), expected, "start {start}");
         bot.stop().await;
     }

@@ -40,7 +40,7 @@ async fn an_admin_s_document_is_offered_and_served_after_a_word() {
 
     Changed: 1
 
-    • Izhevsk: European Cities Against Drugs
+    • Izhevsk: European Cities Against Drugs (start_date: 2002 → 2003; statement)
     [Put into service] [Discard]
     ");
     assert!(citizen.says("When did we join ECAD?").await.contains("2002"), "an offer changes nothing");
@@ -66,7 +66,7 @@ async fn an_offer_that_is_not_wanted_changes_nothing() {
 
     Изменено: 1
 
-    • Izhevsk: European Cities Against Drugs
+    • Ижевск: «Европейские города против наркотиков» (start_date: 2002 → 2003; statement)
     [Взять в работу] [Не надо]
     ");
     insta::assert_snapshot!(admin.presses("Не надо").await, @r"

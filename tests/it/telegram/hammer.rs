@@ -89,7 +89,7 @@ fn no_answer_mixes_two_generations_and_bad_files_change_nothing() {
             _ => huge.clone(),
         };
         std::fs::write(&file, text).unwrap();
-        let result = assistant.reindex(Source::Folder, today());
+        let result = assistant.reindex(Source::Folder, today(), Language::En);
         let is_good = matches!(round % 5, 0 | 2);
         match result {
             Ok(report) => assert!(is_good, "round {round}: {report:?}"),

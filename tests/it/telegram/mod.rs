@@ -29,6 +29,8 @@ mod unanswered;
 mod under_load;
 mod webhook;
 
+use std::time::{Duration, Instant};
+
 pub(crate) use bot::{Bot, Place};
 use chat::Chat;
 
@@ -39,3 +41,12 @@ const ADMIN: i64 = 77;
 
 /// What no log may hold: the token and its secret half, people's words and names.
 const SECRETS: [&str; 4] = [TOKEN, "loopback-token", "sentinelwords", "Sentinelname"];
+
+/// Whether a process was killed between an answer's arrival and its note in the database, so that the answer had to come
+/// again. On a busy machine both take their time, and what a process has sent may arrive after its end.
+fn was_cut_off(kills: &[Instant], arrived: &[Instant]) -> bool {
+    const ARRIVAL: Duration = Duration::from_secs(1);
+    const NOTE: Duration = Duration::from_secs(2);
+    let [first, again] = arrived else { return false };
+    kills.iter().any(|kill| *first < *kill + ARRIVAL && *kill < *first + NOTE && kill < again)
+}

@@ -45,7 +45,7 @@ async fn an_admin_reads_what_changed_and_everybody_gets_the_new_answer() {
 
     Changed: 1
 
-    • Izhevsk: European Cities Against Drugs
+    • Izhevsk: European Cities Against Drugs (start_date: 2002 → 2003; statement)
     ");
     assert!(citizen.says(question).await.contains("since 2003"));
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::{ADMIN, Bot, Chat, Place};
+use super::{ADMIN, Bot, Chat, Place, was_cut_off};
 use crate::fake_telegram::{FakeTelegram, TOKEN};
 use crate::postgres::Postgres;
 
@@ -109,10 +109,6 @@ async fn the_same_update_brought_to_both_at_once_is_answered_once() {
 async fn one_killed_at_any_moment_loses_nothing() {
     const ROUNDS: i64 = 6;
     const EACH: i64 = 40;
-    /// From an answer's arrival to its note in the database, on a busy machine.
-    const UNDER_WAY: Duration = Duration::from_secs(2);
-    /// From a process's last call to its arrival.
-    const ARRIVAL: Duration = Duration::from_millis(200);
     let Some(server) = Postgres::start() else { return };
     let fake = FakeTelegram::start().await;
     let (mut a, mut b) = start_two(&fake, &server).await;
@@ -137,10 +133,8 @@ async fn one_killed_at_any_moment_loses_nothing() {
         let arrived: Vec<_> = sent.map(|call| call.at).collect();
         twice += arrived.len() - 1;
         for pair in arrived.windows(2) {
-            // What a process has sent may arrive after its end.
-            let was_cut_off = |kill: &Instant| pair[0] < *kill + ARRIVAL && *kill < pair[0] + UNDER_WAY;
             assert!(
-                kills.iter().any(was_cut_off),
+                was_cut_off(&kills, pair),
                 "the answer in chat {user} came twice for no reason: {pair:?}, kills {kills:?}, {:#?}\n{}\n{}",
                 fake.deliveries().iter().filter(|delivery| delivery.chat == user).collect::<Vec<_>>(),
                 a.bot.log(),
@@ -181,7 +175,7 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
     let said = report(&fake, &admin, "/reindex").await;
     assert!(said.contains("Removed: 1"), "{said}");
     while fingerprint(&a).await != fingerprint(&b).await {
-        assert!(began.elapsed() < Duration::from_secs(5));
+        assert!(began.elapsed() < Duration::from_secs(30));
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     println!("the other process follows after {:?}", began.elapsed());
@@ -189,7 +183,7 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
     let said = report(&fake, &admin, "/reindex previous").await;
     assert!(said.contains("Added: 1"), "{said}");
     while fingerprint(&a).await != before || fingerprint(&b).await != before {
-        assert!(began.elapsed() < Duration::from_secs(10));
+        assert!(began.elapsed() < Duration::from_secs(60));
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     let b = b.start_again(&fake, &server).await;
@@ -214,7 +208,7 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
     let settles = |expected: &'static str| {
         let state = &state;
         async move {
-            let deadline = Instant::now() + Duration::from_secs(20);
+            let deadline = Instant::now() + Duration::from_secs(60);
             while state().await != expected {
                 assert!(Instant::now() < deadline, "the state is not {expected}");
                 tokio::time::sleep(Duration::from_millis(50)).await;
@@ -231,10 +225,10 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
             server.freeze()
         }
         let began = Instant::now();
-        for _ in 0..3 {
+        for _ in 0..15 {
             assert!(chat.says("/privacy").await.starts_with("Храню"), "{fault}");
         }
-        assert!(began.elapsed() < Duration::from_secs(10), "{fault}: {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(20), "{fault}: only the first one waits: {:?}", began.elapsed());
         chat.says("/language en").await;
         settles("0").await;
         let status = admin.says("/status").await;
@@ -272,7 +266,7 @@ async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
     chat.says("/language ru").await;
     assert!(chat.says("/privacy").await.starts_with("Храню"));
     server.begin();
-    let deadline = Instant::now() + Duration::from_secs(20);
+    let deadline = Instant::now() + Duration::from_secs(60);
     while !bot.log().contains("the state is written again") {
         assert!(Instant::now() < deadline, "{}", bot.log());
         tokio::time::sleep(Duration::from_millis(50)).await;
