@@ -109,6 +109,13 @@ impl Knowledge {
         Library { dataset: &self.dataset, book: &self.book, lookup: &self.index }
     }
 
+    /// Whether the index has an organisation's name. One without a letter can't be asked for, and isn't missed.
+    pub fn finds(&self, name: &str) -> bool {
+        let keys = text::keys(name);
+        let keys: Vec<_> = keys.iter().map(String::as_str).collect();
+        keys.is_empty() || !self.index.names(&keys, 1).is_empty()
+    }
+
     /// What answers are found in.
     pub fn known(&self, today: NaiveDate) -> Known<'_> {
         Known { dataset: &self.dataset, register: &self.register, today }

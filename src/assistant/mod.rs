@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{self, Answer};
 use crate::calendar::NaiveDate;
+use crate::dataset::{self, Loaded, Problem};
 use crate::index::Opened;
 use crate::language::Language;
 use crate::question::{self, Ask, Context, Question, notation};
@@ -165,6 +166,8 @@ pub struct ReindexReport {
     pub fingerprint: String,
     /// The files that it was read from: names and texts.
     pub files: Vec<(String, String)>,
+    /// Why the index is in memory only, if it is.
+    pub unstored: Option<String>,
 }
 
 /// Why a reindex changed nothing.
@@ -176,9 +179,10 @@ pub enum ReindexError {
     /// The files have problems; each line is one, with file, line, pointer, what was expected and found, and the fix.
     #[error("the data has {} problem(s)", .0.len())]
     Problems(Vec<String>),
-    /// The new generation did not answer the data set's own example questions.
-    #[error("the new index does not answer: {0}")]
-    Smoke(String),
+    /// The new generation did not answer these of its test questions: the data set's own examples, and names that have to
+    /// be found.
+    #[error("test questions without an answer: {}", .0.join("; "))]
+    Smoke(Vec<String>),
     /// Anything else: no disk, no permission.
     #[error(transparent)]
     Failed(#[from] anyhow::Error),
@@ -201,6 +205,17 @@ pub struct Status {
     pub fingerprint: String,
 }
 
+/// What the data folder has, beside what is being served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Folder {
+    /// The same; or there is no folder, and the data is the program's own.
+    Served,
+    /// Another data set, without mistakes.
+    Other,
+    /// Files with so many problems.
+    Broken(usize),
+}
+
 impl Assistant {
     /// How long after an answer a follow-up may still refer to it.
     pub const CONTEXT_LIFETIME: Duration = Duration::from_secs(30 * 60);
@@ -210,7 +225,19 @@ impl Assistant {
     /// # Errors
     /// Every problem of the data, or why there can be no index.
     pub fn open(settings: Settings) -> anyhow::Result<Self> {
-        let loaded = knowledge::load(&settings).map_err(|problems| {
+        Self::with(knowledge::load(&settings), settings)
+    }
+
+    /// [`Self::open`] with these files (names and texts) in place of the data folder's.
+    ///
+    /// # Errors
+    /// Every problem of the data, or why there can be no index.
+    pub fn open_files(settings: Settings, files: Vec<(String, String)>) -> anyhow::Result<Self> {
+        Self::with(dataset::load_texts(files), settings)
+    }
+
+    fn with(loaded: Result<Loaded, Vec<Problem>>, settings: Settings) -> anyhow::Result<Self> {
+        let loaded = loaded.map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("the data has {} problem(s):\n{}", lines.len(), lines.join("\n"))
         })?;

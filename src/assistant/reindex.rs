@@ -8,9 +8,10 @@ use anyhow::Context as _;
 
 use super::difference::Difference;
 use super::knowledge::{self, Knowledge};
-use super::{Assistant, Outcome, ReindexError, ReindexReport, respond};
+use super::{Assistant, Folder, Outcome, ReindexError, ReindexReport, respond};
 use crate::calendar::NaiveDate;
 use crate::dataset;
+use crate::index::Opened;
 use crate::language::Language;
 use crate::question;
 
@@ -64,6 +65,18 @@ impl Assistant {
         (loaded.fingerprint == self.knowledge.load().fingerprint).then_some(loaded.files)
     }
 
+    /// What the data folder has now. Reads all of it.
+    pub fn folder(&self) -> Folder {
+        if self.settings.data_dir.is_none() {
+            return Folder::Served;
+        }
+        match knowledge::load(&self.settings) {
+            Ok(loaded) if loaded.fingerprint == self.knowledge.load().fingerprint => Folder::Served,
+            Ok(_) => Folder::Other,
+            Err(problems) => Folder::Broken(problems.len()),
+        }
+    }
+
     /// The folder that the data comes from; `None` for the data that is built into the program.
     pub fn data_dir(&self) -> Option<&Path> {
         self.settings.data_dir.as_deref()
@@ -86,6 +99,10 @@ impl Assistant {
         let old = self.knowledge.load_full();
         let new = Knowledge::new(loaded, index_dir, old.generation + 1).context("the index can't be built")?;
         smoke(&new, today)?;
+        let unstored = match &new.opened {
+            Opened::InMemory(why) if index_dir.is_some() => Some(why.to_string()),
+            Opened::InMemory(_) | Opened::Existing | Opened::Built | Opened::Repaired(_) => None,
+        };
         let Difference { added, changed, removed } = Difference::between(&old.dataset, &new.dataset, language);
         let report = ReindexReport {
             added,
@@ -98,21 +115,23 @@ impl Assistant {
             took: began.elapsed(),
             fingerprint: new.fingerprint.clone(),
             files,
+            unstored,
         };
         Ok((new, report))
     }
 }
 
-/// Asks the data set's own examples: each must be answered.
+/// Asks the data set's own examples, each of which must be answered, and looks for two of its organisations.
 fn smoke(knowledge: &Knowledge, today: NaiveDate) -> Result<(), ReindexError> {
-    for (language, examples) in &knowledge.dataset.examples {
-        for example in examples {
-            let read = question::understand(example, &knowledge.library(), None, *language);
-            let reply = respond(knowledge, read.question, Vec::new(), today);
-            if reply.outcome != Outcome::Answer {
-                return Err(ReindexError::Smoke(example.clone()));
-            }
-        }
-    }
-    Ok(())
+    let examples = knowledge.dataset.examples.iter();
+    let examples = examples.flat_map(|(language, examples)| examples.iter().map(move |example| (language, example)));
+    let unanswered = examples.filter(|(language, example)| {
+        let read = question::understand(example, &knowledge.library(), None, **language);
+        respond(knowledge, read.question, Vec::new(), today).outcome != Outcome::Answer
+    });
+    let ends = [knowledge.dataset.organizations.first(), knowledge.dataset.organizations.last()];
+    let names = ends.into_iter().flatten().flat_map(|organization| organization.name.all());
+    let unfound = names.filter(|name| !knowledge.finds(name)).map(str::to_owned);
+    let failed: Vec<_> = unanswered.map(|(_, example)| example.clone()).chain(unfound).collect();
+    if failed.is_empty() { Ok(()) } else { Err(ReindexError::Smoke(failed)) }
 }

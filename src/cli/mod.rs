@@ -135,11 +135,15 @@ fn execute(command: Option<Command>) -> anyhow::Result<Exit> {
 
 /// The assistant on the data and the index that the arguments or the settings name.
 fn open(config: &Config, place: Place) -> anyhow::Result<Assistant> {
-    Assistant::open(Settings {
+    Assistant::open(settings(config, place))
+}
+
+fn settings(config: &Config, place: Place) -> Settings {
+    Settings {
         data_dir: place.data.or_else(|| config.data_dir.found()),
         index_dir: place.index.or_else(|| config.index_dir.found()),
         default_language: config.default_language,
-    })
+    }
 }
 
 /// The only place where the clock is read for a date: the day where the program runs.

@@ -59,7 +59,10 @@ pub(super) fn told(language: Language, result: &Result<ReindexReport, ReindexErr
             blocks: problems.iter().map(|lead| Block::Entry { lead: lead.clone(), rest: String::new() }).collect(),
             ..say("reindex-problems", &[("count", problems.len().into())])
         },
-        Err(ReindexError::Smoke(reason)) => say("reindex-smoke", &[("reason", reason.into())]),
+        Err(ReindexError::Smoke(questions)) => Message {
+            blocks: questions.iter().map(|lead| Block::Entry { lead: lead.clone(), rest: String::new() }).collect(),
+            ..say("reindex-smoke", &[("count", questions.len().into())])
+        },
         Err(ReindexError::Failed(error)) => say("reindex-failed", &[("reason", format!("{error:#}").as_str().into())]),
     }
 }
@@ -133,6 +136,7 @@ mod tests {
             took: Duration::from_millis(12),
             fingerprint: String::new(),
             files: Vec::new(),
+            unstored: None,
         };
         let said = told(Language::Ru, &Ok(report)).plain();
         for part in ["1 организация", "2 членства", "5 фактов", "0.012", "ECAD, UCLG", "URC"] {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
-use super::{Exit, Place, open, today};
+use super::{Exit, Place, settings, today};
+use crate::assistant::{Assistant, Settings};
 use crate::config::{Config, Database, Secret};
 use crate::store::{Location, Store};
 use crate::telegram::{self, Token, WebhookConfig};
@@ -33,13 +34,27 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
         }),
         listen: config.listen,
     };
-    let assistant = Arc::new(open(config, place)?);
+    let settings = settings(config, place);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
     runtime.block_on(async {
         let store = store(&config.database).await?;
+        let assistant = Arc::new(opened(settings, &store).await?);
         telegram::serve(assistant, Arc::new(store), carrier, today, stop_signal()).await.map_err(anyhow::Error::from)
     })?;
     Ok(Exit::Yes)
+}
+
+/// The assistant on the folder's data; where that has mistakes, on the data that was in service last.
+async fn opened(settings: Settings, store: &Store) -> anyhow::Result<Assistant> {
+    let error = match Assistant::open(settings.clone()) {
+        Ok(assistant) => return Ok(assistant),
+        Err(error) => error,
+    };
+    let Some(files) = store.latest().await else { return Err(error) };
+    let Ok(assistant) = Assistant::open_files(settings, files) else { return Err(error) };
+    tracing::error!("{error:#}");
+    tracing::warn!("serving the data set that was in service last; mend the files and send /reindex");
+    Ok(assistant)
 }
 
 /// A secret that all processes with the same token agree on, and that tells nothing about the token.

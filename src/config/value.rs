@@ -76,7 +76,10 @@ pub(super) fn webhook_url(value: &str, api_url: &Url) -> Result<Url, String> {
     let fits = |url: &Url| {
         let is_ours = OUR_PATHS.contains(&url.path());
         let port = url.port_or_known_default();
+        // The web server's own notation for a part of any name.
+        let is_pattern = url.path().split('/').any(|part| part.starts_with([':', '*']));
         !is_ours
+            && !is_pattern
             && url.query().is_none()
             && (!is_telegram || url.scheme() == "https" && port.is_some_and(|port| [443, 80, 88, 8443].contains(&port)))
     };

@@ -19,7 +19,7 @@ menu-forget = Forget everything about this chat
 menu-reindex = Reload the data
 menu-status = State of the bot
 menu-unanswered = Questions without an answer
-menu-cancel = Drop what was started
+menu-cancel = Drop a data set that is on offer
 
 ## Pages of a long list
 
@@ -65,7 +65,7 @@ privacy =
 
     • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
     • The numbers of recent messages, so that an edited question edits its answer.
-    • Questions I couldn’t answer: the words alone, without who asked, so that the data can be improved.
+    • Questions I couldn’t answer, and those whose answer was called wrong: the words alone, without who asked. /forget can’t find them, since nothing ties them to you.
 
     Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
 forgotten = Done: nothing about this chat is stored any more.
@@ -85,28 +85,39 @@ reindex-problems =
         [one] The data has { $count } problem. The old data stays in service.
        *[other] The data has { $count } problems. The old data stays in service.
     }
-reindex-smoke = The new index fails its own test questions. The old data stays in service. { $reason }
-reindex-failed = The reload failed. The old data stays in service. { $reason }
-reindex-broke = The reload broke down because of a mistake in the program; the log has the details. The old data stays in service.
+reindex-smoke =
+    { $count ->
+        [one] The new data doesn’t answer a test question. The old data stays in service.
+       *[other] The new data doesn’t answer { $count } test questions. The old data stays in service.
+    }
+reindex-failed = The reload failed; the old data stays in service. The reason: { $reason }
+reindex-broke = That broke down because of a mistake in the program; the log has the details. The old data stays in service.
 
 reindex-no-previous = No earlier data set is kept.
-reindex-usage = /reindex takes the data folder’s files; /reindex previous takes the data set that was in service before.
+reindex-usage = /reindex takes the data folder’s files; /reindex previous goes back to the data set before. Or send me a JSON file here.
 reindex-more = … and { $count } more
+reindex-all-problems = All problems, one after the other.
+reindex-no-database = The database doesn’t answer, so I don’t know what was in service before. Try again in a moment.
+reindex-unstored = The index is in memory only: { $reason }
+reindex-unnoted = The database doesn’t have this data set yet. It gets it as soon as it answers; a restart before that may bring the earlier data back.
+reindex-folder-stays = The data folder still has its own files; /reindex takes them.
 
-document-offer = This can take the place of { $name }. Then the data has { $organizations }, { $memberships }, { $facts }. What would change:
-document-same = This data set is the same as the one in service; there is nothing to do.
-document-not-json = A data set is a file with a plain name that ends in .json; this one isn’t. Nothing has changed.
-document-too-large = The file is too large: up to { $limit } MB can be taken. Nothing has changed.
+document-offer = This file would take the place of { $name }. The data would then have { $organizations }, { $memberships }, { $facts }.
+document-same = This data set is in service already; there is nothing to do.
+document-not-json = I need a data set: a .json file with a plain name. Nothing has changed.
+document-too-large = The file is too large: I take up to { $limit } MB. Nothing has changed.
 document-not-loaded = Telegram doesn’t give me the file. Send it again, please.
 document-not-utf8 = The file isn’t UTF-8 text. Save it in that encoding and send it again, please. Nothing has changed.
 document-no-folder = I serve the data that is built into the program, so there is no file to replace. Set DATA_DIR to a folder with a data set.
-document-folder = The data folder can’t be read: { $reason }
+document-folder = The data folder can’t be read, or not written: { $reason }
 document-which = The data folder has several files: { $names }. Name the document like the one that it replaces.
-document-gone = I no longer have that document. Send it again, please.
-document-discarded = Nothing has changed.
+document-gone = I can’t find that document any more. Send it again, please.
+document-busy = A reload is running. Press again in a moment, please.
+document-outdated = The data has changed since I made that offer. I’ll look at the file again.
+document-discarded = All right, the data stays as it is.
 button-put-into-service = Put into service
 button-discard = Discard
-only-words = I can’t do anything with files. Ask me in words, please.
+only-words = I don’t read files. Ask me in words, please.
 
 count-organizations =
     { $count ->
@@ -134,17 +145,23 @@ count-times =
        *[other] asked { $count } times
     }
 
-status = Serving generation { $generation }: { $organizations }, { $memberships }, { $facts }.
+status = In service: { $organizations }, { $memberships }, { $facts }; generation { $generation }.
 status-data-date = Date of the data
 status-fingerprint = Fingerprint
-status-uptime = Running for
+status-uptime = Up
 status-answers = Replies
-status-unknown = Of them without an answer
+status-unknown = Without an answer
 status-errors = Errors
+status-folder-other = The data folder has another data set; /reindex takes it.
+status-folder-broken =
+    { $count ->
+        [one] The data folder’s files have a mistake; /reindex tells which.
+       *[other] The data folder’s files have { $count } mistakes; /reindex tells which.
+    }
 
-status-state = State kept in
-state-in-memory = memory only; a restart forgets it
-state-problem = { $where }, which has not answered for { $time }; { $waiting } in memory ({ $reason })
+status-state = State
+state-in-memory = in memory only, until a restart
+state-problem = { $where }, not written for { $time }; { $waiting } in memory ({ $reason })
 count-changes =
     { $count ->
         [one] { $count } change waits
@@ -158,6 +175,7 @@ unanswered-some =
        *[other] { $count } questions to look at:
     }
 unanswered-last = last on { $date }
+unanswered-more = … and { $count } more: /unanswered csv
 unanswered-usage = /unanswered csv – as a table; /unanswered clear – forget them; /unanswered notify 5 – tell me when a question went unanswered 5 times (off – don’t).
 unanswered-cleared = The list is empty now.
 unanswered-notify-private = Notices go to private chats only. Send me that command there.

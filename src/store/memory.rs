@@ -20,7 +20,7 @@ pub(super) struct Memory {
     pub(super) answers: Bounded<(i64, i32), Answer>,
     /// Questions for the admins, by their words.
     pub(super) questions: Bounded<String, Noted>,
-    /// Data sets that were in service, the latest last; only where there is no database for them.
+    /// Data sets that were in service, the latest last; only where there is no database.
     pub(super) versions: Vec<(Version, String)>,
     /// What people asked lately, by the message that answered it: never on disk, and only for a while.
     pub(super) asked: Bounded<(i64, i32), String>,
@@ -32,8 +32,26 @@ pub(super) struct Memory {
 pub(super) struct Chat {
     pub(super) language: Option<Language>,
     pub(super) context: Option<(String, Seconds)>,
-    /// How many times a question has to stay without an answer before this chat is told; 0 is never.
-    pub(super) notice: u32,
+    /// When this chat is told of frequent questions.
+    pub(super) notice: Option<Notice>,
+}
+
+/// An admin's wish to be told of frequent questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice {
+    /// How many times a question has to stay without an answer.
+    pub times: u32,
+    /// The language of the person's application when it was wished for.
+    pub language: Language,
+}
+
+/// Which fields of a chat differ from the database. Each is written by itself: another process may have changed the
+/// others, or they may be in a database that can't be read at the moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Fields {
+    pub(super) language: bool,
+    pub(super) context: bool,
+    pub(super) notice: bool,
 }
 
 /// The bot's messages that answer one message.
@@ -64,7 +82,7 @@ pub(super) enum Note {
 /// What differs from the database, by key; the values are looked up when they are written.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    pub(super) chats: HashSet<i64>,
+    pub(super) chats: HashMap<i64, Fields>,
     /// Chats whose answers are to be deleted before any are written.
     pub(super) forgotten: HashSet<i64>,
     pub(super) handled: HashSet<u32>,
@@ -73,6 +91,16 @@ pub(super) struct Changes {
     pub(super) cleared: bool,
     /// What is to be added to each question: other processes count too.
     pub(super) questions: HashMap<String, Noted>,
+    /// The data set that has come into service last.
+    pub(super) version: Option<NewVersion>,
+}
+
+/// A data set that has come into service, to be noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NewVersion {
+    pub(super) fingerprint: String,
+    /// A JSON array of names and texts.
+    pub(super) files: String,
 }
 
 /// Telegram keeps what is not confirmed for a day; after a week of silence numbers start anew.
@@ -87,6 +115,8 @@ pub(super) const ANSWERS: usize = 10_000;
 pub(super) const QUESTIONS: usize = 500;
 /// Answers that somebody may still call wrong with the words of the question at hand.
 const ASKED: usize = 2_000;
+/// Of a question, in characters: more nobody reads in a list, and databases index no key of any length.
+const QUESTION: usize = 200;
 /// From so many chats on, those with nothing left to remember are swept out.
 const SWEEP_FROM: usize = 10_000;
 
@@ -105,25 +135,27 @@ impl Default for Memory {
 }
 
 impl Memory {
-    /// The chat, to be changed.
-    pub(super) fn chat_mut(&mut self, chat: i64) -> &mut Chat {
+    /// The chat, of which these fields are about to be changed.
+    pub(super) fn chat_mut(&mut self, chat: i64, fields: Fields) -> &mut Chat {
         if self.chats.len() >= SWEEP_FROM && !self.chats.contains_key(&chat) {
             let now = now();
-            self.chats.retain(|_, chat| chat.notice > 0 || chat.state(now) != ChatState::default());
+            self.chats.retain(|_, chat| chat.notice.is_some() || chat.state(now) != ChatState::default());
         }
-        self.changes.chats.insert(chat);
+        self.changes.chats.entry(chat).or_default().add(fields);
         self.chats.entry(chat).or_default()
     }
 
-    /// What another process may have changed meanwhile, unless this one owes the database its own change.
-    pub(super) fn refresh(&mut self, chat: i64, state: Chat) {
-        if self.changes.chats.contains(&chat) {
-            return;
-        }
-        if state == Chat::default() {
-            self.chats.remove(&chat);
-        } else {
-            self.chats.insert(chat, state);
+    /// What the database has of a chat: another process may have changed it. What this one owes the database stays.
+    pub(super) fn refresh(&mut self, chat: i64, stored: Chat) {
+        let owed = self.changes.chats.get(&chat).copied().unwrap_or_default();
+        let known = self.chats.remove(&chat).unwrap_or_default();
+        let fresh = Chat {
+            language: if owed.language { known.language } else { stored.language },
+            context: if owed.context { known.context } else { stored.context },
+            notice: if owed.notice { known.notice } else { stored.notice },
+        };
+        if fresh != Chat::default() {
+            self.chats.insert(chat, fresh);
         }
     }
 
@@ -133,16 +165,19 @@ impl Memory {
         self.asked.retain(|(of, _)| *of != chat);
         self.changes.answers.retain(|(of, _)| *of != chat);
         self.changes.forgotten.insert(chat);
-        self.changes.chats.insert(chat);
+        self.changes.chats.insert(chat, Fields::ALL);
         self.chats.remove(&chat)
     }
 
     /// Counts a question.
     pub(super) fn note(&mut self, text: &str, note: Note) {
-        let (words, at) = (words(text), now());
+        // In one line, and without what can't be seen: PostgreSQL takes no zero bytes.
+        let visible = text.chars().filter(|letter| letter.is_whitespace() || !letter.is_control()).collect::<String>();
+        let visible = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = visible.chars().take(QUESTION).collect::<String>();
+        let (words, at) = (words(&text), now());
         let (unknown, disliked) = (u32::from(note == Note::Unknown), u32::from(note == Note::Disliked));
-        // PostgreSQL takes no zero bytes, and nobody can read them.
-        let one = Noted { text: text.replace('\0', ""), unknown, disliked, first_at: at, last_at: at };
+        let one = Noted { text, unknown, disliked, first_at: at, last_at: at };
         let all = self.questions.get(&words).cloned().unwrap_or_default();
         self.questions.insert(words.clone(), all.and(&one));
         let unwritten = self.changes.questions.remove(&words).unwrap_or_default();
@@ -158,7 +193,7 @@ impl Memory {
 
     /// Everything counts as changed: there is a new, empty database.
     pub(super) fn owe_everything(&mut self) {
-        self.changes.chats.extend(self.chats.keys());
+        self.changes.chats.extend(self.chats.keys().map(|chat| (*chat, Fields::ALL)));
         self.changes.handled.extend(self.handled.latest_first().map(|(id, _)| *id));
         self.changes.answers.extend(self.answers.latest_first().map(|(key, _)| *key));
         self.changes.questions =
@@ -168,9 +203,7 @@ impl Memory {
     /// Adds what a database remembers that was out of reach until now; what happened meanwhile is newer.
     pub(super) fn take_in(&mut self, old: Self) {
         for (id, chat) in old.chats {
-            if !self.changes.chats.contains(&id) {
-                self.chats.entry(id).or_insert(chat);
-            }
+            self.refresh(id, chat);
         }
         self.handled.take_in(old.handled);
         self.answers.take_in(old.answers);
@@ -203,7 +236,22 @@ fn words(text: &str) -> String {
     let folded = text::fold(text);
     let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.collect::<Vec<_>>().join(" ");
-    if words.is_empty() { text.trim().replace('\0', "") } else { words }
+    let words = if words.is_empty() { text.to_owned() } else { words };
+    // One character may fold to many.
+    words.chars().take(2 * QUESTION).collect()
+}
+
+impl Fields {
+    pub(super) const ALL: Self = Self { language: true, context: true, notice: true };
+    pub(super) const LANGUAGE: Self = Self { language: true, context: false, notice: false };
+    pub(super) const CONTEXT: Self = Self { language: false, context: true, notice: false };
+    pub(super) const NOTICE: Self = Self { language: false, context: false, notice: true };
+
+    fn add(&mut self, more: Self) {
+        self.language |= more.language;
+        self.context |= more.context;
+        self.notice |= more.notice;
+    }
 }
 
 impl Chat {
@@ -221,16 +269,20 @@ impl Changes {
 
     /// How many records differ.
     pub(super) fn count(&self) -> usize {
-        let Self { chats, forgotten, handled, answers, cleared, questions } = self;
-        chats.len() + forgotten.len() + handled.len() + answers.len() + usize::from(*cleared) + questions.len()
+        let Self { chats, forgotten, handled, answers, cleared, questions, version } = self;
+        let records = chats.len() + forgotten.len() + handled.len() + answers.len() + questions.len();
+        records + usize::from(*cleared) + usize::from(version.is_some())
     }
 
     /// Takes back what could not be written.
     pub(super) fn put_back(&mut self, unwritten: Self) {
-        self.chats.extend(unwritten.chats);
+        for (chat, fields) in unwritten.chats {
+            self.chats.entry(chat).or_default().add(fields);
+        }
         self.forgotten.extend(unwritten.forgotten);
         self.handled.extend(unwritten.handled);
         self.answers.extend(unwritten.answers);
+        self.version = self.version.take().or(unwritten.version);
         if self.cleared {
             return;
         }
@@ -280,7 +332,7 @@ mod tests {
     #[test]
     fn a_context_is_gone_after_its_lifetime_and_the_language_stays() {
         let now = now();
-        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)), notice: 0 };
+        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)), notice: None };
         assert_eq!(chat.state(now).context.as_deref(), Some("ecad"));
         let later = now + i64::try_from(Assistant::CONTEXT_LIFETIME.as_secs()).unwrap();
         assert_eq!(chat.state(later), ChatState { language: Some(Language::Ru), context: None });
@@ -289,8 +341,37 @@ mod tests {
     #[test]
     fn what_could_not_be_written_is_tried_again_with_what_is_new() {
         let mut changes = Changes { handled: HashSet::from([1]), ..Changes::default() };
-        changes.put_back(Changes { handled: HashSet::from([2]), chats: HashSet::from([7]), ..Changes::default() });
+        changes.put_back(Changes {
+            handled: HashSet::from([2]),
+            chats: HashMap::from([(7, Fields::CONTEXT)]),
+            ..Changes::default()
+        });
         assert_eq!((changes.handled.len(), changes.chats.len(), changes.is_empty()), (2, 1, false));
+        changes.put_back(Changes { chats: HashMap::from([(7, Fields::NOTICE)]), ..Changes::default() });
+        assert_eq!(changes.chats[&7], Fields { language: false, ..Fields::ALL });
+    }
+
+    #[test]
+    fn what_the_database_has_of_a_chat_fills_what_is_not_owed_to_it() {
+        let mut memory = Memory::default();
+        memory.chat_mut(7, Fields::CONTEXT).context = Some(("here".to_owned(), 5));
+        let notice = Some(Notice { times: 3, language: Language::Ru });
+        let stored = Chat { language: Some(Language::Ru), context: Some(("there".to_owned(), 4)), notice };
+        memory.refresh(7, stored.clone());
+        assert_eq!(memory.chats[&7], Chat { context: Some(("here".to_owned(), 5)), ..stored });
+    }
+
+    #[test]
+    fn a_question_of_any_length_and_shape_is_kept_as_one_short_line() {
+        let mut memory = Memory::default();
+        for text in [&*"ж".repeat(4_000), &*"\u{fdfa}".repeat(4_000), "кто\n\n• мэр\0?"] {
+            memory.note(text, Note::Unknown);
+        }
+        for (words, noted) in memory.questions.latest_first() {
+            // PostgreSQL indexes 2,704 bytes: https://www.postgresql.org/docs/current/btree.html
+            assert!(words.len() < 2_000 && noted.text.chars().count() <= QUESTION, "{} bytes", words.len());
+        }
+        assert_eq!(memory.questions.latest_first().next().unwrap().1.text, "кто • мэр?");
     }
 
     #[test]

@@ -31,7 +31,8 @@ use tokio::task::JoinHandle;
 
 use crate::assistant::ChatState;
 use crate::language::Language;
-use memory::{Answer, Memory, Note, now};
+pub use memory::Notice;
+use memory::{Answer, Fields, Memory, NewVersion, Note, now};
 use postgres::Postgres;
 use sqlite::Fault;
 use writer::{Database, Shared};
@@ -90,6 +91,8 @@ pub struct Often {
     pub text: String,
     /// How often.
     pub times: u32,
+    /// The language that the chat wants to be told in, unless it has fixed one.
+    pub language: Language,
 }
 
 /// A data set that was in service.
@@ -144,6 +147,10 @@ pub enum StoreError {
 const KEPT_VERSIONS: i64 = 5;
 /// How many are known by their fingerprints.
 const KNOWN_VERSIONS: i64 = 100;
+/// How long the database may take to answer what only admins and a start wait for: a data set has some size.
+const ANSWER: Duration = Duration::from_secs(5);
+/// How many are kept where there is no database: the one in service and the one before.
+const IN_MEMORY: usize = 2;
 /// How long the start waits to be seen by the server.
 const SEEN: Duration = Duration::from_secs(3);
 
@@ -160,7 +167,7 @@ impl Store {
     /// The file can't be made or the server refuses, and waiting wouldn't help.
     pub async fn open(location: Location) -> Result<Self, StoreError> {
         let (server, mut database) = match &location {
-            Location::Sqlite(path) => (None, Database::Sqlite(path.clone(), None)),
+            Location::Sqlite(path) => (None, Database::file(path.clone())),
             Location::Postgres(url) => {
                 let server = Arc::new(Postgres::new(url).map_err(StoreError::Server)?);
                 (Some(Arc::clone(&server)), Database::Postgres(server, false))
@@ -177,11 +184,10 @@ impl Store {
             }
         }
         if let Some(server) = server {
-            let (seen, mut is_seen) = watch::channel(false);
-            store.tasks().push(tokio::spawn(server.stay(seen)));
-            if !shared.has_problem() {
-                // Unseen, its claims would look like a dead process's.
-                let _ = tokio::time::timeout(SEEN, is_seen.wait_for(|seen| *seen)).await;
+            let mut is_seen = server.seen.subscribe();
+            store.tasks().push(tokio::spawn(server.stay()));
+            if !shared.has_problem() && tokio::time::timeout(SEEN, is_seen.wait_for(|seen| *seen)).await.is_err() {
+                shared.fail("the server doesn't see this process".to_owned());
             }
         }
         // The last one: it is waited for at the end.
@@ -223,7 +229,13 @@ impl Store {
             return Claim::Done;
         }
         let Some(server) = self.server.as_ref().filter(|_| !self.shared.has_problem()) else { return Claim::Ours };
-        match tokio::time::timeout(postgres::PATIENCE, server.claim(update, chat)).await {
+        let mut is_seen = server.seen.subscribe();
+        let claimed = async {
+            // Unseen, the claim would look like a dead process's. The receiver's sender lives as long as the server.
+            let _ = is_seen.wait_for(|seen| *seen).await;
+            server.claim(update, chat).await
+        };
+        match tokio::time::timeout(postgres::PATIENCE, claimed).await {
             Ok(Ok((claim, state))) => {
                 if let (Some(chat), Some(state)) = (chat, state) {
                     self.lock().refresh(chat, state);
@@ -252,12 +264,12 @@ impl Store {
         if context.is_none() && memory.chats.get(&chat).is_none_or(|chat| chat.context.is_none()) {
             return;
         }
-        memory.chat_mut(chat).context = context.map(|context| (context, now()));
+        memory.chat_mut(chat, Fields::CONTEXT).context = context.map(|context| (context, now()));
     }
 
     /// Fixes the chat's language; `None` frees it.
     pub async fn set_language(&self, chat: i64, language: Option<Language>) {
-        self.lock().chat_mut(chat).language = language;
+        self.lock().chat_mut(chat, Fields::LANGUAGE).language = language;
     }
 
     /// Forgets whatever belongs to the chat.
@@ -271,7 +283,7 @@ impl Store {
         if let Some(state) = memory.forget(old)
             && !memory.chats.contains_key(&new)
         {
-            *memory.chat_mut(new) = state;
+            *memory.chat_mut(new, Fields::ALL) = state;
         }
     }
 
@@ -293,11 +305,12 @@ impl Store {
 
     /// The bot's messages that answered `message`, if they are still known.
     pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Vec<i32>> {
-        let known = self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone());
-        match self.server.as_ref().filter(|_| known.is_none() && !self.shared.has_problem()) {
+        // Another process may have changed the answer since this one knew it.
+        let stored = match self.server.as_ref().filter(|_| !self.shared.has_problem()) {
             Some(server) => self.asked(server.answer_to(chat, message)).await.flatten(),
-            None => known,
-        }
+            None => None,
+        };
+        stored.or_else(|| self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone()))
     }
 
     /// The bot's messages `answer` answered `message`.
@@ -312,9 +325,12 @@ impl Store {
         self.lock().asked.insert((chat, answer), text.to_owned());
     }
 
-    /// What [`Self::remember_question`] was told, once.
+    /// What [`Self::remember_question`] was told, once: later on it is empty. `None` if that isn't known any more.
     pub async fn take_question(&self, chat: i64, answer: i32) -> Option<String> {
-        self.lock().asked.remove(&(chat, answer))
+        let mut memory = self.lock();
+        let asked = memory.asked.remove(&(chat, answer));
+        memory.asked.insert((chat, answer), String::new());
+        asked
     }
 
     /// A question that the data doesn't answer.
@@ -357,15 +373,10 @@ impl Store {
         self.shared.written().await;
     }
 
-    /// From how many times on a chat wants to be told that a question has no answer; 0 is never.
-    pub async fn set_notice(&self, chat: i64, times: u32) {
-        self.lock().chat_mut(chat).notice = times;
+    /// When a chat wants to be told that a question has no answer; `None` is never.
+    pub async fn set_notice(&self, chat: i64, notice: Option<Notice>) {
+        self.lock().chat_mut(chat, Fields::NOTICE).notice = notice;
         self.shared.written().await;
-    }
-
-    /// What [`Self::set_notice`] was told.
-    pub async fn notice(&self, chat: i64) -> u32 {
-        self.lock().chats.get(&chat).map_or(0, |chat| chat.notice)
     }
 
     /// What chats are to be told, as it happens; once.
@@ -373,60 +384,65 @@ impl Store {
         self.often.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// A data set has come into service; all processes with the same database hear of it.
-    pub async fn add_version(&self, fingerprint: &str, files: &Files) {
-        let text = json!(files).to_string();
-        let added = match (&self.location, &self.server) {
-            (_, Some(server)) => server.add_version(fingerprint, &text).await,
-            (Some(Location::Sqlite(path)), None) => sqlite::add_version(path, fingerprint, &text).await,
-            (Some(Location::Postgres(_)) | None, None) => Err(sqlx::Error::PoolClosed),
-        };
-        match (added, &self.location) {
-            (Ok(_), _) => {}
-            (Err(error), location) => {
-                if location.is_some() {
-                    tracing::error!(%error, "the data set in service could not be noted; a restart won't know of it");
-                }
-                let mut memory = self.lock();
+    /// A data set has come into service; all processes with the same database hear of it. Returns whether that is on
+    /// disk; if not, it will be as soon as the database can be written again.
+    pub async fn add_version(&self, fingerprint: &str, files: &Files) -> bool {
+        let (fingerprint, files) = (fingerprint.to_owned(), json!(files).to_string());
+        {
+            let mut memory = self.lock();
+            if self.location.is_some() {
+                memory.changes.version = Some(NewVersion { fingerprint, files });
+            } else if memory.versions.last().is_none_or(|(last, _)| last.fingerprint != fingerprint) {
                 let number = memory.versions.last().map_or(1, |(last, _)| last.number + 1);
-                let version = Version { number, at: now(), fingerprint: fingerprint.to_owned() };
-                memory.versions.push((version, text));
-                let surplus = memory.versions.len().saturating_sub(2);
+                memory.versions.push((Version { number, at: now(), fingerprint }, files));
+                let surplus = memory.versions.len().saturating_sub(IN_MEMORY);
                 memory.versions.drain(..surplus);
             }
         }
+        self.shared.written().await;
+        !self.shared.has_problem()
     }
 
-    /// The data sets that were in service, the latest first.
-    pub async fn versions(&self) -> Vec<Version> {
-        let known = match (&self.location, &self.server) {
+    /// The data sets that were in service, the latest first; `None` while the database doesn't tell.
+    pub async fn versions(&self) -> Option<Vec<Version>> {
+        let is_behind = self.shared.has_problem() || self.lock().changes.version.is_some();
+        match (&self.location, &self.server) {
+            (Some(_), _) if is_behind => None,
             (_, Some(server)) => self.asked(server.versions()).await,
             (Some(Location::Sqlite(path)), None) => self.asked(sqlite::versions(path)).await,
-            (Some(Location::Postgres(_)) | None, None) => None,
-        };
-        known.unwrap_or_else(|| self.lock().versions.iter().rev().map(|(version, _)| version.clone()).collect())
+            (Some(Location::Postgres(_)), None) => None,
+            (None, None) => Some(self.lock().versions.iter().rev().map(|(version, _)| version.clone()).collect()),
+        }
     }
 
-    /// The files of a data set that was in service, if they are still kept.
-    pub async fn files(&self, version: i64) -> Option<Files> {
+    /// The files of a data set that was in service; `None` while the database doesn't tell, `Some(None)` if they are no
+    /// longer kept.
+    pub async fn files(&self, version: i64) -> Option<Option<Files>> {
         let kept = match (&self.location, &self.server) {
-            (_, Some(server)) => self.asked(server.files(version)).await,
-            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::files(path, version)).await,
-            (Some(Location::Postgres(_)) | None, None) => None,
+            (_, Some(server)) => self.asked(server.files(version)).await?,
+            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::files(path, version)).await?,
+            (Some(Location::Postgres(_)), None) => None,
+            (None, None) => {
+                let memory = self.lock();
+                memory.versions.iter().find(|(known, _)| known.number == version).map(|(_, text)| text.clone())
+            }
         };
-        let in_memory =
-            || self.lock().versions.iter().find(|(known, _)| known.number == version).map(|(_, text)| text.clone());
-        serde_json::from_str(&kept.flatten().or_else(in_memory)?).ok()
+        Some(kept.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    /// The number of the data set in service, as other processes announce it; `None` where there are none.
-    pub fn announced(&self) -> Option<watch::Receiver<i64>> {
-        self.server.as_ref().map(|server| server.latest.subscribe())
+    /// The number of the data set in service, as other processes announce it; closed where there are none.
+    pub fn announced(&self) -> watch::Receiver<i64> {
+        self.server.as_ref().map_or_else(|| watch::channel(0).1, |server| server.latest.subscribe())
+    }
+
+    /// The files of the data set that came into service last, as far as the database tells.
+    pub async fn latest(&self) -> Option<Files> {
+        self.files(self.versions().await?.first()?.number).await?
     }
 
     /// What the database says, unless it takes too long or fails.
     async fn asked<T>(&self, question: impl Future<Output = Result<T, sqlx::Error>>) -> Option<T> {
-        match tokio::time::timeout(postgres::PATIENCE, question).await {
+        match tokio::time::timeout(ANSWER, question).await {
             Ok(Ok(answer)) => return Some(answer),
             Ok(Err(error)) => tracing::warn!(%error, "the state's database doesn't answer"),
             Err(_) => tracing::warn!("the state's database takes too long to answer"),
@@ -620,12 +636,61 @@ mod tests {
         assert!(second.health().problem.is_some());
         other.close().await.unwrap();
         for store in [&store, &second] {
-            while store.health().problem.is_some() {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
+            well_again(store).await;
         }
         let again = Store::open(Location::Sqlite(path)).await.unwrap();
         assert!(again.was_handled(3).await && again.chat(7).await.language == Some(Language::Ru));
+    }
+
+    #[tokio::test]
+    async fn what_is_owed_to_a_file_that_could_not_be_read_leaves_the_rest_of_it_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.set_notice(7, Some(Notice { times: 3, language: Language::En })).await;
+        store.add_version("old", &Files::new()).await;
+        store.close().await;
+        let mut other = Sqlite::open(&path).await.unwrap();
+        other.lock().await.unwrap();
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_context(7, Some("ecad".to_owned())).await;
+        assert!(!store.add_version("new", &Files::new()).await);
+        assert_eq!(store.versions().await, None, "it isn't known what was in service");
+        other.close().await.unwrap();
+        well_again(&store).await;
+        assert_eq!(store.chat(7).await.language, Some(Language::Ru), "here too");
+        assert_eq!(store.versions().await.unwrap()[0].fingerprint, "new");
+        store.close().await;
+        let memory = Sqlite::open(&path).await.unwrap().load().await.unwrap();
+        let chat = &memory.chats[&7];
+        assert_eq!((chat.language, chat.notice.unwrap().times), (Some(Language::Ru), 3));
+        assert_eq!(chat.context.as_ref().unwrap().0, "ecad");
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_deleted_while_it_is_open_is_written_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.mark_handled(1).await;
+        for part in ["state.db", "state.db-wal", "state.db-shm"] {
+            std::fs::remove_file(folder.path().join(part)).unwrap();
+        }
+        store.mark_handled(2).await;
+        well_again(&store).await;
+        let again = Store::open(Location::Sqlite(path)).await.unwrap();
+        assert!(again.was_handled(1).await && again.was_handled(2).await);
+        assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+    }
+
+    async fn well_again(store: &Store) {
+        let deadline = std::time::Instant::now() + Duration::from_secs(20);
+        while store.health().problem.is_some() {
+            assert!(std::time::Instant::now() < deadline, "{:?}", store.health());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     #[tokio::test]
@@ -634,14 +699,14 @@ mod tests {
         for store in [Store::in_memory(), Store::open(Location::Sqlite(folder.path().join("state.db"))).await.unwrap()]
         {
             let mut often = store.often().unwrap();
-            store.set_notice(77, 3).await;
+            store.set_notice(77, Some(Notice { times: 3, language: Language::Ru })).await;
             for update in 1..=5 {
                 store.note_unanswered("Кто мэр?").await;
                 store.note_disliked("Кто мэр?").await;
                 store.mark_handled(update).await;
             }
             let told = often.recv().await.unwrap();
-            assert_eq!(told, Often { chat: 77, text: "Кто мэр?".to_owned(), times: 3 });
+            assert_eq!(told, Often { chat: 77, text: "Кто мэр?".to_owned(), times: 3, language: Language::Ru });
             assert!(often.try_recv().is_err());
         }
     }
@@ -652,11 +717,14 @@ mod tests {
         let path = folder.path().join("state.db");
         let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
         for number in 1..=150 {
-            store.add_version(&format!("print {number}"), &vec![("a.json".to_owned(), format!("{{{number}}}"))]).await;
+            let files = vec![("a.json".to_owned(), format!("{{{number}}}"))];
+            assert!(store.add_version(&format!("print {number}"), &files).await);
+            store.add_version(&format!("print {number}"), &files).await;
         }
-        let versions = store.versions().await;
+        let versions = store.versions().await.unwrap();
         assert_eq!((versions.len(), versions[0].number, &*versions[1].fingerprint), (100, 150, "print 149"));
-        assert_eq!(store.files(149).await.unwrap(), [("a.json".to_owned(), "{149}".to_owned())]);
-        assert_eq!(store.files(145).await, None);
+        assert_eq!(store.files(149).await.unwrap().unwrap(), [("a.json".to_owned(), "{149}".to_owned())]);
+        assert_eq!(store.files(145).await, Some(None));
+        assert_eq!(store.latest().await.unwrap()[0].1, "{150}");
     }
 }

@@ -6,17 +6,17 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
 use serde_json::json;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
-use sqlx::{ConnectOptions, Row};
+use sqlx::{ConnectOptions, Connection, PgConnection, Row};
 use tokio::sync::watch;
 
-use super::memory::{self, Chat, Noted};
+use super::memory::{self, Chat, NewVersion, Noted, Notice};
 use super::rows::{Counted, Rows, Written};
 use super::{Claim, KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
 use crate::assistant::Assistant;
@@ -25,11 +25,23 @@ use crate::language::Language;
 /// The server, and this process's place in it.
 #[derive(Debug)]
 pub(super) struct Postgres {
-    pool: PgPool,
+    options: PgConnectOptions,
+    pool: Mutex<PgPool>,
     /// The number whose lock says that this process lives.
     owner: i32,
     /// The latest data set's number, as far as the server has told.
     pub(super) latest: watch::Sender<i64>,
+    /// Whether the server sees this process. Unseen, its claims would look like a dead process's.
+    pub(super) seen: watch::Sender<bool>,
+    /// The transaction of which the server hasn't said whether it is done.
+    unsure: Mutex<Option<String>>,
+}
+
+/// What became of a transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Committed,
+    RolledBack,
 }
 
 /// Our locks among those of other programs: "mb".
@@ -52,11 +64,26 @@ impl Postgres {
             // So that the server notices within half a minute that a machine has lost its power.
             .options([("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "5"), ("tcp_keepalives_count", "3")])
             .disable_statement_logging();
-        let pool =
-            PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_lazy_with(options);
+        let pool = Mutex::new(pool(&options));
         // Only has to differ from the other processes' numbers.
         let owner = i32::try_from(RandomState::new().hash_one(std::process::id()) >> 33).unwrap_or(i32::MAX);
-        Ok(Self { pool, owner, latest: watch::Sender::new(0) })
+        let (latest, seen) = (watch::Sender::new(0), watch::Sender::new(false));
+        Ok(Self { options, pool, owner, latest, seen, unsure: Mutex::default() })
+    }
+
+    fn pool(&self) -> PgPool {
+        self.pool.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Gives up connections that may never answer again: the machine at their other end may be gone.
+    pub(super) fn connect_anew(&self) {
+        let old =
+            std::mem::replace(&mut *self.pool.lock().unwrap_or_else(PoisonError::into_inner), pool(&self.options));
+        tokio::spawn(async move { old.close().await });
+    }
+
+    fn unsure(&self) -> MutexGuard<'_, Option<String>> {
+        self.unsure.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Brings the tables up to date.
@@ -64,27 +91,32 @@ impl Postgres {
     pub(super) fn migrate(&self) -> BoxFuture<'_, Result<(), sqlx::Error>> {
         Box::pin(async {
             let migrator = migrations(&[("state", include_str!("migrations/postgres/0001_state.sql"))]);
-            // First of all, so that a server that is away isn't taken for a mistake of the tables.
-            let mut connection = self.pool.acquire().await?;
+            // A connection of its own: what fails leaves sqlx's lock on it, and ends with it.
+            let mut connection = self.options.connect().await?;
             // See the same in `sqlite`.
-            Ok(migrator.run_direct(None, &mut *connection, false).await?)
+            migrator.run_direct(None, &mut connection, false).await?;
+            connection.close().await
         })
     }
 
     /// Is seen by the server and hears of new data sets, for as long as it runs.
-    pub(super) async fn stay(self: Arc<Self>, seen: watch::Sender<bool>) {
+    pub(super) async fn stay(self: Arc<Self>) {
         loop {
-            if let Err(error) = self.be_seen(&seen).await {
+            // Closed whatever happens: back in a pool, the session would keep the lock.
+            let session = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+            let session = session.connect_lazy_with(self.options.clone());
+            if let Err(error) = self.be_seen(&session).await {
                 tracing::debug!(%error, "the server doesn't see this process");
             }
-            seen.send_replace(false);
+            self.seen.send_replace(false);
+            let _ = tokio::time::timeout(PATIENCE, session.close()).await;
             tokio::time::sleep(AGAIN).await;
         }
     }
 
-    async fn be_seen(&self, seen: &watch::Sender<bool>) -> Result<(), sqlx::Error> {
-        let mut listener = PgListener::connect_with(&self.pool).await?;
-        // A connection of before may still hold the lock, as far as the server knows.
+    async fn be_seen(&self, session: &PgPool) -> Result<(), sqlx::Error> {
+        let mut listener = PgListener::connect_with(session).await?;
+        // The session of before may still hold the lock, as far as the server knows.
         while !sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1, $2)")
             .bind(LOCKS)
             .bind(self.owner)
@@ -94,11 +126,11 @@ impl Postgres {
             tokio::time::sleep(AGAIN).await;
         }
         listener.listen(CHANNEL).await?;
-        seen.send_replace(true);
         // What was announced while nobody listened.
         let latest: Option<i64> =
             sqlx::query_scalar("SELECT max(version) FROM versions").fetch_one(&mut listener).await?;
         self.latest.send_replace(latest.unwrap_or_default());
+        self.seen.send_replace(true);
         loop {
             match tokio::time::timeout(LOOK, listener.try_recv()).await {
                 Ok(Ok(Some(notice))) => {
@@ -119,7 +151,7 @@ impl Postgres {
     /// Takes an update on, unless it is done or a living process has it. Also tells what the chat's state is, since
     /// another process may have had its last message.
     pub(super) async fn claim(&self, update: u32, chat: Option<i64>) -> Result<(Claim, Option<Chat>), sqlx::Error> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.pool().acquire().await?;
         let claimed: Option<i32> = sqlx::query_scalar(
             "INSERT INTO handled (update_id, at, owner) VALUES ($1, $2, $3) ON CONFLICT (update_id) DO UPDATE \
              SET at = excluded.at, owner = excluded.owner WHERE handled.owner IS NOT NULL \
@@ -141,10 +173,11 @@ impl Postgres {
             return Ok((if owner.is_some() { Claim::Elsewhere } else { Claim::Done }, None));
         }
         let Some(chat) = chat else { return Ok((Claim::Ours, None)) };
-        let row = sqlx::query("SELECT language, context, context_at, notice FROM chats WHERE chat = $1")
-            .bind(chat)
-            .fetch_optional(&mut *connection)
-            .await?;
+        let row =
+            sqlx::query("SELECT language, context, context_at, notice, notice_language FROM chats WHERE chat = $1")
+                .bind(chat)
+                .fetch_optional(&mut *connection)
+                .await?;
         let state = match row {
             Some(row) => {
                 let language: Option<String> = row.try_get(0)?;
@@ -152,7 +185,7 @@ impl Postgres {
                 Chat {
                     language: language.and_then(|code| code.parse::<Language>().ok()),
                     context: context.zip(row.try_get(2)?),
-                    notice: u32::try_from(row.try_get::<i64, _>(3)?).unwrap_or_default(),
+                    notice: notice(row.try_get(3)?, row.try_get(4)?),
                 }
             }
             None => Chat::default(),
@@ -165,7 +198,7 @@ impl Postgres {
         let answer: Option<String> = sqlx::query_scalar("SELECT answer FROM answers WHERE chat = $1 AND message = $2")
             .bind(chat)
             .bind(i64::from(message))
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.pool())
             .await?;
         Ok(answer.and_then(|messages| serde_json::from_str(&messages).ok()))
     }
@@ -174,7 +207,7 @@ impl Postgres {
     pub(super) async fn questions(&self) -> Result<Vec<Noted>, sqlx::Error> {
         let rows =
             sqlx::query("SELECT text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at DESC")
-                .fetch_all(&self.pool)
+                .fetch_all(&self.pool())
                 .await?;
         let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
         rows.into_iter()
@@ -192,20 +225,32 @@ impl Postgres {
 
     /// Writes all rows or none.
     pub(super) async fn write(&self, rows: &Rows) -> Result<Written, sqlx::Error> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.pool().begin().await?;
         for (sql, rows) in [
             (
                 "DELETE FROM answers WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
                 &rows.forgotten,
             ),
             (
-                "DELETE FROM chats WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
-                &rows.gone,
+                "INSERT INTO chats (chat, language) SELECT (v->>0)::bigint, v->>1 FROM jsonb_array_elements($1::jsonb) v \
+                 ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
+                &rows.languages,
             ),
             (
-                "INSERT INTO chats SELECT (v->>0)::bigint, v->>1, v->>2, (v->>3)::bigint, (v->>4)::bigint \
-                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat) DO UPDATE SET language = excluded.language, \
-                 context = excluded.context, context_at = excluded.context_at, notice = excluded.notice",
+                "INSERT INTO chats (chat, context, context_at) SELECT (v->>0)::bigint, v->>1, (v->>2)::bigint \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat) DO UPDATE \
+                 SET context = excluded.context, context_at = excluded.context_at",
+                &rows.contexts,
+            ),
+            (
+                "INSERT INTO chats (chat, notice, notice_language) SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2 \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat) DO UPDATE \
+                 SET notice = excluded.notice, notice_language = excluded.notice_language",
+                &rows.notices,
+            ),
+            (
+                "DELETE FROM chats WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v) \
+                 AND language IS NULL AND context IS NULL AND notice IS NULL",
                 &rows.chats,
             ),
             (
@@ -244,14 +289,40 @@ impl Postgres {
                 let unknown = u32::try_from(row.try_get::<i64, _>(2)?).unwrap_or(u32::MAX);
                 written.counted.push(Counted { words: row.try_get(0)?, text: row.try_get(1)?, unknown });
             }
-            for row in
-                sqlx::query("SELECT chat, notice FROM chats WHERE notice > 0").fetch_all(&mut *transaction).await?
-            {
-                written.notices.push((row.try_get(0)?, u32::try_from(row.try_get::<i64, _>(1)?).unwrap_or(u32::MAX)));
+            let wishes = sqlx::query("SELECT chat, notice, notice_language FROM chats WHERE notice IS NOT NULL");
+            for row in wishes.fetch_all(&mut *transaction).await? {
+                let chat = row.try_get(0)?;
+                written.notices.extend(notice(row.try_get(1)?, row.try_get(2)?).map(|wish| (chat, wish)));
             }
         }
+        if let Some(version) = &rows.version {
+            add_version(&mut transaction, version).await?;
+        }
+        let id = sqlx::query_scalar("SELECT pg_current_xact_id()::text").fetch_one(&mut *transaction).await?;
+        *self.unsure() = Some(id);
         transaction.commit().await?;
+        self.unsure().take();
         Ok(written)
+    }
+
+    /// Whether there is a transaction of which the server hasn't said whether it is done.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.unsure().is_some()
+    }
+
+    /// What became of the transaction whose end the server hasn't confirmed; `None` where there is none.
+    pub(super) async fn fate(&self) -> Result<Option<Fate>, sqlx::Error> {
+        let Some(id) = self.unsure().clone() else { return Ok(None) };
+        let status: Option<String> =
+            sqlx::query_scalar("SELECT pg_xact_status($1::xid8)").bind(&id).fetch_one(&self.pool()).await?;
+        let fate = match status.as_deref() {
+            Some("committed") => Fate::Committed,
+            Some("in progress") => return Err(away("the server hasn't ended a transaction of before")),
+            // Also a server that knows nothing of it: it was brought back from a backup.
+            _ => Fate::RolledBack,
+        };
+        self.unsure().take();
+        Ok(Some(fate))
     }
 
     /// Deletes what has expired.
@@ -267,49 +338,23 @@ impl Postgres {
                 "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
                 i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
             ),
-            ("DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice < $1", 1),
         ] {
-            sqlx::query(sql).bind(limit).execute(&self.pool).await?;
+            sqlx::query(sql).bind(limit).execute(&self.pool()).await?;
         }
-        Ok(())
+        let empty = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
+        sqlx::query(empty).execute(&self.pool()).await.map(|_| ())
     }
 
-    /// Whether the server answers.
+    /// Whether the server answers, and sees this process.
     pub(super) async fn ping(&self) -> Result<(), sqlx::Error> {
-        sqlx::query("SELECT 1").execute(&self.pool).await.map(|_| ())
-    }
-
-    /// Adds a data set to those that were in service, as the latest, and tells all processes.
-    pub(super) async fn add_version(&self, fingerprint: &str, files: &str) -> Result<i64, sqlx::Error> {
-        let mut transaction = self.pool.begin().await?;
-        sqlx::query("LOCK TABLE versions IN EXCLUSIVE MODE").execute(&mut *transaction).await?;
-        let number: i64 = sqlx::query_scalar(
-            "INSERT INTO versions SELECT coalesce(max(version), 0) + 1, $1, $2, $3 FROM versions RETURNING version",
-        )
-        .bind(memory::now())
-        .bind(fingerprint)
-        .bind(files)
-        .fetch_one(&mut *transaction)
-        .await?;
-        for (sql, limit) in [
-            ("UPDATE versions SET files = NULL WHERE version <= $1 AND files IS NOT NULL", number - KEPT_VERSIONS),
-            ("DELETE FROM versions WHERE version <= $1", number - KNOWN_VERSIONS),
-        ] {
-            sqlx::query(sql).bind(limit).execute(&mut *transaction).await?;
-        }
-        sqlx::query("SELECT pg_notify($1, $2)")
-            .bind(CHANNEL)
-            .bind(number.to_string())
-            .execute(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
-        Ok(number)
+        sqlx::query("SELECT 1").execute(&self.pool()).await?;
+        if *self.seen.borrow() { Ok(()) } else { Err(away("the server doesn't see this process yet")) }
     }
 
     /// The data sets that were in service, the latest first, without their files.
     pub(super) async fn versions(&self) -> Result<Vec<Version>, sqlx::Error> {
         let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
-            .fetch_all(&self.pool)
+            .fetch_all(&self.pool())
             .await?;
         rows.into_iter().map(|row| Version::known(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?)).collect()
     }
@@ -318,15 +363,51 @@ impl Postgres {
     pub(super) async fn files(&self, number: i64) -> Result<Option<String>, sqlx::Error> {
         let files: Option<Option<String>> = sqlx::query_scalar("SELECT files FROM versions WHERE version = $1")
             .bind(number)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.pool())
             .await?;
         Ok(files.flatten())
     }
 
     /// Ends all connections.
     pub(super) async fn close(&self) {
-        let _ = tokio::time::timeout(PATIENCE, self.pool.close()).await;
+        let _ = tokio::time::timeout(PATIENCE, self.pool().close()).await;
     }
+}
+
+/// Adds a data set to those that were in service, as the latest, unless it is that already, and tells all processes.
+async fn add_version(connection: &mut PgConnection, version: &NewVersion) -> Result<(), sqlx::Error> {
+    sqlx::query("LOCK TABLE versions IN EXCLUSIVE MODE").execute(&mut *connection).await?;
+    let number: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO versions SELECT coalesce((SELECT max(version) FROM versions), 0) + 1, $1, $2, $3 WHERE $2 \
+         IS DISTINCT FROM (SELECT fingerprint FROM versions ORDER BY version DESC LIMIT 1) RETURNING version",
+    )
+    .bind(memory::now())
+    .bind(&version.fingerprint)
+    .bind(&version.files)
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(number) = number else { return Ok(()) };
+    for (sql, limit) in [
+        ("UPDATE versions SET files = NULL WHERE version <= $1 AND files IS NOT NULL", number - KEPT_VERSIONS),
+        ("DELETE FROM versions WHERE version <= $1", number - KNOWN_VERSIONS),
+    ] {
+        sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
+    }
+    let announcement = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(number.to_string());
+    announcement.execute(&mut *connection).await.map(|_| ())
+}
+
+fn pool(options: &PgConnectOptions) -> PgPool {
+    PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_lazy_with(options.clone())
+}
+
+fn notice(times: Option<i64>, language: Option<String>) -> Option<Notice> {
+    Some(Notice { times: u32::try_from(times?).ok()?, language: language?.parse().ok()? })
+}
+
+/// A server that answers, but not as it should.
+pub(super) fn away(words: &str) -> sqlx::Error {
+    sqlx::Error::Io(std::io::Error::new(std::io::ErrorKind::TimedOut, words))
 }
 
 /// Whether an error will be the same next time: a wrong password, no such database, an address that is none.

@@ -2,23 +2,28 @@
 
 use serde_json::{Value, json};
 
-use super::memory::{Changes, Memory};
+use super::memory::{Changes, Chat, Fields, Memory, NewVersion};
 use crate::language::Language;
 
 /// The rows that a round of writing brings to the database.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    pub(super) chats: Vec<Value>,
-    /// Chats with nothing to remember leave no row, not even their number.
-    pub(super) gone: Vec<Value>,
     /// Chats whose answers are deleted before any are written.
     pub(super) forgotten: Vec<Value>,
+    /// Each chat's language, where that has changed; the same with the next two.
+    pub(super) languages: Vec<Value>,
+    pub(super) contexts: Vec<Value>,
+    pub(super) notices: Vec<Value>,
+    /// All of these chats: one with nothing left to remember leaves no row, not even its number.
+    pub(super) chats: Vec<Value>,
     pub(super) handled: Vec<Value>,
     pub(super) answers: Vec<Value>,
     /// All questions are deleted before any are counted.
     pub(super) cleared: bool,
     /// What is to be added to each.
     pub(super) questions: Vec<Value>,
+    /// The data set that has come into service last.
+    pub(super) version: Option<NewVersion>,
 }
 
 /// A question after it was counted.
@@ -34,17 +39,17 @@ pub(super) struct Counted {
 #[derive(Debug, Default)]
 pub(super) struct Written {
     pub(super) counted: Vec<Counted>,
-    /// Chats that want to be told of frequent questions, and from how many times on.
-    pub(super) notices: Vec<(i64, u32)>,
+    /// Chats that want to be told of frequent questions.
+    pub(super) notices: Vec<(i64, super::Notice)>,
 }
 
 impl Rows {
     /// The rows that the changes are about, as they are now.
     pub(super) fn of(changes: &Changes, memory: &Memory) -> Self {
-        let chat = |id: &i64| {
-            let chat = memory.chats.get(id)?;
-            let (context, since) = chat.context.as_ref().map(|(context, since)| (context, since)).unzip();
-            Some(json!([id, chat.language.map(Language::code), context, since, chat.notice]))
+        let nothing = Chat::default();
+        let chats = |is_changed: fn(&Fields) -> bool, row: fn(i64, &Chat) -> Value| {
+            let changed = changes.chats.iter().filter(move |(_, fields)| is_changed(fields));
+            changed.map(|(id, _)| row(*id, memory.chats.get(id).unwrap_or(&nothing))).collect()
         };
         let answer = |key: &(i64, i32)| {
             let answer = memory.answers.get(key)?;
@@ -54,13 +59,28 @@ impl Rows {
             json!([words, noted.text, noted.unknown, noted.disliked, noted.first_at, noted.last_at])
         });
         Self {
-            chats: changes.chats.iter().filter_map(chat).collect(),
-            gone: changes.chats.iter().filter(|id| !memory.chats.contains_key(id)).map(|id| json!(id)).collect(),
             forgotten: changes.forgotten.iter().map(|id| json!(id)).collect(),
+            languages: chats(|fields| fields.language, |id, chat| json!([id, chat.language.map(Language::code)])),
+            contexts: chats(
+                |fields| fields.context,
+                |id, chat| {
+                    let (context, since) = chat.context.as_ref().map(|(text, since)| (text, since)).unzip();
+                    json!([id, context, since])
+                },
+            ),
+            notices: chats(
+                |fields| fields.notice,
+                |id, chat| {
+                    let (times, language) = chat.notice.map(|wish| (wish.times, wish.language.code())).unzip();
+                    json!([id, times, language])
+                },
+            ),
+            chats: changes.chats.keys().map(|id| json!(id)).collect(),
             handled: changes.handled.iter().filter_map(|id| Some(json!([id, memory.handled.get(id)?]))).collect(),
             answers: changes.answers.iter().filter_map(answer).collect(),
             cleared: changes.cleared,
             questions: questions.collect(),
+            version: changes.version.clone(),
         }
     }
 }

@@ -8,7 +8,7 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
-use super::memory::{self, Answer, Chat, Memory, Noted};
+use super::memory::{self, Answer, Chat, Memory, NewVersion, Noted, Notice};
 use super::rows::{Counted, Rows, Written};
 use super::{KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
 use crate::assistant::Assistant;
@@ -18,16 +18,20 @@ use crate::language::Language;
 #[derive(Debug)]
 pub(super) struct Sqlite {
     connection: SqliteConnection,
+    identity: Option<Identity>,
 }
+
+/// What tells a file from another one of the same name.
+type Identity = (u64, u64);
 
 /// What is wrong with a file, as far as it decides what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// Another process holds it: it will be free again.
-    Locked,
+    /// Another process holds it, the disk is full or fails: it may be well again.
+    Passing,
     /// It is no database, or a damaged one.
     Damaged,
-    /// Anything else: no such folder, no right to write, no space.
+    /// Anything else: no such folder, no right to write.
     Other,
 }
 
@@ -37,16 +41,22 @@ const BUSY: Duration = Duration::from_secs(1);
 impl Sqlite {
     /// Opens the file, creating it if need be, and brings its tables up to date.
     pub(super) async fn open(path: &Path) -> Result<Self, sqlx::Error> {
-        let mut connection = connect(path).await?;
+        let mut connection = options(path).create_if_missing(true).connect().await?;
         migrate(&mut connection).await?;
-        Ok(Self { connection })
+        Ok(Self { connection, identity: identity(path) })
+    }
+
+    /// Whether the file at that path is no longer the one that is open: somebody has deleted or replaced it, which SQLite
+    /// doesn't notice.
+    pub(super) fn is_gone(&self, path: &Path) -> bool {
+        identity(path) != self.identity
     }
 
     /// What the file remembers, without what has expired.
     pub(super) async fn load(&mut self) -> Result<Memory, sqlx::Error> {
         self.prune().await?;
         let mut memory = Memory::default();
-        for row in sqlx::query("SELECT chat, language, context, context_at, notice FROM chats")
+        for row in sqlx::query("SELECT chat, language, context, context_at, notice, notice_language FROM chats")
             .fetch_all(&mut self.connection)
             .await?
         {
@@ -54,7 +64,8 @@ impl Sqlite {
             let context: Option<String> = row.try_get(2)?;
             let since: Option<i64> = row.try_get(3)?;
             let language = language.and_then(|code| code.parse::<Language>().ok());
-            let chat = Chat { language, context: context.zip(since), notice: row.try_get(4)? };
+            let notice = notice(row.try_get(4)?, row.try_get(5)?);
+            let chat = Chat { language, context: context.zip(since), notice };
             memory.chats.insert(row.try_get(0)?, chat);
         }
         for row in sqlx::query("SELECT update_id, at FROM handled ORDER BY at, update_id")
@@ -94,10 +105,26 @@ impl Sqlite {
         let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
         for (sql, rows) in [
             ("DELETE FROM answers WHERE chat IN (SELECT value FROM json_each(?))", &rows.forgotten),
-            ("DELETE FROM chats WHERE chat IN (SELECT value FROM json_each(?))", &rows.gone),
             (
-                "INSERT OR REPLACE INTO chats (chat, language, context, context_at, notice) \
-                 SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)",
+                "INSERT INTO chats (chat, language) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true \
+                 ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
+                &rows.languages,
+            ),
+            (
+                "INSERT INTO chats (chat, context, context_at) SELECT value ->> 0, value ->> 1, value ->> 2 \
+                 FROM json_each(?) WHERE true ON CONFLICT (chat) DO UPDATE \
+                 SET context = excluded.context, context_at = excluded.context_at",
+                &rows.contexts,
+            ),
+            (
+                "INSERT INTO chats (chat, notice, notice_language) SELECT value ->> 0, value ->> 1, value ->> 2 \
+                 FROM json_each(?) WHERE true ON CONFLICT (chat) DO UPDATE \
+                 SET notice = excluded.notice, notice_language = excluded.notice_language",
+                &rows.notices,
+            ),
+            (
+                "DELETE FROM chats WHERE chat IN (SELECT value FROM json_each(?)) \
+                 AND language IS NULL AND context IS NULL AND notice IS NULL",
                 &rows.chats,
             ),
             ("INSERT OR REPLACE INTO handled SELECT value ->> 0, value ->> 1 FROM json_each(?)", &rows.handled),
@@ -125,11 +152,14 @@ impl Sqlite {
                 let counted = Counted { words: row.try_get(0)?, text: row.try_get(1)?, unknown: row.try_get(2)? };
                 written.counted.push(counted);
             }
-            for row in
-                sqlx::query("SELECT chat, notice FROM chats WHERE notice > 0").fetch_all(&mut *transaction).await?
-            {
-                written.notices.push((row.try_get(0)?, row.try_get(1)?));
+            let wishes = sqlx::query("SELECT chat, notice, notice_language FROM chats WHERE notice IS NOT NULL");
+            for row in wishes.fetch_all(&mut *transaction).await? {
+                let chat = row.try_get(0)?;
+                written.notices.extend(notice(row.try_get(1)?, row.try_get(2)?).map(|wish| (chat, wish)));
             }
+        }
+        if let Some(version) = &rows.version {
+            add_version(&mut transaction, version).await?;
         }
         transaction.commit().await?;
         Ok(written)
@@ -148,11 +178,11 @@ impl Sqlite {
                 "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT ?)",
                 i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
             ),
-            ("DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice < ?", 1),
         ] {
             sqlx::query(sql).bind(limit).execute(&mut self.connection).await?;
         }
-        Ok(())
+        let empty = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
+        sqlx::query(empty).execute(&mut self.connection).await.map(|_| ())
     }
 
     /// Whether the file can be written.
@@ -188,11 +218,18 @@ impl Sqlite {
 impl Fault {
     /// What an error says about the file.
     pub(super) fn of(error: &sqlx::Error) -> Self {
-        let sqlx::Error::Database(error) = error else { return Self::Other };
+        let error = match error {
+            sqlx::Error::Database(error) => error,
+            sqlx::Error::Migrate(error) => match error.as_ref() {
+                MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => return Self::of(error),
+                _ => return Self::Other,
+            },
+            _ => return Self::Other,
+        };
         // <https://sqlite.org/rescode.html>: the lowest byte is the kind.
         let kind = error.code().and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
         match kind {
-            Some(5 | 6) => Self::Locked,
+            Some(5 | 6 | 10 | 13) => Self::Passing,
             Some(11 | 26) => Self::Damaged,
             _ => Self::Other,
         }
@@ -207,8 +244,7 @@ pub(super) fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
         PathBuf::from(name)
     };
     let aside = format!(".damaged-{}", memory::now());
-    std::fs::rename(path, with(&aside))?;
-    for part in ["-wal", "-shm"] {
+    for part in ["", "-wal", "-shm"] {
         match std::fs::rename(with(part), with(&format!("{aside}{part}"))) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}
@@ -217,34 +253,30 @@ pub(super) fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
     Ok(with(&aside))
 }
 
-/// Adds a data set to those that were in service, as the latest.
-pub(super) async fn add_version(path: &Path, fingerprint: &str, files: &str) -> Result<i64, sqlx::Error> {
-    let mut connection = connect(path).await?;
-    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let number: i64 = sqlx::query_scalar(
-        "INSERT INTO versions SELECT coalesce(max(version), 0) + 1, ?, ?, ? FROM versions RETURNING version",
+/// Adds a data set to those that were in service, as the latest, unless it is that already.
+async fn add_version(connection: &mut SqliteConnection, version: &NewVersion) -> Result<(), sqlx::Error> {
+    let number: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO versions SELECT coalesce((SELECT max(version) FROM versions), 0) + 1, ?1, ?2, ?3 \
+         WHERE ?2 IS NOT (SELECT fingerprint FROM versions ORDER BY version DESC LIMIT 1) RETURNING version",
     )
     .bind(memory::now())
-    .bind(fingerprint)
-    .bind(files)
-    .fetch_one(&mut *transaction)
+    .bind(&version.fingerprint)
+    .bind(&version.files)
+    .fetch_optional(&mut *connection)
     .await?;
-    sqlx::query("UPDATE versions SET files = NULL WHERE version <= ? AND files IS NOT NULL")
-        .bind(number - KEPT_VERSIONS)
-        .execute(&mut *transaction)
-        .await?;
-    sqlx::query("DELETE FROM versions WHERE version <= ?")
-        .bind(number - KNOWN_VERSIONS)
-        .execute(&mut *transaction)
-        .await?;
-    transaction.commit().await?;
-    connection.close().await?;
-    Ok(number)
+    let Some(number) = number else { return Ok(()) };
+    for (sql, limit) in [
+        ("UPDATE versions SET files = NULL WHERE version <= ? AND files IS NOT NULL", number - KEPT_VERSIONS),
+        ("DELETE FROM versions WHERE version <= ?", number - KNOWN_VERSIONS),
+    ] {
+        sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 /// The data sets that were in service, the latest first, without their files.
 pub(super) async fn versions(path: &Path) -> Result<Vec<Version>, sqlx::Error> {
-    let mut connection = connect(path).await?;
+    let mut connection = options(path).connect().await?;
     let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
         .fetch_all(&mut connection)
         .await?;
@@ -254,7 +286,7 @@ pub(super) async fn versions(path: &Path) -> Result<Vec<Version>, sqlx::Error> {
 
 /// The files of a data set, if they are still kept.
 pub(super) async fn files(path: &Path, number: i64) -> Result<Option<String>, sqlx::Error> {
-    let mut connection = connect(path).await?;
+    let mut connection = options(path).connect().await?;
     let files: Option<Option<String>> = sqlx::query_scalar("SELECT files FROM versions WHERE version = ?")
         .bind(number)
         .fetch_optional(&mut connection)
@@ -263,18 +295,32 @@ pub(super) async fn files(path: &Path, number: i64) -> Result<Option<String>, sq
     Ok(files.flatten())
 }
 
-async fn connect(path: &Path) -> Result<SqliteConnection, sqlx::Error> {
-    let options = SqliteConnectOptions::new()
+fn notice(times: Option<u32>, language: Option<String>) -> Option<Notice> {
+    Some(Notice { times: times?, language: language?.parse().ok()? })
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         // A killed process loses nothing; a power cut may take the last moment, and Telegram gives that again.
         .synchronous(SqliteSynchronous::Normal)
         // What /forget deletes is not to be found in the file afterwards.
         .pragma("secure_delete", "on")
         .busy_timeout(BUSY)
-        .disable_statement_logging();
-    options.connect().await
+        .disable_statement_logging()
+}
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
+}
+
+/// Elsewhere a file that is open can't be deleted.
+#[cfg(not(unix))]
+fn identity(_path: &Path) -> Option<Identity> {
+    None
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), MigrateError> {

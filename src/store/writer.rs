@@ -1,7 +1,7 @@
 //! Memory to database, all that changed at once; whoever has to be sure waits for it. A database that is away is tried
 //! again and again, and nobody waits meanwhile.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::Instant;
 
 use super::memory::{Changes, Memory};
-use super::postgres::{self, Postgres};
+use super::postgres::{self, Fate, Postgres};
 use super::rows::{Counted, Rows, Written};
 use super::sqlite::{self, Fault, Sqlite};
 use super::{Health, Often};
@@ -33,16 +33,25 @@ pub(super) struct Shared {
 /// Where the memory is written to.
 #[derive(Debug)]
 pub(super) enum Database {
-    /// A file, open or to be opened.
-    Sqlite(PathBuf, Option<Sqlite>),
+    /// A file.
+    Sqlite(File),
     /// A server, and whether its tables are up to date.
     Postgres(Arc<Postgres>, bool),
 }
 
+/// An SQLite file.
+#[derive(Debug)]
+pub(super) struct File {
+    path: PathBuf,
+    open: Option<Sqlite>,
+    /// Whether the memory has what the file remembered; that is taken in once.
+    is_loaded: bool,
+}
+
 /// Between two attempts to write while the database refuses.
 const RETRY: Duration = Duration::from_secs(1);
-/// How long bringing the tables up to date may take.
-const MIGRATION: Duration = Duration::from_secs(60);
+/// How long an attempt may take that nobody waits for: all that has piled up while the server was away goes at once.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Between two sweeps of what has expired.
 const PRUNE: Duration = Duration::from_secs(60 * 60);
 
@@ -76,7 +85,7 @@ impl Shared {
                     Some(Counted { words: words.clone(), text: noted.text.clone(), unknown: noted.unknown })
                 });
                 let counted = counted.collect::<Vec<_>>();
-                let notices = memory.chats.iter().filter(|(_, chat)| chat.notice > 0).map(|(id, c)| (*id, c.notice));
+                let notices = memory.chats.iter().filter_map(|(id, chat)| Some((*id, chat.notice?)));
                 let notices = if counted.is_empty() { Vec::new() } else { notices.collect() };
                 (changes, counted, notices)
             };
@@ -139,8 +148,10 @@ impl Shared {
         for counted in &written.counted {
             let Some(added) = changes.questions.get(&counted.words).map(|noted| noted.unknown) else { continue };
             let before = counted.unknown.saturating_sub(added);
-            for (chat, _) in written.notices.iter().filter(|(_, times)| before < *times && *times <= counted.unknown) {
-                let often = Often { chat: *chat, text: counted.text.clone(), times: counted.unknown };
+            let wishes = written.notices.iter();
+            for (chat, wish) in wishes.filter(|(_, wish)| before < wish.times && wish.times <= counted.unknown) {
+                let (text, times) = (counted.text.clone(), counted.unknown);
+                let often = Often { chat: *chat, text, times, language: wish.language };
                 // Nobody listening is nobody to be told.
                 let _ = self.often.send(often);
             }
@@ -149,63 +160,61 @@ impl Shared {
 }
 
 impl Database {
+    /// A file that isn't open yet.
+    pub(super) fn file(path: PathBuf) -> Self {
+        Self::Sqlite(File { path, open: None, is_loaded: false })
+    }
+
     /// Opens what isn't open yet, and takes in what it remembers.
     pub(super) async fn reach(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(_)) | Self::Postgres(_, true) => Ok(()),
-            Self::Sqlite(path, file) => {
-                let opened = async {
-                    let mut sqlite = Sqlite::open(path).await?;
-                    Ok((sqlite.load().await?, sqlite))
-                };
-                let opened: Result<_, sqlx::Error> = opened.await;
-                let (memory, sqlite) = match opened {
-                    Err(error) if Fault::of(&error) == Fault::Damaged => {
-                        set_aside(path, &error, shared)?;
-                        (Memory::default(), Sqlite::open(path).await?)
-                    }
-                    opened => opened?,
-                };
-                shared.lock().take_in(memory);
-                *file = Some(sqlite);
-                Ok(())
-            }
+            Self::Sqlite(file) => file.reach(shared).await,
+            Self::Postgres(_, true) => Ok(()),
             Self::Postgres(server, is_migrated) => {
-                tokio::time::timeout(MIGRATION, server.migrate()).await.map_err(|_| too_long())??;
+                in_time(PATIENCE, server.migrate()).await?;
                 *is_migrated = true;
                 Ok(())
             }
         }
     }
 
-    async fn write(&mut self, rows: &Rows) -> Result<Written, sqlx::Error> {
+    /// Writes all rows or none, within this time.
+    async fn write(&mut self, rows: &Rows, patience: Duration) -> Result<Written, sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(file)) => file.write(rows).await,
-            Self::Sqlite(_, None) => Err(sqlx::Error::PoolClosed),
-            Self::Postgres(server, _) => in_time(server.write(rows)).await,
+            Self::Sqlite(File { open: Some(file), .. }) => file.write(rows).await,
+            Self::Sqlite(File { open: None, .. }) => Err(sqlx::Error::PoolClosed),
+            Self::Postgres(server, _) => in_time(patience, server.write(rows)).await,
         }
     }
 
     async fn ping(&mut self) -> Result<(), sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(file)) => file.ping().await,
-            Self::Sqlite(_, None) => Err(sqlx::Error::PoolClosed),
-            Self::Postgres(server, _) => in_time(server.ping()).await,
+            Self::Sqlite(File { open: Some(file), .. }) => file.ping().await,
+            Self::Sqlite(File { open: None, .. }) => Err(sqlx::Error::PoolClosed),
+            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.ping()).await,
+        }
+    }
+
+    /// What became of the last changes, where that isn't known.
+    async fn fate(&mut self) -> Result<Option<Fate>, sqlx::Error> {
+        match self {
+            Self::Sqlite(_) => Ok(None),
+            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.fate()).await,
         }
     }
 
     async fn prune(&mut self) -> Result<(), sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(file)) => file.prune().await,
-            Self::Sqlite(_, None) => Ok(()),
-            Self::Postgres(server, _) => server.prune().await,
+            Self::Sqlite(File { open: Some(file), .. }) => file.prune().await,
+            Self::Sqlite(File { open: None, .. }) => Ok(()),
+            Self::Postgres(server, _) => in_time(PATIENCE, server.prune()).await,
         }
     }
 
     async fn close(self) -> Result<(), sqlx::Error> {
         match self {
-            Self::Sqlite(_, Some(file)) => file.close().await,
-            Self::Sqlite(_, None) => Ok(()),
+            Self::Sqlite(File { open: Some(file), .. }) => file.close().await,
+            Self::Sqlite(File { open: None, .. }) => Ok(()),
             Self::Postgres(server, _) => {
                 server.close().await;
                 Ok(())
@@ -213,27 +222,75 @@ impl Database {
         }
     }
 
-    /// Gives a file up that has turned out to be damaged; the next attempt begins a new one.
-    fn give_up_if_damaged(&mut self, error: &sqlx::Error, shared: &Shared) {
-        if let Self::Sqlite(path, file @ Some(_)) = self
-            && Fault::of(error) == Fault::Damaged
-        {
-            *file = None;
-            if let Err(error) = set_aside(path, error, shared) {
-                tracing::error!(%error, "the state's damaged file can't be kept aside");
+    /// Whether nobody knows if the changes of a write that failed have arrived.
+    fn is_unsure(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => false,
+            Self::Postgres(server, _) => server.is_unsure(),
+        }
+    }
+
+    /// After a failure: connections that can't be relied on any more are given up.
+    fn give_up(&mut self, error: &sqlx::Error, shared: &Shared) {
+        match self {
+            Self::Sqlite(file) => {
+                // Where SQLite has taken a transaction back by itself, as with a full disk, sqlx thinks that it is still
+                // in it (its issue 3742).
+                let was_open = file.open.take().is_some();
+                if was_open && Fault::of(error) == Fault::Damaged {
+                    file.set_aside(error, shared);
+                }
             }
+            Self::Postgres(server, _) if is_timeout(error) => server.connect_anew(),
+            Self::Postgres(..) => {}
         }
     }
 }
 
-fn set_aside(path: &Path, error: &sqlx::Error, shared: &Shared) -> Result<(), sqlx::Error> {
-    let aside = sqlite::set_aside(path).map_err(sqlx::Error::Io)?;
-    tracing::error!(
-        %error, kept = %aside.display(),
-        "the state's file is damaged; it is kept aside, and a new one is begun with what is in memory"
-    );
-    shared.lock().owe_everything();
-    Ok(())
+impl File {
+    async fn reach(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
+        if self.open.as_ref().is_some_and(|open| open.is_gone(&self.path)) {
+            tracing::error!(
+                file = %self.path.display(),
+                "the state's file was deleted or replaced; what is in memory is written to the one that is there"
+            );
+            self.open = None;
+            shared.lock().owe_everything();
+        }
+        if self.open.is_some() {
+            return Ok(());
+        }
+        match self.open(shared).await {
+            Err(error) if Fault::of(&error) == Fault::Damaged => {
+                self.set_aside(&error, shared);
+                self.open(shared).await
+            }
+            opened => opened,
+        }
+    }
+
+    async fn open(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
+        let mut file = Sqlite::open(&self.path).await?;
+        if !self.is_loaded {
+            let memory = file.load().await?;
+            shared.lock().take_in(memory);
+            self.is_loaded = true;
+        }
+        self.open = Some(file);
+        Ok(())
+    }
+
+    /// Keeps a damaged file beside; the next attempt begins a new one.
+    fn set_aside(&self, error: &sqlx::Error, shared: &Shared) {
+        match sqlite::set_aside(&self.path) {
+            Ok(aside) => tracing::error!(
+                %error, kept = %aside.display(),
+                "the state's file is damaged; it is kept aside, and a new one is begun with what is in memory"
+            ),
+            Err(error) => tracing::error!(%error, "the state's damaged file can't be kept aside"),
+        }
+        shared.lock().owe_everything();
+    }
 }
 
 /// Nobody waits for a writer that has ended, in whatever way.
@@ -249,40 +306,57 @@ impl Drop for End {
 pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
     let _end = End(Arc::clone(&shared));
     let mut closing = shared.closing.subscribe();
-    let mut pruned = Instant::now();
+    let mut prune_at = Instant::now();
+    // Sent, but nobody knows whether the server has them.
+    let mut unsure: Option<Changes> = None;
     loop {
         let failing = shared.has_problem();
         let last = tokio::select! {
             () = shared.wake.notified(), if !failing => false,
+            () = tokio::time::sleep_until(prune_at), if !failing => false,
             () = tokio::time::sleep(RETRY), if failing => false,
             _ = closing.wait_for(|closing| *closing) => true,
         };
-        let reached = database.reach(&shared).await;
+        let reached = match database.reach(&shared).await {
+            Ok(()) => settle(&mut database, &mut unsure, &shared).await,
+            Err(error) => Err(error),
+        };
         let (round, changes, rows) = {
             let mut memory = shared.lock();
             let round = *shared.begun.borrow() + 1;
             shared.begun.send_replace(round);
-            let changes = std::mem::take(&mut memory.changes);
+            // Only for a database that is there: rows take time, under everybody's lock.
+            let changes = if reached.is_ok() { std::mem::take(&mut memory.changes) } else { Changes::default() };
             let rows = Rows::of(&changes, &memory);
             (round, changes, rows)
         };
+        let patience = if failing { PATIENCE } else { postgres::PATIENCE };
         let result = match reached {
             Err(error) => Err(error),
-            Ok(()) if !changes.is_empty() => database.write(&rows).await.map(|written| {
+            Ok(()) if !changes.is_empty() => database.write(&rows, patience).await.map(|written| {
                 shared.tell_often(&changes, &written);
             }),
-            Ok(()) if shared.has_problem() => database.ping().await,
+            Ok(()) => Ok(()),
+        };
+        let result = match result {
+            // Written by a server that doesn't see this process is written all the same; claims have to wait for both.
+            Ok(()) if failing => database.ping().await,
+            Err(error) => {
+                if database.is_unsure() {
+                    unsure = Some(changes);
+                } else {
+                    let mut memory = shared.lock();
+                    memory.changes.put_back(changes);
+                    memory.trim_changes();
+                }
+                Err(error)
+            }
             Ok(()) => Ok(()),
         };
         match result {
             Ok(()) => shared.recovered(),
             Err(error) => {
-                {
-                    let mut memory = shared.lock();
-                    memory.changes.put_back(changes);
-                    memory.trim_changes();
-                }
-                database.give_up_if_damaged(&error, &shared);
+                database.give_up(&error, &shared);
                 shared.fail(error.to_string());
             }
         }
@@ -290,8 +364,8 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
         if last {
             break;
         }
-        if pruned.elapsed() >= PRUNE {
-            pruned = Instant::now();
+        if !shared.has_problem() && Instant::now() >= prune_at {
+            prune_at = Instant::now() + PRUNE;
             if let Err(error) = database.prune().await {
                 tracing::warn!(%error, "what has expired could not be deleted");
             }
@@ -302,14 +376,24 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
     }
 }
 
-fn too_long() -> sqlx::Error {
-    sqlx::Error::Io(std::io::Error::new(std::io::ErrorKind::TimedOut, "the server takes too long"))
+/// Finds out whether changes that were sent have arrived, so that no question is counted twice.
+async fn settle(database: &mut Database, unsure: &mut Option<Changes>, shared: &Shared) -> Result<(), sqlx::Error> {
+    let Some(fate) = database.fate().await? else { return Ok(()) };
+    if let (Fate::RolledBack, Some(changes)) = (fate, unsure.take()) {
+        shared.lock().changes.put_back(changes);
+    }
+    Ok(())
 }
 
 /// A server that takes too long is as good as away.
-async fn in_time<T>(work: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
-    match tokio::time::timeout(postgres::PATIENCE, work).await {
+async fn in_time<T>(patience: Duration, work: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+    match tokio::time::timeout(patience, work).await {
         Ok(result) => result,
-        Err(_) => Err(too_long()),
+        Err(_) => Err(postgres::away("the server takes too long")),
     }
+}
+
+fn is_timeout(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::PoolTimedOut)
+        || matches!(error, sqlx::Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut)
 }

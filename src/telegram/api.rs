@@ -73,6 +73,10 @@ pub(super) enum Failure {
 }
 
 impl Failure {
+    /// What [`Self::kind`] can be.
+    pub(super) const KINDS: [&str; 8] =
+        ["retry_after", "migrated", "unauthorized", "forbidden", "conflict", "refused", "unreadable", "unreachable"];
+
     /// The kind in a word, for counting.
     pub(super) fn kind(&self) -> &'static str {
         match self {
@@ -89,6 +93,11 @@ impl Failure {
 }
 
 impl Api {
+    /// Another program has taken the updates, which no call has told.
+    pub(super) fn count_conflict(&self) {
+        self.metrics.failure(&Failure::Conflict(String::new()));
+    }
+
     /// # Errors
     /// The proxy's address or the system's TLS can't be used.
     pub(super) fn new(

@@ -11,7 +11,7 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use super::chats::{Chats, Work};
-use super::commands::{Offer, Reindexing};
+use super::commands::{Offers, Reindexing};
 use super::flood::{Flood, Verdict};
 use super::intake::{Accept, Me, Receipt, chat_of};
 use super::metrics::{Metrics, Mistake};
@@ -37,8 +37,8 @@ pub(super) struct Bot {
     pub(super) started: Instant,
     pub(super) metrics: Arc<Metrics>,
     pub(super) reindexing: Reindexing,
-    /// The document that was offered last.
-    pub(super) offer: tokio::sync::Mutex<Option<Offer>>,
+    /// Documents that were offered and wait for an admin's word.
+    pub(super) offers: Offers,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
 }
@@ -227,14 +227,21 @@ impl Place {
     }
 }
 
-async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
+/// Whether the update is this process's, as soon as that is settled.
+async fn is_ours(bot: &Bot, update: &Update) -> bool {
     loop {
-        match bot.store.claim(update.id.0, chat_of(&update)).await {
-            Claim::Ours => break,
-            Claim::Done => return,
+        match bot.store.claim(update.id.0, chat_of(update)).await {
+            Claim::Ours => return true,
+            Claim::Done => return false,
             // Its answer may still not come: then it is this process's turn.
             Claim::Elsewhere => tokio::time::sleep(ELSEWHERE).await,
         }
+    }
+}
+
+async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
+    if !is_ours(&bot, &update).await {
+        return;
     }
     match &update.kind {
         UpdateKind::Message(message) => message::answer(&bot, message).await,
@@ -248,6 +255,9 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
 
 /// Says once that it is too much. A button's spinner is stopped in any case.
 async fn turn_down(bot: Arc<Bot>, update: Arc<Update>, notice: bool) {
+    if !is_ours(&bot, &update).await {
+        return;
+    }
     let who = |chat| bot.who(chat, update.from());
     match &update.kind {
         UpdateKind::Message(message) if notice => {

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
+use tokio::task::JoinHandle;
 
 /// The lines that chats stand in.
 #[derive(Clone, Default)]
@@ -69,6 +70,12 @@ impl Chats {
 /// Runs something that may panic, with nothing of the message in the log if it does.
 pub(super) async fn contained<T>(task: impl Future<Output = T>) -> Option<T> {
     AT_WORK.scope((), AssertUnwindSafe(task).catch_unwind()).await.ok()
+}
+
+/// Runs something that takes a processor for a while, beside the messages; with nothing of them in the log if it panics.
+pub(super) fn spawn_blocking<T: Send + 'static>(task: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    let span = tracing::Span::current();
+    tokio::task::spawn_blocking(move || span.in_scope(|| AT_WORK.sync_scope((), task)))
 }
 
 /// From now on a panic at work on a message logs its place alone: Rust's own report can quote what somebody wrote.

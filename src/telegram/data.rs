@@ -8,83 +8,96 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::watch;
+
+use super::chats::spawn_blocking;
 use super::metrics::Metrics;
 use crate::assistant::{Assistant, ReindexError, Source};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::store::{Files, Store};
 
-/// While a reindex of somebody else's is running.
-const AGAIN: Duration = Duration::from_millis(100);
+/// Between two attempts, while the database doesn't tell or a reindex of somebody else's is running.
+const AGAIN: Duration = Duration::from_millis(500);
 
-/// Takes over the data set that was in service last, or notes the one that is now.
-pub(super) async fn settle(assistant: &Arc<Assistant>, store: &Store, metrics: &Metrics, today: fn() -> NaiveDate) {
-    loop {
-        let served = assistant.status().fingerprint;
-        let versions = store.versions().await;
-        match versions.first() {
-            Some(latest) if latest.fingerprint == served => return,
-            Some(latest) if versions.iter().any(|version| version.fingerprint == served) => {
-                let Some(files) = store.files(latest.number).await else { return };
-                match run(assistant, Source::Files(files), today()).await {
-                    Ok(()) => {
-                        tracing::warn!(
-                            version = latest.number,
-                            "serving the data set that came into service last, not the one that the data folder has; \
-                             /reindex takes the folder's"
-                        );
-                        metrics.reindex("followed");
-                        return;
-                    }
-                    Err(ReindexError::Busy) => tokio::time::sleep(AGAIN).await,
-                    Err(error) => {
-                        tracing::error!(%error, version = latest.number, "the data set in service can't be taken over");
-                        metrics.reindex("failed");
-                        return;
-                    }
+/// Takes over the data set that was in service last, or notes the one that is now. Returns whether that is done: as long as
+/// the database doesn't tell what was in service, nothing is.
+pub(super) async fn settle(
+    assistant: &Arc<Assistant>,
+    store: &Store,
+    metrics: &Metrics,
+    today: fn() -> NaiveDate,
+) -> bool {
+    let served = assistant.status().fingerprint;
+    let Some(versions) = store.versions().await else { return false };
+    match versions.first() {
+        Some(latest) if latest.fingerprint == served => true,
+        Some(latest) if versions.iter().any(|version| version.fingerprint == served) => {
+            let Some(files) = store.files(latest.number).await else { return false };
+            let Some(files) = files else {
+                tracing::error!(version = latest.number, "the data set in service is not in the database any more");
+                return true;
+            };
+            match run(assistant, Source::Files(files), today()).await {
+                Ok(()) => {
+                    tracing::warn!(
+                        version = latest.number,
+                        "serving the data set that came into service last, not the one that the data folder has; \
+                         /reindex takes the folder's"
+                    );
+                    metrics.reindex("followed");
+                    // Another one may have come meanwhile.
+                    false
+                }
+                Err(ReindexError::Busy) => false,
+                Err(error) => {
+                    tracing::error!(%error, version = latest.number, "the data set in service can't be taken over");
+                    metrics.reindex("failed");
+                    true
                 }
             }
-            _ => {
-                if let Some(files) = assistant.files() {
-                    store.add_version(&served, &files).await;
-                }
-                return;
+        }
+        _ => {
+            if let Some(files) = assistant.files() {
+                store.add_version(&served, &files).await;
             }
+            true
         }
     }
 }
 
-/// Takes over what other processes put into service, for as long as it runs.
+/// Takes over what other processes put into service, for as long as it runs. `announced` tells of each.
 pub(super) async fn follow(
     assistant: Arc<Assistant>,
     store: Arc<Store>,
     metrics: Arc<Metrics>,
     today: fn() -> NaiveDate,
+    mut announced: watch::Receiver<i64>,
 ) {
-    let Some(mut announced) = store.announced() else { return };
-    while announced.changed().await.is_ok() {
-        settle(&assistant, &store, &metrics, today).await;
+    loop {
+        while !settle(&assistant, &store, &metrics, today).await {
+            tokio::time::sleep(AGAIN).await;
+        }
+        if announced.changed().await.is_err() {
+            return;
+        }
     }
 }
 
-/// The files of the data set that was in service before this one.
-pub(super) async fn previous(assistant: &Assistant, store: &Store) -> Option<Files> {
+/// The files of the data set that was in service before this one; `None` while the database doesn't tell, `Some(None)` if
+/// there is none.
+pub(super) async fn previous(assistant: &Assistant, store: &Store) -> Option<Option<Files>> {
     let served = assistant.status().fingerprint;
-    let versions = store.versions().await;
-    let previous = versions.iter().skip_while(|version| version.fingerprint == served);
-    store.files(previous.map(|version| version.number).next()?).await
-}
-
-/// A data set has come into service here.
-pub(super) async fn note(store: &Store, fingerprint: &str, files: &Files) {
-    if store.versions().await.first().is_none_or(|latest| latest.fingerprint != fingerprint) {
-        store.add_version(fingerprint, files).await;
+    let versions = store.versions().await?;
+    match versions.iter().find(|version| version.fingerprint != served) {
+        Some(previous) => store.files(previous.number).await,
+        None => Some(None),
     }
 }
 
 async fn run(assistant: &Arc<Assistant>, source: Source, today: NaiveDate) -> Result<(), ReindexError> {
     let assistant = Arc::clone(assistant);
-    match tokio::task::spawn_blocking(move || assistant.reindex(source, today, Language::En)).await {
+    match spawn_blocking(move || assistant.reindex(source, today, Language::En)).await {
         Ok(result) => result.map(|_| ()),
         Err(error) => Err(ReindexError::Failed(error.into())),
     }

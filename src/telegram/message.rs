@@ -50,7 +50,8 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
     // Whoever asks to be forgotten isn't remembered for having asked.
     let question = if let Wanted::Text(text) = &wanted { Some(text.clone()) } else { None };
     let forgets = matches!(wanted, Wanted::Command(Command::Forget, _));
-    let parts = bot.while_typing(&place, respond(bot, &who, wanted, message.chat.is_private())).await;
+    let is_addressed = is_addressed(message, &bot.me);
+    let parts = bot.while_typing(&place, respond(bot, &who, wanted, is_addressed)).await;
     let said = bot.say(&place, &[], &parts).await;
     if let (Some(answer), Some(question)) = (said.last(), question) {
         bot.store.remember_question(message.chat.id.0, answer.0, &question).await;
@@ -72,10 +73,12 @@ pub(super) async fn answer_anew(bot: &Arc<Bot>, message: &Message) {
     let Some(old) = bot.store.answer_to(message.chat.id.0, message.id.0).await else { return };
     let who = bot.who(message.chat.id, message.from.as_ref());
     let wanted = wanted(message, &bot.me);
-    if matches!(wanted, Wanted::Nothing | Wanted::Command(Command::Reindex, _)) {
+    // An admin's reindex isn't started by an edit; anybody else's is as good as a command that doesn't exist.
+    let is_reindex = matches!(wanted, Wanted::Command(Command::Reindex, _)) && who.is_admin;
+    if is_reindex || wanted == Wanted::Nothing {
         return;
     }
-    let parts = respond(bot, &who, wanted, message.chat.is_private()).await;
+    let parts = respond(bot, &who, wanted, is_addressed(message, &bot.me)).await;
     let old: Vec<_> = old.into_iter().map(MessageId).collect();
     remember(bot, message, bot.say(&Place::of(message), &old, &parts).await).await;
 }
@@ -105,6 +108,12 @@ fn wanted(message: &Message, me: &Me) -> Wanted {
     }
 }
 
+/// Whether the message is for the bot beyond doubt: then a command that doesn't exist is worth a word.
+fn is_addressed(message: &Message, me: &Me) -> bool {
+    let by_name = || message.text().is_some_and(|text| without_mention(text, &me.username).is_some());
+    message.chat.is_private() || by_name()
+}
+
 /// The text without the bot's name in it; `None` if the name isn't there. In `/since@name` it belongs to the command.
 fn without_mention(text: &str, name: &str) -> Option<String> {
     let is_of_a_name = |letter: char| letter.is_alphanumeric() || letter == '_';
@@ -120,7 +129,7 @@ fn without_mention(text: &str, name: &str) -> Option<String> {
     None
 }
 
-async fn respond(bot: &Bot, who: &Who, wanted: Wanted, private: bool) -> Vec<Part> {
+async fn respond(bot: &Bot, who: &Who, wanted: Wanted, is_addressed: bool) -> Vec<Part> {
     match wanted {
         Wanted::Text(text) => {
             let reply = bot.ask(who, Incoming::Text(&text)).await;
@@ -128,7 +137,7 @@ async fn respond(bot: &Bot, who: &Who, wanted: Wanted, private: bool) -> Vec<Par
         }
         // Whoever may not use a command must not learn that it exists.
         Wanted::Command(command, _) if command.is_for_admins() && !who.is_admin => {
-            if private {
+            if is_addressed {
                 mistyped(bot, who, None).await
             } else {
                 Vec::new()
@@ -158,6 +167,7 @@ async fn carry_out(bot: &Bot, who: &Who, command: Command, argument: &str) -> Ve
         Command::Forget => commands::forget(bot, who).await,
         Command::Status => commands::status(bot, who).await,
         Command::Unanswered => commands::unanswered(bot, who, argument).await,
+        Command::Cancel if commands::cancel(bot, who, None).await => bot.sentence(who, "document-discarded").await,
         Command::Cancel => bot.sentence(who, "cancel-nothing").await,
         // Started where the message came in, since it goes on after its first answer.
         Command::Reindex => Vec::new(),

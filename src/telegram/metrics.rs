@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicU64;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue, text};
+use prometheus_client::encoding::text;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -19,7 +19,7 @@ use crate::store::Health;
 pub(super) struct Metrics {
     registry: Registry,
     updates: Family<[(&'static str, &'static str); 1], Counter>,
-    replies: Family<Answered, Counter>,
+    replies: Family<[(&'static str, &'static str); 1], Counter>,
     mistakes: Family<[(&'static str, &'static str); 1], Counter>,
     failures: Family<[(&'static str, &'static str); 1], Counter>,
     reindexes: Family<[(&'static str, &'static str); 1], Counter>,
@@ -35,19 +35,6 @@ pub(super) struct Metrics {
     memory: Gauge,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Answered {
-    outcome: Kind,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
-enum Kind {
-    Answer,
-    Unknown,
-    Clarify,
-    Help,
-}
-
 /// What went wrong with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mistake {
@@ -56,6 +43,8 @@ pub(super) enum Mistake {
     /// A mistake in the program ended it.
     Broke,
 }
+
+const OUTCOMES: [Outcome; 4] = [Outcome::Answer, Outcome::Unknown, Outcome::Clarify, Outcome::Help];
 
 /// Upper ends of the histogram's classes, in seconds: most answers take one round trip to Telegram.
 const CLASSES: [f64; 11] = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0];
@@ -103,12 +92,18 @@ impl Default for Metrics {
         registry.register("data_info", "The data in service", metrics.data_info.clone());
         registry.register_with_unit("start_time", "When the process began", Unit::Seconds, started);
         registry.register_with_unit("resident_memory", "Memory in use", Unit::Bytes, metrics.memory.clone());
-        for outcome in [Kind::Answer, Kind::Unknown, Kind::Clarify, Kind::Help] {
-            // A rate needs the zero before the first one.
-            drop(metrics.replies.get_or_create(&Answered { outcome }));
+        // A rate needs the zero before the first one.
+        for outcome in OUTCOMES {
+            drop(metrics.replies.get_or_create(&[("outcome", name(outcome))]));
         }
         for mistake in [Mistake::NotSent, Mistake::Broke] {
             drop(metrics.mistakes.get_or_create(&[("kind", mistake.name())]));
+        }
+        for kind in Failure::KINDS {
+            drop(metrics.failures.get_or_create(&[("kind", kind)]));
+        }
+        for result in ["done", "followed", "busy", "problems", "smoke", "failed"] {
+            drop(metrics.reindexes.get_or_create(&[("result", result)]));
         }
         Self { registry, ..metrics }
     }
@@ -127,7 +122,7 @@ impl Metrics {
 
     /// A question was answered, or not.
     pub(super) fn reply(&self, outcome: Outcome) {
-        self.replies.get_or_create(&Answered { outcome: outcome.into() }).inc();
+        self.replies.get_or_create(&[("outcome", name(outcome))]).inc();
     }
 
     pub(super) fn mistake(&self, mistake: Mistake) {
@@ -145,17 +140,17 @@ impl Metrics {
 
     /// All answers, those without one, and what went wrong, since the start.
     pub(super) fn totals(&self) -> (u64, u64, u64) {
-        let count = |outcome| self.replies.get_or_create(&Answered { outcome }).get();
-        let all = [Kind::Answer, Kind::Unknown, Kind::Clarify, Kind::Help].into_iter().map(count).sum();
+        let count = |outcome| self.replies.get_or_create(&[("outcome", name(outcome))]).get();
+        let all = OUTCOMES.into_iter().map(count).sum();
         let wrong = |mistake: Mistake| self.mistakes.get_or_create(&[("kind", mistake.name())]).get();
-        (all, count(Kind::Unknown), wrong(Mistake::NotSent) + wrong(Mistake::Broke))
+        (all, count(Outcome::Unknown), wrong(Mistake::NotSent) + wrong(Mistake::Broke))
     }
 
     /// Everything in the text form that Prometheus reads (OpenMetrics).
     pub(super) fn text(&self, status: &Status, health: &Health, is_ready: bool) -> String {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         self.ready.set(is_ready.into());
-        self.state_up.set(health.problem.is_none().into());
+        self.state_up.set((health.problem.is_none() && health.kept_in.is_some()).into());
         self.state_unwritten.set(number(health.unwritten));
         self.generation.set(status.generation);
         let records =
@@ -183,14 +178,13 @@ impl Mistake {
     }
 }
 
-impl From<Outcome> for Kind {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Answer => Self::Answer,
-            Outcome::Unknown => Self::Unknown,
-            Outcome::Clarify => Self::Clarify,
-            Outcome::Help => Self::Help,
-        }
+/// An outcome's name, as in batch mode.
+fn name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Answer => "answer",
+        Outcome::Unknown => "unknown",
+        Outcome::Clarify => "clarify",
+        Outcome::Help => "help",
     }
 }
 

@@ -106,8 +106,10 @@ pub enum ServeError {
     WebhookRefused(String),
 }
 
-/// How long a stop waits for answers under way. Container runtimes kill after ten seconds.
-const DRAIN: Duration = Duration::from_secs(7);
+/// How long a stop waits for answers under way.
+const DRAIN: Duration = Duration::from_secs(5);
+/// How long it then waits for the database.
+const CLOSING: Duration = Duration::from_secs(3);
 /// How long it then waits for Telegram to take the confirmation.
 const LAST_WORD: Duration = Duration::from_secs(2);
 
@@ -142,12 +144,14 @@ pub async fn serve(
         }
         None => None,
     };
+    // From here on nothing that is announced is missed.
+    let announced = store.announced();
     data::settle(&assistant, &store, &metrics, today).await;
     tokio::pin!(shutdown);
     let me = tokio::select! {
         me = connect(&api) => me?,
         () = &mut shutdown => {
-            store.close().await;
+            close(&store).await;
             return Ok(());
         }
     };
@@ -164,12 +168,18 @@ pub async fn serve(
         started: Instant::now(),
         metrics,
         reindexing: commands::Reindexing::default(),
-        offer: tokio::sync::Mutex::default(),
+        offers: commands::Offers::default(),
         drawing: tokio::sync::Semaphore::new(1),
     });
     let beside = [
         publish(api, Arc::clone(&bot)),
-        tokio::spawn(data::follow(Arc::clone(&bot.assistant), Arc::clone(&bot.store), Arc::clone(&bot.metrics), today)),
+        tokio::spawn(data::follow(
+            Arc::clone(&bot.assistant),
+            Arc::clone(&bot.store),
+            Arc::clone(&bot.metrics),
+            today,
+            announced,
+        )),
         tokio::spawn(commands::tell_often(
             Arc::clone(&bot),
             bot.store.often().unwrap_or_else(|| mpsc::unbounded_channel().1),
@@ -273,11 +283,17 @@ fn publish(api: Api, bot: Arc<Bot>) -> JoinHandle<()> {
     })
 }
 
+async fn close(store: &Store) {
+    if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
+        tracing::warn!("the database takes too long; the last changes may not be written");
+    }
+}
+
 async fn stop(intake: &Intake, bot: &Bot) {
     tracing::info!("stopping: finishing the answers under way");
     let finished = async { tokio::join!(intake.drained(), bot.reindexing.finished()) };
     let in_time = tokio::time::timeout(DRAIN, finished).await.is_ok();
-    bot.store.close().await;
+    close(&bot.store).await;
     let confirmed = tokio::time::timeout(LAST_WORD, intake.confirm()).await;
     match confirmed {
         Ok((0, 0)) if in_time => tracing::info!("stopped, every message is answered"),

@@ -35,9 +35,16 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
         bot.sender.answer_press(&query.id, Some(messages::text(language, "old-button", &[]))).await;
         return;
     };
-    if matches!(press, Press::Right | Press::Wrong(_)) {
-        take_feedback(bot, query, &who, press).await;
-        return;
+    match &press {
+        Press::Right | Press::Wrong(_) => return take_feedback(bot, query, &who, press).await,
+        Press::PutIntoService(mark) => return commands::accept(bot, &who, &place, mark, query).await,
+        Press::Ask(_)
+        | Press::Choose(_)
+        | Press::Page { .. }
+        | Press::Draw(_)
+        | Press::Picture { .. }
+        | Press::Discard
+        | Press::Language(_) => {}
     }
     // On its own, so that the spinner stops at once and the answer doesn't wait for that.
     let acknowledged = {
@@ -51,29 +58,16 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
         Press::Page { page, ask } => (bot.page(&bot.ask(&who, Incoming::Ask(&ask)).await, page), in_place),
         Press::Draw(ask) => (commands::picture(bot, &who, &ask, (0, Theme::Light)).await, None),
         Press::Picture { page, theme, ask } => (commands::picture(bot, &who, &ask, (page, theme)).await, in_place),
-        Press::PutIntoService(mark) => {
-            take_buttons_away(bot, query, &who).await;
-            commands::accept(bot, &who, &place, &mark, query).await;
-            (Vec::new(), None)
-        }
         Press::Discard => {
-            bot.offer.lock().await.take();
-            take_buttons_away(bot, query, &who).await;
+            commands::cancel(bot, &who, in_place).await;
             (bot.sentence(&who, "document-discarded").await, None)
         }
-        Press::Right | Press::Wrong(_) => return,
+        Press::Right | Press::Wrong(_) | Press::PutIntoService(_) => return,
         Press::Language(language) => (commands::set_language(bot, &who, language).await, in_place),
     };
     bot.say(&place, replaced.as_slice(), &parts).await;
     if acknowledged.await.is_err() {
         tracing::error!("a press was not acknowledged");
-    }
-}
-
-/// A decision is made once.
-async fn take_buttons_away(bot: &Bot, query: &CallbackQuery, who: &Who) {
-    if let Some(message) = editable(query) {
-        bot.sender.edit_keyboard(who.chat, message, &InlineKeyboardMarkup::new(Vec::<Vec<_>>::new())).await;
     }
 }
 
@@ -83,14 +77,15 @@ async fn take_feedback(bot: &Arc<Bot>, query: &CallbackQuery, who: &Who, press: 
     let notice = messages::text(bot.language(who).await, key, &[]);
     let message = query.message.as_ref().and_then(MaybeInaccessibleMessage::regular_message);
     let keyboard = message.and_then(|message| message.reply_markup());
-    // Pressed twice in a row: the second press is below what the first one left.
-    let is_first = match message {
+    // Pressed twice in a row: of the second press nothing is left to note.
+    let asked = match message {
         Some(message) => bot.store.take_question(who.chat.0, message.id.0).await,
         None => None,
     };
     if let Press::Wrong(ask) = press {
-        let words = is_first.or(Some(ask)).filter(|words| !words.is_empty());
-        if let Some(words) = words {
+        // After a restart the question is known only as it was understood.
+        let words = asked.unwrap_or(ask);
+        if !words.is_empty() {
             bot.store.note_disliked(&words).await;
         }
     }
@@ -119,6 +114,6 @@ pub(super) fn place(query: &CallbackQuery) -> Option<Place> {
 }
 
 /// The message that the button is below, unless it is too old to be edited.
-fn editable(query: &CallbackQuery) -> Option<MessageId> {
+pub(super) fn editable(query: &CallbackQuery) -> Option<MessageId> {
     query.message.as_ref()?.regular_message().map(|message| message.id)
 }

@@ -123,9 +123,11 @@ impl Postgres {
 
     fn signal_all(&self, name: &str) {
         let server = self.server.as_ref().unwrap().id();
+        // First of all the one that makes children.
+        signal(name, server);
         let children = Command::new("pgrep").args(["-P", &server.to_string()]).output().unwrap();
         let children = String::from_utf8(children.stdout).unwrap();
-        for child in [server].into_iter().chain(children.lines().filter_map(|line| line.parse().ok())) {
+        for child in children.lines().filter_map(|line| line.parse().ok()) {
             signal(name, child);
         }
     }

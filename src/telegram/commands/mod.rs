@@ -10,7 +10,7 @@ mod timeline;
 mod unanswered;
 
 pub(super) use chat::{forget, language, set_language};
-pub(super) use document::{Offer, accept, offer};
+pub(super) use document::{Offers, accept, cancel, offer};
 pub(super) use menu::publish as publish_menus;
 pub(super) use profile::publish as publish_profile;
 pub(super) use reindex::{Reindexing, reindex};

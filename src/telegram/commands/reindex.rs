@@ -1,6 +1,7 @@
 //! `/reindex`: the data is taken anew beside the old one, one message shows how far it is and in the end what changed.
 
 use std::io;
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -9,6 +10,7 @@ use anyhow::Context as _;
 use teloxide::types::MessageId;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
+use tracing::Instrument;
 
 use super::document::{self, Replaced};
 use super::status::duration;
@@ -18,9 +20,9 @@ use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
 use crate::telegram::bot::{Bot, Who};
-use crate::telegram::chats::contained;
+use crate::telegram::chats::{contained, spawn_blocking};
 use crate::telegram::data;
-use crate::telegram::reply;
+use crate::telegram::reply::{self, File, Part};
 use crate::telegram::sender::Place;
 
 /// The one reindex that may run, and what is left to do for it.
@@ -32,15 +34,20 @@ pub(in crate::telegram) struct Reindexing {
 
 /// How many names of a kind are listed: more than that nobody reads in a chat.
 const NAMED: usize = 50;
+/// How many problems; all of them are in a file then.
+const TOLD: usize = 30;
 
 /// The right to run; given back when dropped.
-struct Turn(Arc<AtomicBool>);
+pub(super) struct Turn(Arc<AtomicBool>);
 
+/// Between two attempts while the assistant takes over somebody else's data.
+const BUSY: Duration = Duration::from_millis(50);
 /// Often enough to see that it lives, seldom enough for Telegram's limits on edits.
 const PROGRESS: Duration = Duration::from_secs(3);
 
 impl Reindexing {
-    fn begin(&self) -> Option<Turn> {
+    /// `None` while one runs.
+    pub(super) fn begin(&self) -> Option<Turn> {
         let free = self.running.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire);
         free.is_ok().then(|| Turn(Arc::clone(&self.running)))
     }
@@ -74,34 +81,28 @@ pub(super) struct Work {
 /// The command `/reindex`: of the data folder, or with the argument `previous` the data set that was in service before.
 pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Place, argument: &str) {
     let source = match argument.trim().to_lowercase().as_str() {
-        "" => Source::Folder,
+        "" => Ok(Source::Folder),
         "previous" | "предыдущие" | "прежние" => {
             match data::previous(&bot.assistant, &bot.store).await {
-                Some(files) => Source::Files(files),
-                None => {
-                    bot.say(place, &[], &bot.sentence(who, "reindex-no-previous").await).await;
-                    return;
-                }
+                Some(Some(files)) => Ok(Source::Files(files)),
+                Some(None) => Err("reindex-no-previous"),
+                None => Err("reindex-no-database"),
             }
         }
-        _ => {
-            bot.say(place, &[], &bot.sentence(who, "reindex-usage").await).await;
-            return;
-        }
+        _ => Err("reindex-usage"),
     };
-    start(bot, who, place, Work { source, before: None }).await;
+    match (source, bot.reindexing.begin()) {
+        (Err(key), _) => drop(bot.say(place, &[], &bot.sentence(who, key).await).await),
+        (Ok(_), None) => drop(bot.say(place, &[], &bot.sentence(who, "reindex-busy").await).await),
+        (Ok(source), Some(turn)) => start(bot, who, place, Work { source, before: None }, turn).await,
+    }
 }
 
-/// Starts a reindex for an admin, or says that one is running. Returns when the first message is out; the chat's next
-/// messages don't wait for the end.
-pub(super) async fn start(bot: &Arc<Bot>, who: &Who, place: &Place, work: Work) {
-    let Some(turn) = bot.reindexing.begin() else {
-        bot.say(place, &[], &bot.sentence(who, "reindex-busy").await).await;
-        return;
-    };
+/// Starts a reindex for an admin. Returns when the first message is out; the chat's next messages don't wait for the end.
+pub(super) async fn start(bot: &Arc<Bot>, who: &Who, place: &Place, work: Work, turn: Turn) {
     let language = bot.language(who).await;
     let progress = bot.say(place, &[], &bot.sentence(who, "reindex-started").await).await;
-    let run = contained(run(Arc::clone(bot), (language, *place), progress, work, turn));
+    let run = contained(run(Arc::clone(bot), (language, *place), progress, work, turn)).in_current_span();
     bot.reindexing.spawn(async {
         if run.await.is_none() {
             tracing::error!("the report of a reindex broke down");
@@ -110,52 +111,104 @@ pub(super) async fn start(bot: &Arc<Bot>, who: &Who, place: &Place, work: Work) 
 }
 
 async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<MessageId>, work: Work, turn: Turn) {
-    let (assistant, today, started) = (Arc::clone(&bot.assistant), (bot.today)(), Instant::now());
-    let mut work = tokio::task::spawn_blocking(move || carry_out(&assistant, work, (today, language)));
+    let is_folder = work.source == Source::Folder;
+    // On its own: an edit that Telegram makes wait holds up the report alone.
+    let mut task = tokio::spawn(carry_out(Arc::clone(&bot), language, work, turn).in_current_span());
+    let (mut progress, started) = (progress, Instant::now());
     let outcome = loop {
         tokio::select! {
-            outcome = &mut work => break outcome,
-            () = tokio::time::sleep(PROGRESS) => {
+            outcome = &mut task => break outcome,
+            () = tokio::time::sleep(PROGRESS), if !progress.is_empty() => {
                 let seconds = usize::try_from(started.elapsed().as_secs()).unwrap_or(usize::MAX);
                 let text = messages::text(language, "reindex-progress", &[("seconds", seconds.into())]);
-                bot.say(&place, &progress, &reply::sentence(text)).await;
+                progress = bot.say(&place, &progress, &reply::sentence(text)).await;
             }
         }
     };
-    if let Ok(Ok(report)) = &outcome {
-        data::note(&bot.store, &report.fingerprint, &report.files).await;
-    }
-    drop(turn);
-    let result = match &outcome {
-        Ok(Ok(_)) => "done",
-        Ok(Err(ReindexError::Busy)) => "busy",
-        Ok(Err(ReindexError::Problems(_))) => "problems",
-        Ok(Err(ReindexError::Smoke(_))) => "smoke",
-        Ok(Err(ReindexError::Failed(_))) | Err(_) => "failed",
-    };
-    bot.metrics.reindex(result);
-    let message = match outcome {
-        Ok(Ok(report)) => done(language, &report),
-        Ok(Err(error)) => failed(language, error),
-        Err(error) => {
-            tracing::error!(panicked = error.is_panic(), "a reindex broke down");
-            sentence(language, "reindex-broke", &[])
+    let parts = match outcome {
+        Ok(Ok((report, is_noted))) => {
+            let mut message = done(language, &report);
+            let mut remark =
+                |key, args: &[_]| message.blocks.push(Block::Paragraph(messages::text(language, key, args)));
+            if let Some(reason) = &report.unstored {
+                remark("reindex-unstored", &[("reason", reason.into())]);
+            }
+            if !is_noted {
+                remark("reindex-unnoted", &[]);
+            }
+            if !is_folder {
+                remark("reindex-folder-stays", &[]);
+            }
+            reply::show(&message, Vec::new())
         }
+        Ok(Err(error)) => failed(language, error),
+        Err(_) => reply::show(&sentence(language, "reindex-broke", &[]), Vec::new()),
     };
-    bot.say(&place, &progress, &reply::show(&message, Vec::new())).await;
+    bot.say(&place, &progress, &parts).await;
 }
 
-fn carry_out(
+/// The reindex itself, until its result is noted. Returns whether the database has it.
+async fn carry_out(
+    bot: Arc<Bot>,
+    language: Language,
+    work: Work,
+    turn: Turn,
+) -> Result<(ReindexReport, bool), ReindexError> {
+    let _turn = turn;
+    let (assistant, today) = (Arc::clone(&bot.assistant), (bot.today)());
+    let result = spawn_blocking(move || replace_and_reindex(&assistant, work, (today, language))).await;
+    let (name, result) = match result {
+        Ok(Ok(report)) => {
+            tracing::info!(
+                fingerprint = report.fingerprint,
+                generation = report.generation,
+                added = report.added.len(),
+                changed = report.changed.len(),
+                removed = report.removed.len(),
+                "a data set has come into service"
+            );
+            let is_noted = bot.store.add_version(&report.fingerprint, &report.files).await;
+            ("done", Ok((report, is_noted)))
+        }
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "a reindex has changed nothing");
+            let name = match &error {
+                ReindexError::Busy => "busy",
+                ReindexError::Problems(_) => "problems",
+                ReindexError::Smoke(_) => "smoke",
+                ReindexError::Failed(_) => "failed",
+            };
+            (name, Err(error))
+        }
+        Err(error) => {
+            bot.metrics.reindex("failed");
+            tracing::error!(panicked = error.is_panic(), "a reindex broke down");
+            std::panic::resume_unwind(Box::new("a reindex broke down"));
+        }
+    };
+    bot.metrics.reindex(name);
+    result
+}
+
+/// Takes the data; what was put in place for that is taken back unless the data is in service in the end.
+fn replace_and_reindex(
     assistant: &Assistant,
     work: Work,
     (today, language): (NaiveDate, Language),
 ) -> Result<ReindexReport, ReindexError> {
     let replaced = work.before.map(|before| before().context("the data file could not be written")).transpose()?;
-    let result = assistant.reindex(work.source, today, language);
-    if let (Err(_), Some(replaced)) = (&result, replaced) {
+    let reindex = || loop {
+        // What another process has put into service may be just being taken over.
+        match assistant.reindex(work.source.clone(), today, language) {
+            Err(ReindexError::Busy) => std::thread::sleep(BUSY),
+            result => break result,
+        }
+    };
+    let result = std::panic::catch_unwind(AssertUnwindSafe(reindex));
+    if let (Some(replaced), false) = (replaced, matches!(result, Ok(Ok(_)))) {
         document::put_back(&replaced).context("the data file of before could not be put back")?;
     }
-    result
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 fn done(language: Language, report: &ReindexReport) -> Message {
@@ -198,19 +251,39 @@ pub(super) fn changes(language: Language, report: &ReindexReport) -> Vec<Block> 
 }
 
 /// What kept the old data in service.
-pub(super) fn failed(language: Language, error: ReindexError) -> Message {
-    match error {
+pub(super) fn failed(language: Language, error: ReindexError) -> Vec<Part> {
+    let message = match error {
         ReindexError::Busy => sentence(language, "reindex-busy", &[]),
-        ReindexError::Problems(problems) => {
-            let direct = messages::text(language, "reindex-problems", &[("count", problems.len().into())]);
-            Message { direct, blocks: problems.into_iter().map(Block::Paragraph).collect(), ..Message::default() }
+        ReindexError::Problems(problems) => return problems_told(language, problems),
+        ReindexError::Smoke(questions) => {
+            let direct = messages::text(language, "reindex-smoke", &[("count", questions.len().into())]);
+            let entry = |lead| Block::Entry { lead, rest: String::new() };
+            Message { direct, blocks: questions.into_iter().map(entry).collect(), ..Message::default() }
         }
-        ReindexError::Smoke(reason) => sentence(language, "reindex-smoke", &[("reason", &reason)]),
         ReindexError::Failed(error) => {
             tracing::error!(error = format!("{error:#}"), "a reindex failed");
             sentence(language, "reindex-failed", &[("reason", &format!("{error:#}"))])
         }
+    };
+    reply::show(&message, Vec::new())
+}
+
+/// All problems; where they are many, the first ones, and all in a file.
+fn problems_told(language: Language, problems: Vec<String>) -> Vec<Part> {
+    let count = problems.len();
+    let file = (count > TOLD).then(|| problems.join("\n\n"));
+    let mut blocks: Vec<_> = problems.into_iter().take(TOLD).map(Block::Paragraph).collect();
+    if count > TOLD {
+        blocks.push(Block::Paragraph(messages::text(language, "reindex-more", &[("count", (count - TOLD).into())])));
     }
+    let direct = messages::text(language, "reindex-problems", &[("count", count.into())]);
+    let mut parts = reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new());
+    if let Some(text) = file {
+        let file = File { name: "problems.txt", mime: "text/plain", bytes: text.into_bytes().into() };
+        let caption = messages::text(language, "reindex-all-problems", &[]);
+        parts.push(Part { text: caption, file: Some(file), ..Part::default() });
+    }
+    parts
 }
 
 fn sentence(language: Language, key: &str, args: &[(&str, &String)]) -> Message {
@@ -235,13 +308,14 @@ mod tests {
             took: Duration::from_millis(38),
             fingerprint: String::new(),
             files: Vec::new(),
+            unstored: None,
         }
     }
 
     #[test]
     fn a_report_names_what_changed() {
         insta::assert_snapshot!(done(Language::Ru, &report(&["ECAD", "АГП"], &["МАГ"])).plain(), @r"
-        Новые данные в работе: 11 организаций, 23 членства, 51 факт. Это заняло 38 мс.
+        Отвечаю по новым данным: 11 организаций, 23 членства, 51 факт. Обновление заняло 38 мс.
 
         Добавлено: 2
 
@@ -260,12 +334,19 @@ mod tests {
     }
 
     #[test]
-    fn all_problems_are_told_however_many_messages_it_takes() {
-        let problems: Vec<_> = (1..=300).map(|n| format!("data/a.json:{n}: expected a date, found «вчера»")).collect();
-        let parts = reply::show(&failed(Language::En, ReindexError::Problems(problems)), Vec::new());
-        assert!(parts.len() > 1);
-        assert!(parts[0].text.starts_with("The data has 300 problems. The old data stays in service."));
-        assert!(parts.last().unwrap().text.ends_with("data/a.json:300: expected a date, found «вчера»"));
+    fn all_problems_are_told_many_of_them_in_a_file() {
+        let problems =
+            |count| (1..=count).map(|n| format!("data/a.json:{n}: expected a date, found «вчера»")).collect();
+        let told = |count| failed(Language::En, ReindexError::Problems(problems(count)));
+        let few = told(30);
+        assert!(few[0].text.ends_with("data/a.json:30: expected a date, found «вчера»"));
+        assert!(few.iter().all(|part| part.file.is_none()));
+        let many = told(6_000);
+        assert!(
+            many.len() <= 3 && many[0].text.starts_with("The data has 6000 problems. The old data stays in service.")
+        );
+        let file = many.last().unwrap().file.as_ref().unwrap();
+        assert!(String::from_utf8_lossy(&file.bytes).ends_with("data/a.json:6000: expected a date, found «вчера»"));
     }
 
     #[test]

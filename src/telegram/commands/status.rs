@@ -1,15 +1,24 @@
 //! What admins are told about the bot at work: `/status`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use crate::assistant::Folder;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
 use crate::store::Health;
 use crate::telegram::bot::{Bot, Who};
+use crate::telegram::chats::spawn_blocking;
 use crate::telegram::reply::{self, Part};
+
+/// Of a fingerprint, enough to tell two data sets apart.
+const FINGERPRINT: usize = 12;
 
 /// The command `/status`.
 pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
+    let assistant = Arc::clone(&bot.assistant);
+    // It reads all files.
+    let folder = spawn_blocking(move || assistant.folder()).await.unwrap_or(Folder::Served);
     let language = bot.language(who).await;
     let status = bot.assistant.status();
     let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
@@ -26,15 +35,24 @@ pub(in crate::telegram) async fn status(bot: &Bot, who: &Who) -> Vec<Part> {
     let (replies, unknown, errors) = bot.metrics.totals();
     let lines = [
         ("status-data-date", status.data_date.unwrap_or_else(|| "—".to_owned())),
-        ("status-fingerprint", status.fingerprint),
+        ("status-fingerprint", status.fingerprint.chars().take(FINGERPRINT).collect()),
         ("status-uptime", duration(language, bot.started.elapsed())),
         ("status-answers", replies.to_string()),
         ("status-unknown", share(unknown, replies)),
         ("status-errors", errors.to_string()),
         ("status-state", state(language, &bot.store.health())),
     ];
-    let blocks = lines.map(|(key, rest)| Block::Entry { lead: messages::text(language, key, &[]), rest });
-    reply::show(&Message { direct, blocks: blocks.into(), ..Message::default() }, Vec::new())
+    let mut blocks: Vec<_> =
+        lines.map(|(key, rest)| Block::Entry { lead: messages::text(language, key, &[]), rest }).into();
+    match folder {
+        Folder::Served => {}
+        Folder::Other => blocks.push(Block::Paragraph(messages::text(language, "status-folder-other", &[]))),
+        Folder::Broken(count) => {
+            let args = [("count", count.into())];
+            blocks.push(Block::Paragraph(messages::text(language, "status-folder-broken", &args)));
+        }
+    }
+    reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
 }
 
 /// What the state is kept in, and what is wrong with that.

@@ -8,7 +8,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
-use crate::store::{Often, Unanswered};
+use crate::store::{Notice, Often, Unanswered};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::reply::{self, File, Part};
 use crate::telegram::sender::Place;
@@ -29,10 +29,10 @@ pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who, argument: &str
             bot.store.clear_unanswered().await;
             bot.sentence(who, "unanswered-cleared").await
         }
-        (Some("notify" | "сообщать"), Some("off" | "нет" | "0"), None) => notify(bot, who, 0).await,
-        (Some("notify" | "сообщать"), None, None) => notify(bot, who, OFTEN).await,
+        (Some("notify" | "сообщать"), Some("off" | "нет" | "0"), None) => notify(bot, who, None).await,
+        (Some("notify" | "сообщать"), None, None) => notify(bot, who, Some(OFTEN)).await,
         (Some("notify" | "сообщать"), Some(times), None) if times.parse::<u32>().is_ok() => {
-            notify(bot, who, times.parse().unwrap_or(OFTEN)).await
+            notify(bot, who, times.parse().ok()).await
         }
         _ => bot.sentence(who, "unanswered-usage").await,
     }
@@ -40,12 +40,12 @@ pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who, argument: &str
 
 /// Tells admins what has become frequent, as long as anything may.
 pub(in crate::telegram) async fn tell_often(bot: Arc<Bot>, mut often: UnboundedReceiver<Often>) {
-    while let Some(Often { chat, text, times }) = often.recv().await {
+    while let Some(Often { chat, text, times, language }) = often.recv().await {
         // Who is no admin any more isn't told, whatever was wished for then.
         if !u64::try_from(chat).is_ok_and(|user| bot.admins.contains(&user)) {
             continue;
         }
-        let who = Who { chat: ChatId(chat), user: None, hint: None, is_admin: true };
+        let who = Who { chat: ChatId(chat), user: None, hint: Some(language), is_admin: true };
         let times = usize::try_from(times).unwrap_or(usize::MAX);
         let args = [("count", times.into()), ("question", (&text).into())];
         let parts = reply::sentence(messages::text(bot.language(&who).await, "unanswered-often", &args));
@@ -61,6 +61,10 @@ async fn list(bot: &Bot, who: &Who) -> Vec<Part> {
     }
     let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
     let mut blocks: Vec<_> = questions.iter().take(LISTED).map(|question| entry(language, question)).collect();
+    if questions.len() > LISTED {
+        let rest = messages::text(language, "unanswered-more", &[("count", (questions.len() - LISTED).into())]);
+        blocks.push(Block::Paragraph(rest));
+    }
     blocks.push(Block::Paragraph(messages::text(language, "unanswered-usage", &[])));
     reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
 }
@@ -81,30 +85,38 @@ async fn table(bot: &Bot, who: &Who) -> Vec<Part> {
     }
     let language = bot.language(who).await;
     let text = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
-    let file = File { name: "unanswered.csv", mime: "text/csv", bytes: csv(&questions).into_bytes().into() };
+    let file = File { name: "unanswered.csv", mime: "text/csv", bytes: csv(language, &questions).into_bytes().into() };
     vec![Part { text: text.trim_end_matches(':').to_owned() + ".", file: Some(file), ..Part::default() }]
 }
 
-async fn notify(bot: &Bot, who: &Who, times: u32) -> Vec<Part> {
+async fn notify(bot: &Bot, who: &Who, times: Option<u32>) -> Vec<Part> {
     let language = bot.language(who).await;
     if !who.user.is_some_and(|user| i64::try_from(user) == Ok(who.chat.0)) {
         return bot.sentence(who, "unanswered-notify-private").await;
     }
-    bot.store.set_notice(who.chat.0, times).await;
-    let count = usize::try_from(times).unwrap_or(usize::MAX);
-    let key = if times == 0 { "unanswered-notify-off" } else { "unanswered-notify-on" };
+    let notice = times.map(|times| Notice { times, language: who.hint.unwrap_or(bot.default_language) });
+    bot.store.set_notice(who.chat.0, notice).await;
+    let count = times.and_then(|times| usize::try_from(times).ok()).unwrap_or_default();
+    let key = if times.is_some() { "unanswered-notify-on" } else { "unanswered-notify-off" };
     reply::sentence(messages::text(language, key, &[("count", count.into())]))
 }
 
-/// A table after RFC 4180, in UTF-8 with the mark that spreadsheets want to see.
-fn csv(questions: &[Unanswered]) -> String {
-    let mut table = "\u{feff}question,unknown,disliked,first,last\r\n".to_owned();
+/// A table after RFC 4180, in UTF-8 with the mark that spreadsheets want to see. A Russian spreadsheet takes a comma for the
+/// decimal one, and expects semicolons between columns.
+fn csv(language: Language, questions: &[Unanswered]) -> String {
+    let (heading, comma) = match language {
+        Language::En => ("question,unknown,disliked,first,last", ','),
+        Language::Ru => ("вопрос;без ответа;ответ неверный;впервые;последний раз", ';'),
+    };
+    let mut table = format!("\u{feff}{heading}\r\n");
     for question in questions {
         let Unanswered { text, unknown, disliked, first_at, last_at } = question;
         // What begins like a formula is one to a spreadsheet, and people type anything.
-        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        let guard = if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) { "'" } else { "" };
         let text = format!("\"{guard}{}\"", text.replace('"', "\"\""));
-        table.push_str(&format!("{text},{unknown},{disliked},{},{}\r\n", day(*first_at), day(*last_at)));
+        let row = [text, unknown.to_string(), disliked.to_string(), day(*first_at), day(*last_at)];
+        table.push_str(&row.join(&comma.to_string()));
+        table.push_str("\r\n");
     }
     table
 }
@@ -127,12 +139,17 @@ mod tests {
             first_at: 1_790_000_000,
             last_at: 1_795_000_000,
         };
-        let table = csv(&[question("кто «мэр», \"сэр\"?\nа?"), question("=HYPERLINK(\"http://x\")")]);
+        let questions = [question("кто «мэр», \"сэр\"; а?"), question("=HYPERLINK(\"http://x\")")];
         assert_eq!(
-            table,
+            csv(Language::En, &questions),
             "\u{feff}question,unknown,disliked,first,last\r\n\
-             \"кто «мэр», \"\"сэр\"\"?\nа?\",3,1,2026-09-21,2026-11-18\r\n\
+             \"кто «мэр», \"\"сэр\"\"; а?\",3,1,2026-09-21,2026-11-18\r\n\
              \"'=HYPERLINK(\"\"http://x\"\")\",3,1,2026-09-21,2026-11-18\r\n"
+        );
+        assert_eq!(
+            csv(Language::Ru, &questions[..1]),
+            "\u{feff}вопрос;без ответа;ответ неверный;впервые;последний раз\r\n\
+             \"кто «мэр», \"\"сэр\"\"; а?\";3;1;2026-09-21;2026-11-18\r\n"
         );
     }
 }

@@ -1,8 +1,8 @@
 //! Updates that Telegram brings: each HTTP request ends when its update is dealt with.
 //!
-//! Telegram brings an update again until it is answered with 200, and brings one chat's updates one after another. So
-//! the response waits for the answer; an update that comes again meanwhile waits with the first one. Nothing is deleted
-//! at a stop: what comes while no process listens comes again.
+//! Telegram brings an update again until it is answered with 200, and brings one chat's messages one after another
+//! (presses of buttons stand in a line of their own). So the response waits for the answer; an update that comes again
+//! meanwhile waits with the first one. Nothing is deleted at a stop: what comes while no process listens comes again.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -167,7 +167,14 @@ pub(in crate::telegram) async fn watch(api: &Api, config: &WebhookConfig) -> Res
         };
         if about["url"] != json!(config.url.as_str()) {
             tracing::error!("the webhook is gone (another program polls with this token?); setting it again");
-            register(api, config).await?;
+            api.count_conflict();
+            match register(api, config).await {
+                // It was good at the start: the name server may be away.
+                Err(ServeError::WebhookRefused(words)) => {
+                    tracing::error!(%words, "Telegram refuses the webhook for now")
+                }
+                registered => registered?,
+            }
         } else if !about["last_error_date"].is_null() && about["last_error_date"] != told {
             told = about["last_error_date"].clone();
             let words = about["last_error_message"].as_str().unwrap_or("no reason given");

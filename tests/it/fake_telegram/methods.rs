@@ -163,6 +163,9 @@ fn send(inner: &mut Inner, parameters: &Value) -> Result<Value, Refusal> {
         }
     }
     let id = inner.next_message();
+    if reply.is_object() {
+        inner.replies.insert((chat, id), number(reply, "message_id"));
+    }
     inner.messages.insert((chat, id), content(parameters));
     Ok(shown(chat, id, parameters))
 }

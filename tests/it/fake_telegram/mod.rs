@@ -171,6 +171,13 @@ impl FakeTelegram {
         self.state.lock().messages[&(chat, message)]["reply_markup"].clone()
     }
 
+    /// The message that a message of the bot's replies to, if it does.
+    pub(crate) fn replied_to(&self, chat: i64, message: i64) -> Option<Value> {
+        let inner = self.state.lock();
+        let to = inner.replies.get(&(chat, message))?;
+        inner.written.get(&(chat, *to)).cloned()
+    }
+
     /// Keeps a file that a person sends. Returns its name for the bot.
     pub(crate) fn keep_file(&self, bytes: &[u8]) -> String {
         let mut inner = self.state.lock();

@@ -35,6 +35,10 @@ pub(super) struct Inner {
     pub(super) poller: u64,
     pub(super) next_message: i64,
     pub(super) messages: HashMap<(i64, i64), Value>,
+    /// Which message a message replies to.
+    pub(super) replies: HashMap<(i64, i64), i64>,
+    /// What people have written.
+    pub(super) written: HashMap<(i64, i64), Value>,
     pub(super) presses: HashMap<String, Instant>,
     pub(super) commands: HashMap<String, Value>,
     /// Descriptions, by field and language.
@@ -68,6 +72,8 @@ impl Default for Inner {
             poller: 0,
             next_message: 1,
             messages: HashMap::new(),
+            replies: HashMap::new(),
+            written: HashMap::new(),
             presses: HashMap::new(),
             commands: HashMap::new(),
             texts: HashMap::new(),
@@ -104,6 +110,11 @@ impl State {
     pub(super) fn push_raw(&self, update: Value) {
         let mut inner = self.lock();
         let is_allowed = inner.allowed.as_ref().is_none_or(|kinds| kinds.iter().any(|kind| update.get(kind).is_some()));
+        if let (Some(chat), Some(id)) =
+            (update["message"]["chat"]["id"].as_i64(), update["message"]["message_id"].as_i64())
+        {
+            inner.written.insert((chat, id), update["message"].clone());
+        }
         if is_allowed {
             let id = update["update_id"].as_u64().unwrap();
             inner.next_update = inner.next_update.max(id + 1);

@@ -56,8 +56,9 @@ impl Place {
     /// Starts a bot here with more settings.
     pub(crate) fn start_with(&self, api_url: &Url, token: &str, settings: &[(&str, &str)]) -> Bot {
         let log = File::create(self.log_file()).unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
-            .arg("serve")
+        // A file that may not grow is then an error, as a full disk is, and no signal that ends the process.
+        let child = Command::new("/bin/sh")
+            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_membership-bot"), "serve"])
             .env_clear()
             .current_dir(self.folder.path())
             .env("TELOXIDE_TOKEN", token)
@@ -204,6 +205,14 @@ impl Bot {
     pub(crate) fn signal(&self, name: &str) {
         let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
         assert!(sent.success());
+    }
+
+    /// From now on it can make no file longer than so many bytes.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn limit_files(&self, bytes: &str) {
+        let limit = format!("--fsize={bytes}:unlimited");
+        let set = Command::new("prlimit").args(["--pid", &self.child.id().to_string(), &limit]).status().unwrap();
+        assert!(set.success());
     }
 
     /// Asks it to stop, as a container runtime does, and waits until it has.

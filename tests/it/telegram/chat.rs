@@ -79,7 +79,10 @@ impl<'a> Chat<'a> {
     pub(crate) async fn presses(&self, label: &str) -> String {
         let (message, data) = self.fake.find_button(self.id, label).unwrap_or_else(|| panic!("no button {label:?}"));
         let keyboard = self.fake.keyboard(self.id, message);
-        let below = json!({"message_id": message, "date": 1_700_000_000, "text": "x", "reply_markup": keyboard});
+        let mut below = json!({"message_id": message, "date": 1_700_000_000, "text": "x", "reply_markup": keyboard});
+        if let Some(replied) = self.fake.replied_to(self.id, message) {
+            below["reply_to_message"] = replied;
+        }
         self.presses_data(&data, below).await
     }
 
@@ -138,7 +141,8 @@ impl<'a> Chat<'a> {
     fn shown(&self, call: &Call) -> Option<String> {
         let is_notice = call.is("answerCallbackQuery") && call.parameters["text"].is_string();
         let is_here = call.chat() == Some(self.id) || is_notice;
-        if !is_here || !call.is_ok() {
+        // "Typing" comes and goes with the machine's speed.
+        if !is_here || !call.is_ok() || call.is("sendChatAction") {
             return None;
         }
         let shown = if is_notice {

@@ -87,9 +87,18 @@ async fn admins_commands_do_not_exist_for_anybody_else() {
     for command in ["/reindex", "/status", "/unanswered", "/cancel", "/reindx", "/statsu"] {
         assert_eq!(stranger.says(command).await, unknown, "{command}");
     }
+    // Nor by an edit, nor in a group.
+    for command in ["/reindex", "/status", "/abracadabra"] {
+        stranger.says("When did we join ECAD?").await;
+        assert_eq!(stranger.edits(command).await, format!("(edited) {unknown}"), "{command}");
+    }
+    let group = Chat::group(&fake, -1_000_005, 7);
+    for command in ["@the_bot /reindex", "@the_bot /status", "@the_bot /abracadabra"] {
+        assert_eq!(group.says(command).await, unknown, "{command}");
+    }
     let admin = Chat::private(&fake, ADMIN, "en");
     let status = admin.says("/status").await;
-    assert!(status.starts_with("Serving generation "), "{status}");
+    assert!(status.starts_with("In service: 11 "), "{status}");
     insta::assert_snapshot!(admin.says("/cancel").await, @"There is nothing to cancel.");
     insta::assert_snapshot!(admin.says("/reindx").await, @"I don’t know this command. Did you mean /reindex?");
     insta::assert_snapshot!(admin.says("/unanswered").await, @r"No question was left without an answer, and nobody has called an answer wrong.");

@@ -36,7 +36,7 @@ async fn an_admin_s_document_is_offered_and_served_after_a_word() {
     let (fake, place, bot) = start().await;
     let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
     insta::assert_snapshot!(admin.sends_file("izhevsk (1).json", &changed()).await, @r"
-    This can take the place of izhevsk.json. Then the data has 11 organisations, 23 memberships, 110 facts. What would change:
+    This file would take the place of izhevsk.json. The data would then have 11 organisations, 23 memberships, 110 facts.
 
     Changed: 1
 
@@ -50,7 +50,8 @@ async fn an_admin_s_document_is_offered_and_served_after_a_word() {
     assert!(citizen.says("When did we join ECAD?").await.contains("2003"));
     let files = place.files("data");
     assert!(files.len() == 4 && files[2].starts_with("izhevsk.json.2") && files[2].ends_with(".old"), "{files:?}");
-    assert!(admin.presses_data("1u:0", json!({"message_id": 1, "date": 1, "text": "x"})).await.contains("no longer"));
+    let bare = json!({"message_id": 1, "date": 1, "text": "x"});
+    assert!(admin.presses_data("1u:0", bare).await.contains("can’t find that document"));
     bot.stop().await;
     let bot = place.start(&fake.url(), TOKEN);
     assert!(citizen.says("When did we join ECAD?").await.contains("2003"));
@@ -62,17 +63,17 @@ async fn an_offer_that_is_not_wanted_changes_nothing() {
     let (fake, place, bot) = start().await;
     let admin = Chat::private(&fake, ADMIN, "ru");
     insta::assert_snapshot!(admin.sends_file("izhevsk.json", &changed()).await, @r"
-    Этот файл можно поставить вместо izhevsk.json. Тогда в данных будет: 11 организаций, 23 членства, 110 фактов. Что изменится:
+    Этот файл заменит izhevsk.json. В данных будет: 11 организаций, 23 членства, 110 фактов.
 
     Изменено: 1
 
     • Ижевск: «Европейские города против наркотиков» (start_date: 2002 → 2003; statement)
-    [Взять в работу] [Не надо]
+    [Применить] [Не надо]
     ");
     insta::assert_snapshot!(admin.presses("Не надо").await, @r"
     (buttons)
     ---
-    Ничего не изменилось.
+    Хорошо, данные остаются прежними.
     ");
     assert_eq!(place.files("data").len(), 3);
     bot.stop().await;
@@ -84,10 +85,10 @@ async fn what_is_no_data_set_is_refused_with_the_reason() {
     let admin = Chat::private(&fake, ADMIN, "en");
     let ours = std::fs::read(place.data().join("izhevsk.json")).unwrap();
     for (name, bytes, expected) in [
-        ("izhevsk.json", ours.as_slice(), "the same as the one in service"),
-        ("izhevsk.txt", ours.as_slice(), "plain name that ends in .json"),
-        ("../izhevsk.json", ours.as_slice(), "plain name that ends in .json"),
-        ("schema.json", ours.as_slice(), "plain name that ends in .json"),
+        ("izhevsk.json", ours.as_slice(), "This data set is in service already"),
+        ("izhevsk.txt", ours.as_slice(), "a .json file with a plain name"),
+        ("../izhevsk.json", ours.as_slice(), "a .json file with a plain name"),
+        ("schema.json", ours.as_slice(), "a .json file with a plain name"),
         ("izhevsk.json", b"\xff\xfe{}", "isn’t UTF-8"),
         ("izhevsk.json", b"{\"organizations\": [", "The data has 1 problem. The old data stays in service."),
         ("izhevsk.json", b"[]", "The data has 1 problem."),
@@ -115,7 +116,7 @@ async fn nobody_else_can_do_it_or_learn_of_it() {
     let below = || json!({"message_id": message, "date": 1, "text": "x"});
     let stranger = Chat::private(&fake, 8, "en");
     let refusal = stranger.sends_file("izhevsk.json", &changed()).await;
-    insta::assert_snapshot!(refusal, @"I can’t do anything with files. Ask me in words, please.");
+    insta::assert_snapshot!(refusal, @"I don’t read files. Ask me in words, please.");
     for forger in [
         stranger,
         // In a group an admin's button is as dead as anybody's, and the anonymous administrator is nobody.
@@ -142,14 +143,9 @@ async fn after_a_restart_the_word_counts_for_the_same_bytes_only() {
     let (message, data) = fake.find_button(ADMIN, BUTTON).unwrap();
     bot.kill().await;
     let bot = place.start(&fake.url(), TOKEN);
-    let below = |document: Value| {
-        let user = json!({"id": ADMIN, "is_bot": false, "first_name": "A"});
-        let chat = json!({"id": ADMIN, "type": "private", "first_name": "A"});
-        let replied = json!({"message_id": 1, "date": 1, "chat": chat, "from": user, "document": document});
-        json!({"message_id": message, "date": 1, "text": "x", "reply_to_message": replied})
-    };
+    let below = |document: Value| below(&admin, message, document);
     let other = fake.document("izhevsk.json", b"{}");
-    assert!(admin.presses_data(&data, below(other)).await.contains("no longer have that document"));
+    assert!(admin.presses_data(&data, below(other)).await.contains("The data has changed since I made that offer"));
     assert_eq!(place.files("data").len(), 3);
     let same = fake.document("izhevsk.json", &changed());
     assert!(admin.presses_data(&data, below(same)).await.contains("Reloading"));
@@ -158,4 +154,84 @@ async fn after_a_restart_the_word_counts_for_the_same_bytes_only() {
     })
     .await;
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_offered_for_other_data_is_offered_anew() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.sends_file("izhevsk.json", &changed()).await;
+    let (message, data) = fake.find_button(ADMIN, BUTTON).unwrap();
+    // Somebody else is faster.
+    place.write("data/izhevsk.json", &data_with("2009"));
+    let edits = || fake.calls_of("editMessageText").len();
+    let before = edits();
+    admin.says("/reindex").await;
+    fake.wait_for("the report", |_| edits() > before).await;
+    let said = admin.presses_data(&data, below(&admin, message, fake.document("izhevsk.json", &changed()))).await;
+    let said = said.trim_start_matches("(buttons)\n---\n");
+    insta::assert_snapshot!(said, @r"
+    The data has changed since I made that offer. I’ll look at the file again.
+    ---
+    This file would take the place of izhevsk.json. The data would then have 11 organisations, 23 memberships, 110 facts.
+
+    Changed: 1
+
+    • Izhevsk: European Cities Against Drugs (start_date: 2009 → 2003)
+    [Put into service] [Discard]
+    ");
+    assert_eq!(place.files("data").len(), 3, "nothing is replaced");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_offer_can_be_cancelled_by_command() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    assert_eq!(admin.says("/cancel").await, "There is nothing to cancel.");
+    admin.sends_file("izhevsk.json", &changed()).await;
+    insta::assert_snapshot!(admin.says("/cancel").await, @r"
+    (buttons)
+    ---
+    All right, the data stays as it is.
+    ");
+    assert_eq!(admin.says("/cancel").await, "There is nothing to cancel.");
+    assert_eq!(place.files("data").len(), 3);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_source_alone_is_worth_a_new_data_set_and_phones_rename_files() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let ours = std::fs::read_to_string(place.data().join("izhevsk.json")).unwrap();
+    let corrected = ours.replace("http://sad201.izh.ru/en/info/14203.html", "https://www.izh.ru/info/14203.html");
+    let said = admin.sends_file("izhevsk — копия.json", corrected.as_bytes()).await;
+    assert!(said.contains("Changed: 1\n\n• International and regional cooperation (url)"), "{said}");
+    let report = presses(&admin, BUTTON).await;
+    assert!(report.starts_with("The new data is in service"), "{report}");
+    assert_eq!(std::fs::read_to_string(place.data().join("izhevsk.json")).unwrap(), corrected);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_folder_that_can_not_be_written_is_said_with_the_offer() {
+    // Root may write anywhere: a file in the folder's place is as good.
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.says("/status").await;
+    let folder = place.data();
+    std::fs::rename(&folder, folder.with_file_name("elsewhere")).unwrap();
+    place.write("data", "");
+    let said = admin.sends_file("izhevsk.json", &changed()).await;
+    assert!(said.starts_with("The data folder can’t be read, or not written: "), "{said}");
+    bot.stop().await;
+}
+
+/// A message of the bot's that replies to an admin's document.
+fn below(admin: &Chat<'_>, message: i64, document: Value) -> Value {
+    let user = json!({"id": ADMIN, "is_bot": false, "first_name": "A"});
+    let chat = json!({"id": admin.id, "type": "private", "first_name": "A"});
+    let replied = json!({"message_id": 1, "date": 1, "chat": chat, "from": user, "document": document});
+    json!({"message_id": message, "date": 1, "text": "x", "reply_to_message": replied})
 }

@@ -64,7 +64,7 @@ async fn a_first_contact_in_english() {
 
     • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
     • The numbers of recent messages, so that an edited question edits its answer.
-    • Questions I couldn’t answer: the words alone, without who asked, so that the data can be improved.
+    • Questions I couldn’t answer, and those whose answer was called wrong: the words alone, without who asked. /forget can’t find them, since nothing ties them to you.
 
     Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
     ");
@@ -132,7 +132,7 @@ async fn a_first_contact_in_russian() {
 
     • Язык, выбранный для этого чата, и в течение получаса — о чём был последний ответ, чтобы можно было спросить «а когда она основана?»
     • Номера недавних сообщений, чтобы вслед за исправленным вопросом исправить и ответ.
-    • Вопросы, на которые ответа не нашлось: только сами слова, без автора, чтобы дополнить данные.
+    • Вопросы без ответа и те, ответ на которые назвали неверным: только слова, без автора. Команда /forget их не найдёт: они ни с кем не связаны.
 
     Больше ничего: ни имён, ни истории переписки. /forget удаляет всё, что относится к этому чату.
     ");

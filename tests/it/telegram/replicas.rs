@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::{ADMIN, Bot, Chat, Place, was_cut_off};
-use crate::fake_telegram::{FakeTelegram, TOKEN};
+use crate::fake_telegram::{Call, FakeTelegram, Fault, TOKEN, Trouble};
 use crate::postgres::Postgres;
 
 /// One process, and where it takes updates.
@@ -29,9 +29,7 @@ impl Replica {
         let settings =
             [("WEBHOOK_URL", "http://balancer.example/telegram"), ("LISTEN", listen), ("DATABASE_URL", &database)];
         let bot = place.start_with(&fake.url(), TOKEN, &settings);
-        while bot.page("/ready").await.0 != 200 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        in_the_end("the start", async || bot.page("/ready").await.0 == 200).await;
         Self { bot, place, url }
     }
 
@@ -49,11 +47,29 @@ async fn start_two(fake: &FakeTelegram, server: &Postgres) -> (Replica, Replica)
 }
 
 async fn report(fake: &FakeTelegram, admin: &Chat<'_>, command: &str) -> String {
-    let edits = || fake.calls_of("editMessageText").into_iter().filter(|call| call.is_ok()).count();
-    let before = edits();
+    let is_report = |call: &Call| call.is_ok() && !call.text().starts_with("Reloading");
+    let reports = || fake.calls_of("editMessageText").into_iter().filter(is_report).collect::<Vec<_>>();
+    let before = reports().len();
     admin.says(command).await;
-    fake.wait_for("the report", |_| edits() > before).await;
-    fake.calls_of("editMessageText").pop().unwrap().text().to_owned()
+    fake.wait_for("the report", |_| reports().len() > before).await;
+    reports().pop().unwrap().text().to_owned()
+}
+
+/// Waits until something holds that no call tells of.
+async fn in_the_end<T: Future<Output = bool>>(what: &str, holds: impl Fn() -> T) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !holds().await {
+        assert!(Instant::now() < deadline, "{what} didn't happen");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+impl Replica {
+    /// The value of a line of its metrics; a line's beginning is enough.
+    async fn metric(&self, line: &str) -> String {
+        let page = self.bot.page("/metrics").await.1;
+        page.lines().find_map(|found| found.strip_prefix(line)).unwrap_or_else(|| panic!("no {line}")).trim().to_owned()
+    }
 }
 
 #[tokio::test]
@@ -159,13 +175,7 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let admin = Chat::private(&fake, ADMIN, "en");
-    let fingerprint = |replica: &Replica| {
-        let metrics = replica.url.replace("/telegram", "/metrics");
-        async move {
-            let text = reqwest::get(metrics).await.unwrap().text().await.unwrap();
-            text.lines().find(|line| line.starts_with("membership_bot_data_info")).unwrap().to_owned()
-        }
-    };
+    let fingerprint = async |replica: &Replica| replica.metric("membership_bot_data_info").await;
     let before = fingerprint(&a).await;
     assert_eq!(before, fingerprint(&b).await);
     // Both folders have the new data only where the command arrives; each command goes to one of the two.
@@ -174,18 +184,12 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
     let began = Instant::now();
     let said = report(&fake, &admin, "/reindex").await;
     assert!(said.contains("Removed: 1"), "{said}");
-    while fingerprint(&a).await != fingerprint(&b).await {
-        assert!(began.elapsed() < Duration::from_secs(30));
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    in_the_end("the other one following", async || fingerprint(&a).await == fingerprint(&b).await).await;
     println!("the other process follows after {:?}", began.elapsed());
     assert_ne!(fingerprint(&a).await, before);
     let said = report(&fake, &admin, "/reindex previous").await;
     assert!(said.contains("Added: 1"), "{said}");
-    while fingerprint(&a).await != before || fingerprint(&b).await != before {
-        assert!(began.elapsed() < Duration::from_secs(60));
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    in_the_end("the return", async || fingerprint(&a).await == before && fingerprint(&b).await == before).await;
     let b = b.start_again(&fake, &server).await;
     assert_eq!(fingerprint(&b).await, before, "the folder has what was taken back, and it stays taken back");
     a.bot.stop().await;
@@ -207,17 +211,12 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
     };
     let settles = |expected: &'static str| {
         let state = &state;
-        async move {
-            let deadline = Instant::now() + Duration::from_secs(60);
-            while state().await != expected {
-                assert!(Instant::now() < deadline, "the state is not {expected}");
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-        }
+        async move { in_the_end("the state", async || state().await == expected).await }
     };
     chat.says("/language ru").await;
+    Chat::private(&fake, 8, "en").says("/language ru").await;
     let status = admin.says("/status").await;
-    assert!(status.ends_with("State kept in — PostgreSQL"), "{status}");
+    assert!(status.ends_with("State — PostgreSQL"), "{status}");
     for fault in ["lost", "slow"] {
         if fault == "lost" {
             server.end()
@@ -230,9 +229,10 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
         }
         assert!(began.elapsed() < Duration::from_secs(20), "{fault}: only the first one waits: {:?}", began.elapsed());
         chat.says("/language en").await;
+        Chat::private(&fake, 8, "en").says("When did we join ECAD?").await;
         settles("0").await;
         let status = admin.says("/status").await;
-        assert!(status.contains("State kept in — PostgreSQL, which has not answered for"), "{fault}: {status}");
+        assert!(status.contains("State — PostgreSQL, not written for"), "{fault}: {status}");
         if fault == "lost" {
             server.begin()
         } else {
@@ -240,10 +240,12 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
         }
         settles("1").await;
         let settled = admin.says("/status").await;
-        assert!(settled.ends_with("State kept in — PostgreSQL"), "{settled}");
+        assert!(settled.ends_with("State — PostgreSQL"), "{settled}");
         let kept = server.query("SELECT language FROM chats WHERE chat = 7");
         assert_eq!(kept, "en", "{fault}: what happened meanwhile is written");
         chat.says("/language ru").await;
+        // Whoever only asks meanwhile loses nothing that the server had.
+        assert_eq!(server.query("SELECT language FROM chats WHERE chat = 8"), "ru", "{fault}");
     }
     bot.stop().await;
     assert_eq!(server.query("SELECT count(*) FROM handled WHERE owner IS NOT NULL"), "0");
@@ -266,18 +268,71 @@ async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
     chat.says("/language ru").await;
     assert!(chat.says("/privacy").await.starts_with("Храню"));
     server.begin();
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while !bot.log().contains("the state is written again") {
-        assert!(Instant::now() < deadline, "{}", bot.log());
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    in_the_end("the end of waiting", async || bot.log().contains("the state is written again")).await;
     chat.says("/abracadabra").await;
     assert_eq!(server.query("SELECT language FROM chats WHERE chat = 7"), "ru");
-    while server.query("SELECT count(*) FROM versions") != "1" {
-        assert!(Instant::now() < deadline, "the data set in service is noted too");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    in_the_end("a note of the data set", async || server.query("SELECT count(*) FROM versions") == "1").await;
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let (a, b) = start_two(&fake, &server).await;
+    let sessions = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted";
+    assert_eq!(server.query(sessions), "2");
+    server.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2");
+    let admin = Chat::private(&fake, ADMIN, "en");
+    assert!(admin.says("When did we join ECAD?").await.contains("2002"));
+    in_the_end("a new session of both", async || server.query(sessions) == "2").await;
+    a.place.without_last_membership();
+    b.place.without_last_membership();
+    assert!(report(&fake, &admin, "/reindex").await.contains("Removed: 1"));
+    let memberships = "membership_bot_data{kind=\"membership\"}";
+    in_the_end("both have it", async || a.metric(memberships).await == "22" && b.metric(memberships).await == "22")
+        .await;
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let a = Replica::start(&fake, &server).await;
+    fake.balance(std::slice::from_ref(&a.url));
+    fake.plan(Fault::on("getMe", Trouble::Refusal(502, "Bad Gateway")).times(1_000));
+    let place = Place::new();
+    let database = server.url();
+    let settings = [("DATABASE_URL", database.as_str()), ("LISTEN", "127.0.0.1:0")];
+    let bot = place.start_with(&fake.url(), TOKEN, &settings);
+    let b = Replica { bot, place, url: String::new() };
+    fake.wait_for("attempts of the second one", |fake| fake.calls_of("getMe").len() > 2).await;
+    a.place.without_last_membership();
+    let admin = Chat::private(&fake, ADMIN, "en");
+    assert!(report(&fake, &admin, "/reindex").await.contains("Removed: 1"));
+    fake.forget_faults();
+    in_the_end("the second one has it", async || b.metric("membership_bot_data{kind=\"membership\"}").await == "22")
+        .await;
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_question_of_any_length_does_not_harm_the_database() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let replica = Replica::start(&fake, &server).await;
+    fake.balance(std::slice::from_ref(&replica.url));
+    let chat = Chat::private(&fake, 7, "ru");
+    for letter in ["щ", "\u{fdfa}", "𒐫"] {
+        chat.says(&format!("абракадабра {}", letter.repeat(4_000 / letter.encode_utf16().count()))).await;
+    }
+    in_the_end("the notes", async || server.query("SELECT count(*) FROM questions") != "0").await;
+    assert_eq!(replica.metric("membership_bot_state_up").await, "1");
+    assert_eq!(server.query("SELECT max(length(text)) <= 200 FROM questions"), "t");
+    replica.bot.stop().await;
 }
 
 #[tokio::test]

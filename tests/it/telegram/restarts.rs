@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::{Chat, Place, was_cut_off};
+use super::{ADMIN, Chat, Place, was_cut_off};
 use crate::fake_telegram::{FakeTelegram, TOKEN};
 
 #[tokio::test]
@@ -128,4 +128,66 @@ async fn a_damaged_state_is_kept_aside_and_the_bot_begins_anew() {
     assert!(chat.says("/privacy").await.starts_with("Храню"));
     bot.stop().await;
     assert!(place.files("").iter().any(|name| name.starts_with("state.db.damaged-")));
+}
+
+#[tokio::test]
+async fn a_data_folder_with_mistakes_does_not_keep_it_from_starting() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    let bot = place.start(&fake.url(), TOKEN);
+    citizen.says("When did we join ECAD?").await;
+    place.change_data("\"start_date\": \"2002\"", "\"start_date\": \"2002-13\"");
+    bot.stop().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    assert!(citizen.says("When did we join ECAD?").await.contains("2002"));
+    let status = admin.says("/status").await;
+    assert!(status.ends_with("The data folder’s files have a mistake; /reindex tells which."), "{status}");
+    assert!(bot.log().contains("serving the data set that was in service last"), "{}", bot.log());
+    place.change_data("\"start_date\": \"2002-13\"", "\"start_date\": \"2002-12\"");
+    let status = admin.says("/status").await;
+    assert!(status.ends_with("The data folder has another data set; /reindex takes it."), "{status}");
+    bot.stop().await;
+    // Without anything that was in service there is nothing to serve.
+    let place = Place::new();
+    place.change_data("\"start_date\": \"2002\"", "\"start_date\": \"2002-13\"");
+    let ended = place.start(&fake.url(), TOKEN).ended().await;
+    assert_eq!(ended.status.code(), Some(2));
+    assert!(ended.log.contains("2002-13"), "{}", ended.log);
+}
+
+// Only there can the limits of a running process be changed.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_full_disk_is_waited_out_and_nothing_is_forgotten() {
+    let fake = FakeTelegram::start().await;
+    let place = Place::new();
+    let settings = [("LISTEN", "127.0.0.1:0"), ("RUST_LOG", "warn,membership_bot::telegram::http=info")];
+    let bot = place.start_with(&fake.url(), TOKEN, &settings);
+    let state = async || {
+        let page = bot.page("/metrics").await.1;
+        page.lines().find_map(|line| line.strip_prefix("membership_bot_state_up ")).unwrap().to_owned()
+    };
+    let (admin, chat) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
+    chat.says("/language ru").await;
+    // No file may be written any further than this: what a full disk is to SQLite.
+    bot.limit_files("4096");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while state().await != "0" {
+        assert!(Instant::now() < deadline, "a full disk isn't noticed");
+        assert!(chat.says("/privacy").await.starts_with("Храню"));
+    }
+    chat.says("/language en").await;
+    assert!(chat.says("/privacy").await.starts_with("I keep"), "answers go on");
+    let status = admin.says("/status").await;
+    assert!(status.contains("State — SQLite, not written for"), "{status}");
+    bot.limit_files("unlimited");
+    while state().await != "1" {
+        assert!(Instant::now() < deadline + Duration::from_secs(60), "{}", bot.log());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bot.kill().await;
+    let bot = place.start(&fake.url(), TOKEN);
+    assert!(chat.says("/privacy").await.starts_with("I keep"), "what happened meanwhile is on disk");
+    bot.stop().await;
 }

@@ -58,7 +58,7 @@ async fn an_admin_who_wants_it_is_told_once_of_a_frequent_question() {
     insta::assert_snapshot!(admin.says("/unanswered сообщать нет").await, @r"Больше не буду сообщать о вопросах без ответа.");
     let told = &fake.texts(ADMIN)[before..];
     assert_eq!(told.len(), 2, "{told:?}");
-    insta::assert_snapshot!(told[0], @r"Asked 3 times, and the data has no answer: How much is a tram ticket?");
+    insta::assert_snapshot!(told[0], @r"Спросили 3 раза, а в данных ответа нет: How much is a tram ticket?");
     assert!(!Chat::private(&fake, 8, "en").says("/unanswered notify 1").await.contains("nswered"));
     bot.stop().await;
 }

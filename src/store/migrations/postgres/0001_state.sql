@@ -5,7 +5,8 @@ CREATE TABLE chats (
     language TEXT,
     context TEXT,
     context_at BIGINT,
-    notice BIGINT NOT NULL DEFAULT 0 -- times without an answer before this chat, an admin's, is told; 0 is never
+    notice BIGINT, -- times without an answer before this chat, an admin's, is told of a question
+    notice_language TEXT
 );
 
 -- Updates that a process has taken on. Without an owner the answer is out; an owner is a process, alive as long as it

@@ -11,8 +11,9 @@ CREATE TABLE questions (
 INSERT INTO questions SELECT text, text, unknown, disliked, at, at FROM unanswered;
 DROP TABLE unanswered;
 
--- How many times a question has to stay without an answer before this chat, an admin's, is told; 0 is never.
-ALTER TABLE chats ADD COLUMN notice INTEGER NOT NULL DEFAULT 0;
+-- How many times a question has to stay without an answer before this chat, an admin's, is told, and in which language.
+ALTER TABLE chats ADD COLUMN notice INTEGER;
+ALTER TABLE chats ADD COLUMN notice_language TEXT;
 
 -- Data sets that were in service; the latest is.
 CREATE TABLE versions (
