@@ -25,7 +25,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use sqlx::{AssertSqlSafe, PgConnection, SqlSafeStr};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
@@ -105,6 +105,10 @@ pub struct Version {
     /// Fingerprint of its files.
     pub fingerprint: String,
 }
+
+/// The right to put a data set into service; the server takes it back some time after this is dropped.
+#[derive(Debug)]
+pub struct Turn(Option<PgConnection>);
 
 /// A data set's files: names and texts.
 pub type Files = Vec<(String, String)>;
@@ -403,6 +407,16 @@ impl Store {
         !self.shared.has_problem()
     }
 
+    /// The right to put a data set into service, which one process has at a time; `None` while another one has it. A
+    /// database that doesn't answer keeps nobody from it.
+    pub async fn turn(&self) -> Option<Turn> {
+        let Some(server) = self.server.as_ref().filter(|_| !self.shared.has_problem()) else { return Some(Turn(None)) };
+        match self.asked(server.turn()).await {
+            Some(turn) => turn.map(|connection| Turn(Some(connection))),
+            None => Some(Turn(None)),
+        }
+    }
+
     /// The data sets that were in service, the latest first; `None` while the database doesn't tell.
     pub async fn versions(&self) -> Option<Vec<Version>> {
         let is_behind = self.shared.has_problem() || self.lock().changes.version.is_some();
@@ -456,6 +470,16 @@ impl Store {
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
         self.shared.lock()
+    }
+}
+
+impl Turn {
+    /// From now on another process may have it.
+    pub async fn give_back(self) {
+        if let Some(connection) = self.0 {
+            // Dropped if that takes too long, which ends it too.
+            let _ = tokio::time::timeout(postgres::PATIENCE, postgres::give_back(connection)).await;
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) enum Fate {
 
 /// Our locks among those of other programs: "mb".
 const LOCKS: i32 = 0x6d62;
+/// The lock of whoever puts a data set into service.
+const TURN: i32 = LOCKS + 1;
 const CHANNEL: &str = "membership_bot";
 /// A server that takes longer is as good as away.
 pub(super) const PATIENCE: Duration = Duration::from_secs(2);
@@ -351,6 +353,14 @@ impl Postgres {
         if *self.seen.borrow() { Ok(()) } else { Err(away("the server doesn't see this process yet")) }
     }
 
+    /// The right to put a data set into service, which ends with the connection; `None` while another process has it.
+    pub(super) async fn turn(&self) -> Result<Option<PgConnection>, sqlx::Error> {
+        let mut connection = self.options.connect().await?;
+        let is_ours: bool =
+            sqlx::query_scalar("SELECT pg_try_advisory_lock($1, 0)").bind(TURN).fetch_one(&mut connection).await?;
+        Ok(is_ours.then_some(connection))
+    }
+
     /// The data sets that were in service, the latest first, without their files.
     pub(super) async fn versions(&self) -> Result<Vec<Version>, sqlx::Error> {
         let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
@@ -395,6 +405,12 @@ async fn add_version(connection: &mut PgConnection, version: &NewVersion) -> Res
     }
     let announcement = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(number.to_string());
     announcement.execute(&mut *connection).await.map(|_| ())
+}
+
+/// Ends what [`Postgres::turn`] has begun.
+pub(super) async fn give_back(mut turn: PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("SELECT pg_advisory_unlock($1, 0)").bind(TURN).execute(&mut turn).await?;
+    turn.close().await
 }
 
 fn pool(options: &PgConnectOptions) -> PgPool {

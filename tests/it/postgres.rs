@@ -112,6 +112,12 @@ impl Postgres {
         String::from_utf8(asked.stdout).unwrap().trim().to_owned()
     }
 
+    /// Asks in a session of its own that stays open; it ends with the child.
+    pub(crate) fn hold(&self, sql: &str) -> Child {
+        let held = format!("{sql}; SELECT pg_sleep(600)");
+        self.command("psql").args(["-XAtq", &self.url(), "-c", &held]).spawn().unwrap()
+    }
+
     fn asks(&self, sql: &str) -> bool {
         self.psql(sql).status.success()
     }

@@ -97,7 +97,7 @@ pub(in crate::telegram) async fn cancel(bot: &Bot, who: &Who, message: Option<Me
 /// Puts the document below whose offer the button is into service, if all is as it was when it was offered.
 pub(in crate::telegram) async fn accept(bot: &Arc<Bot>, who: &Who, place: &Place, mark: &str, query: &CallbackQuery) {
     let language = bot.language(who).await;
-    let Some(turn) = bot.reindexing.begin() else {
+    let Some(turn) = bot.reindexing.begin(&bot.store).await else {
         // The buttons stay, for later.
         bot.sender.answer_press(&query.id, Some(messages::text(language, "document-busy", &[]))).await;
         return;

@@ -19,6 +19,7 @@ use crate::assistant::{Assistant, ReindexError, ReindexReport};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
+use crate::store::{self, Store};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::chats::{contained, spawn_blocking};
 use crate::telegram::data;
@@ -38,7 +39,12 @@ const NAMED: usize = 50;
 const TOLD: usize = 30;
 
 /// The right to run; given back when dropped.
-pub(super) struct Turn(Arc<AtomicBool>);
+#[derive(Debug)]
+pub(super) struct Turn {
+    running: Arc<AtomicBool>,
+    /// Among all processes.
+    of_all: Option<store::Turn>,
+}
 
 /// Between two attempts while the assistant takes over somebody else's data.
 const BUSY: Duration = Duration::from_millis(50);
@@ -46,10 +52,12 @@ const BUSY: Duration = Duration::from_millis(50);
 const PROGRESS: Duration = Duration::from_secs(3);
 
 impl Reindexing {
-    /// `None` while one runs.
-    pub(super) fn begin(&self) -> Option<Turn> {
-        let free = self.running.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire);
-        free.is_ok().then(|| Turn(Arc::clone(&self.running)))
+    /// `None` while one runs, here or in another process.
+    pub(super) async fn begin(&self, store: &Store) -> Option<Turn> {
+        self.running.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire).ok()?;
+        let mut turn = Turn { running: Arc::clone(&self.running), of_all: None };
+        turn.of_all = Some(store.turn().await?);
+        Some(turn)
     }
 
     fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
@@ -65,9 +73,18 @@ impl Reindexing {
     }
 }
 
+impl Turn {
+    /// The next one may begin, in any process.
+    async fn give_back(mut self) {
+        if let Some(of_all) = self.of_all.take() {
+            of_all.give_back().await;
+        }
+    }
+}
+
 impl Drop for Turn {
     fn drop(&mut self) {
-        self.0.store(false, Ordering::Release);
+        self.running.store(false, Ordering::Release);
     }
 }
 
@@ -91,10 +108,13 @@ pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Plac
         }
         _ => Err("reindex-usage"),
     };
-    match (source, bot.reindexing.begin()) {
-        (Err(key), _) => drop(bot.say(place, &[], &bot.sentence(who, key).await).await),
-        (Ok(_), None) => drop(bot.say(place, &[], &bot.sentence(who, "reindex-busy").await).await),
-        (Ok(source), Some(turn)) => start(bot, who, place, Work { source, before: None }, turn).await,
+    let turn = match source {
+        Ok(source) => bot.reindexing.begin(&bot.store).await.map(|turn| (source, turn)).ok_or("reindex-busy"),
+        Err(key) => Err(key),
+    };
+    match turn {
+        Ok((source, turn)) => start(bot, who, place, Work { source, before: None }, turn).await,
+        Err(key) => drop(bot.say(place, &[], &bot.sentence(who, key).await).await),
     }
 }
 
@@ -154,7 +174,6 @@ async fn carry_out(
     work: Work,
     turn: Turn,
 ) -> Result<(ReindexReport, bool), ReindexError> {
-    let _turn = turn;
     let (assistant, today) = (Arc::clone(&bot.assistant), (bot.today)());
     let result = spawn_blocking(move || replace_and_reindex(&assistant, work, (today, language))).await;
     let (name, result) = match result {
@@ -168,9 +187,11 @@ async fn carry_out(
                 "a data set has come into service"
             );
             let is_noted = bot.store.add_version(&report.fingerprint, &report.files).await;
+            turn.give_back().await;
             ("done", Ok((report, is_noted)))
         }
         Ok(Err(error)) => {
+            turn.give_back().await;
             tracing::warn!(%error, "a reindex has changed nothing");
             let name = match &error {
                 ReindexError::Busy => "busy",
@@ -349,12 +370,12 @@ mod tests {
         assert!(String::from_utf8_lossy(&file.bytes).ends_with("data/a.json:6000: expected a date, found «вчера»"));
     }
 
-    #[test]
-    fn only_one_runs_at_a_time() {
-        let reindexing = Reindexing::default();
-        let turn = reindexing.begin();
-        assert!(turn.is_some() && reindexing.begin().is_none());
+    #[tokio::test]
+    async fn only_one_runs_at_a_time() {
+        let (reindexing, store) = (Reindexing::default(), Store::in_memory());
+        let turn = reindexing.begin(&store).await;
+        assert!(turn.is_some() && reindexing.begin(&store).await.is_none());
         drop(turn);
-        assert!(reindexing.begin().is_some());
+        assert!(reindexing.begin(&store).await.is_some());
     }
 }

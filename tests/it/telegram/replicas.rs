@@ -297,6 +297,27 @@ async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
 }
 
 #[tokio::test]
+async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
+    let Some(server) = Postgres::start() else { return };
+    let fake = FakeTelegram::start().await;
+    let a = Replica::start(&fake, &server).await;
+    fake.balance(std::slice::from_ref(&a.url));
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let turn = "classid = 28003 AND objid = 0 AND granted";
+    let mut other = server.hold("SELECT pg_advisory_lock(28003, 0)");
+    let held = format!("SELECT count(*) FROM pg_locks WHERE {turn}");
+    in_the_end("the lock", async || server.query(&held) == "1").await;
+    assert!(admin.says("/reindex").await.starts_with("A reload is already running."));
+    server.query(&format!("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE {turn}"));
+    other.wait().unwrap();
+    in_the_end("the end of the other one", async || server.query(&held) == "0").await;
+    for _ in 0..5 {
+        assert!(report(&fake, &admin, "/reindex").await.contains("Nothing has changed"));
+    }
+    a.bot.stop().await;
+}
+
+#[tokio::test]
 async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it() {
     let Some(server) = Postgres::start() else { return };
     let fake = FakeTelegram::start().await;
