@@ -32,19 +32,24 @@ WORKDIR /var/lib/membership-bot
 VOLUME /var/lib/membership-bot
 USER 10001:10001
 
-# Named, so that the bot says so and ends if it can't keep its state or its index, rather than going on without.
-# DATA_DIR isn't: a folder that was mounted without data/ is then served from the data set in the program.
+# With the state's file named, the bot says so and ends if it can't have it, rather than going on without. With the index's
+# folder named, the folder is made; an index that can't be stored there is served from memory, with a warning.
+# DATA_DIR isn't named: a folder that was mounted without data/ is then served from the data set in the program.
+# LISTEN is every address of the container's own; `docker run -p` decides who may reach it from outside.
 ENV DATABASE_URL=sqlite:membership-bot.db \
     INDEX_DIR=index \
     LISTEN=0.0.0.0:8080 \
     LOG_FORMAT=json
 
 EXPOSE 8080
-# The program is process 1 and takes the signal itself; it ends within 9 s.
+# The program is process 1 and takes the signal itself. It ends after about 11 s at most, and Docker kills after 10: hence
+# --stop-timeout 20 in docs/operating.md.
 STOPSIGNAL SIGTERM
-# bash opens the connection, since neither curl nor wget is here. It follows LISTEN, and without LISTEN it asks nothing.
+# bash opens the connection, since neither curl nor wget is here. It asks at LISTEN's port. An empty LISTEN can only come
+# from outside (a line `LISTEN=` in an --env-file); then nothing is served that could be reached, nobody can know that the
+# bot is well, and the check fails rather than passing whatever happens.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
-    CMD ["bash", "-c", "port=${LISTEN##*:}; [ -z \"$port\" ] || { exec 3<>\"/dev/tcp/127.0.0.1/$port\" && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]; }"]
+    CMD ["bash", "-c", "[ -n \"$LISTEN\" ] || { echo 'LISTEN is empty: leave it out of the --env-file'; exit 1; }; exec 3<>\"/dev/tcp/127.0.0.1/${LISTEN##*:}\" && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 
 ENTRYPOINT ["membership-bot"]
 CMD ["serve"]

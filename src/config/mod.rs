@@ -381,15 +381,33 @@ mod tests {
 
     #[test]
     fn the_example_file_lists_every_variable_with_its_default() {
-        let (example, mistakes) = env_file::parse(include_bytes!("../../.env.example"));
-        assert_eq!(mistakes, [""; 0]);
-        assert_eq!(example.keys().cloned().collect::<BTreeSet<_>>(), names_read());
-        let mut config = Config::from_vars(|name| example.get(name).cloned()).unwrap();
+        // `#NAME=value` is a setting that is switched off, `# words` and `#` alone are for people.
+        let example = include_str!("../../.env.example");
+        let is_prose = |line: &&str| line.is_empty() || *line == "#" || line.starts_with("# ");
+        let (off, live): (Vec<_>, Vec<_>) =
+            example.lines().filter(|line| !is_prose(line)).partition(|line| line.starts_with('#'));
+        let all: Vec<_> = live.iter().copied().chain(off.iter().map(|line| &line[1..])).collect();
+        let mut named: Vec<_> = all.iter().map(|line| line.split_once('=').expect(line).0.to_owned()).collect();
+        named.sort();
+        assert_eq!(named, names_read().into_iter().collect::<Vec<_>>(), "each once, and nothing else");
+
+        let read = |text: &str| {
+            let (vars, mistakes) = env_file::parse(text.as_bytes());
+            assert_eq!(mistakes, [""; 0]);
+            (Config::from_vars(|name| vars.get(name).cloned()).unwrap(), vars)
+        };
         let defaults = from(&[]).unwrap();
+        let (as_it_is, vars) = read(example);
+        assert_eq!(as_it_is, defaults);
+        assert_eq!(vars.keys().collect::<Vec<_>>(), ["ADMIN_IDS", "TELOXIDE_TOKEN"]);
+
+        let (mut config, vars) = read(&all.join("\n"));
+        assert_eq!(vars.into_keys().collect::<BTreeSet<_>>(), names_read());
         assert_eq!(config.data_dir.path(), defaults.data_dir.path());
         assert_eq!(config.index_dir.path(), defaults.index_dir.path());
         assert_eq!(config.log_filter.take().as_deref(), Some("info"));
         assert_eq!(config.database, Database::Named(Location::Sqlite(DATABASE.into())));
+        assert_eq!(config.listen.take(), Some(LISTEN), "what a webhook has without it");
         (config.data_dir, config.index_dir) = (defaults.data_dir.clone(), defaults.index_dir.clone());
         config.database = defaults.database.clone();
         assert_eq!(config, defaults);
