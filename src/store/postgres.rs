@@ -6,29 +6,29 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
 use serde_json::json;
 use sqlx::migrate::MigrateError;
-use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection, Row};
 use tokio::sync::watch;
 
 use super::memory::{self, Chat, NewVersion, Noted, Notice};
-use super::rows::{Counted, Rows, Written};
+use super::rows::{self, Counted, Rows, Written};
+use super::session::{CHANNEL, LOCKS};
 use super::{Claim, KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
-use crate::assistant::Assistant;
 use crate::language::Language;
 
 /// The server, and this process's place in it.
 #[derive(Debug)]
 pub(super) struct Postgres {
-    options: PgConnectOptions,
+    pub(super) options: PgConnectOptions,
     pool: Mutex<PgPool>,
     /// The number whose lock says that this process lives.
-    owner: i32,
+    pub(super) owner: i32,
     /// The latest data set's number, as far as the server has told.
     pub(super) latest: watch::Sender<i64>,
     /// Whether the server sees this process. Unseen, its claims would look like a dead process's.
@@ -44,17 +44,8 @@ pub(super) enum Fate {
     RolledBack,
 }
 
-/// Our locks among those of other programs: "mb".
-const LOCKS: i32 = 0x6d62;
-/// The lock of whoever puts a data set into service.
-const TURN: i32 = LOCKS + 1;
-const CHANNEL: &str = "membership_bot";
 /// A server that takes longer is as good as away.
 pub(super) const PATIENCE: Duration = Duration::from_secs(2);
-/// Between two attempts to be seen by the server.
-const AGAIN: Duration = Duration::from_secs(1);
-/// Between two looks whether the server still sees this process.
-const LOOK: Duration = Duration::from_secs(20);
 /// Enough for a busy process; servers allow some hundred in all.
 const CONNECTIONS: u32 = 8;
 
@@ -81,7 +72,7 @@ impl Postgres {
     pub(super) fn connect_anew(&self) {
         let old =
             std::mem::replace(&mut *self.pool.lock().unwrap_or_else(PoisonError::into_inner), pool(&self.options));
-        tokio::spawn(async move { old.close().await });
+        tokio::spawn(async move { tokio::time::timeout(PATIENCE, old.close()).await });
     }
 
     fn unsure(&self) -> MutexGuard<'_, Option<String>> {
@@ -99,55 +90,6 @@ impl Postgres {
             migrator.run_direct(None, &mut connection, false).await?;
             connection.close().await
         })
-    }
-
-    /// Is seen by the server and hears of new data sets, for as long as it runs.
-    pub(super) async fn stay(self: Arc<Self>) {
-        loop {
-            // Closed whatever happens: back in a pool, the session would keep the lock.
-            let session = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
-            let session = session.connect_lazy_with(self.options.clone());
-            if let Err(error) = self.be_seen(&session).await {
-                tracing::debug!(%error, "the server doesn't see this process");
-            }
-            self.seen.send_replace(false);
-            let _ = tokio::time::timeout(PATIENCE, session.close()).await;
-            tokio::time::sleep(AGAIN).await;
-        }
-    }
-
-    async fn be_seen(&self, session: &PgPool) -> Result<(), sqlx::Error> {
-        let mut listener = PgListener::connect_with(session).await?;
-        // The session of before may still hold the lock, as far as the server knows.
-        while !sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1, $2)")
-            .bind(LOCKS)
-            .bind(self.owner)
-            .fetch_one(&mut listener)
-            .await?
-        {
-            tokio::time::sleep(AGAIN).await;
-        }
-        listener.listen(CHANNEL).await?;
-        // What was announced while nobody listened.
-        let latest: Option<i64> =
-            sqlx::query_scalar("SELECT max(version) FROM versions").fetch_one(&mut listener).await?;
-        self.latest.send_replace(latest.unwrap_or_default());
-        self.seen.send_replace(true);
-        loop {
-            match tokio::time::timeout(LOOK, listener.try_recv()).await {
-                Ok(Ok(Some(notice))) => {
-                    if let Ok(version) = notice.payload().parse() {
-                        self.latest.send_replace(version);
-                    }
-                }
-                Ok(Ok(None)) => return Ok(()),
-                Ok(Err(error)) => return Err(error),
-                Err(_) => {
-                    let look = sqlx::query("SELECT 1").execute(&mut listener);
-                    tokio::time::timeout(PATIENCE, look).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
-                }
-            }
-        }
     }
 
     /// Takes an update on, unless it is done or a living process has it. Also tells what the chat's state is, since
@@ -329,36 +271,16 @@ impl Postgres {
 
     /// Deletes what has expired.
     pub(super) async fn prune(&self) -> Result<(), sqlx::Error> {
-        for (sql, limit) in [
-            (
-                "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= $1",
-                memory::before(Assistant::CONTEXT_LIFETIME),
-            ),
-            ("DELETE FROM handled WHERE at < $1", memory::before(memory::HANDLED_FOR)),
-            ("DELETE FROM answers WHERE at < $1", memory::before(memory::ANSWERS_FOR)),
-            (
-                "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
-                i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
-            ),
-        ] {
+        for (sql, limit) in rows::expired() {
             sqlx::query(sql).bind(limit).execute(&self.pool()).await?;
         }
-        let empty = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
-        sqlx::query(empty).execute(&self.pool()).await.map(|_| ())
+        sqlx::query(rows::EMPTY_CHATS).execute(&self.pool()).await.map(|_| ())
     }
 
     /// Whether the server answers, and sees this process.
     pub(super) async fn ping(&self) -> Result<(), sqlx::Error> {
         sqlx::query("SELECT 1").execute(&self.pool()).await?;
         if *self.seen.borrow() { Ok(()) } else { Err(away("the server doesn't see this process yet")) }
-    }
-
-    /// The right to put a data set into service, which ends with the connection; `None` while another process has it.
-    pub(super) async fn turn(&self) -> Result<Option<PgConnection>, sqlx::Error> {
-        let mut connection = self.options.connect().await?;
-        let is_ours: bool =
-            sqlx::query_scalar("SELECT pg_try_advisory_lock($1, 0)").bind(TURN).fetch_one(&mut connection).await?;
-        Ok(is_ours.then_some(connection))
     }
 
     /// The data sets that were in service, the latest first, without their files.
@@ -405,12 +327,6 @@ async fn add_version(connection: &mut PgConnection, version: &NewVersion) -> Res
     }
     let announcement = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(number.to_string());
     announcement.execute(&mut *connection).await.map(|_| ())
-}
-
-/// Ends what [`Postgres::turn`] has begun.
-pub(super) async fn give_back(mut turn: PgConnection) -> Result<(), sqlx::Error> {
-    sqlx::query("SELECT pg_advisory_unlock($1, 0)").bind(TURN).execute(&mut turn).await?;
-    turn.close().await
 }
 
 fn pool(options: &PgConnectOptions) -> PgPool {

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::memory::{Changes, Chat, Fields, Memory, NewVersion};
+use super::memory::{self, Changes, Chat, Fields, Memory, NewVersion};
+use crate::assistant::Assistant;
 use crate::language::Language;
 
 /// The rows that a round of writing brings to the database.
@@ -41,6 +42,25 @@ pub(super) struct Written {
     pub(super) counted: Vec<Counted>,
     /// Chats that want to be told of frequent questions.
     pub(super) notices: Vec<(i64, super::Notice)>,
+}
+
+/// Deletes chats with nothing left to remember.
+pub(super) const EMPTY_CHATS: &str = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
+
+/// What deletes rows that have expired, each with its `$1`; for either database.
+pub(super) fn expired() -> [(&'static str, i64); 4] {
+    [
+        (
+            "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= $1",
+            memory::before(Assistant::CONTEXT_LIFETIME),
+        ),
+        ("DELETE FROM handled WHERE at < $1", memory::before(memory::HANDLED_FOR)),
+        ("DELETE FROM answers WHERE at < $1", memory::before(memory::ANSWERS_FOR)),
+        (
+            "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
+            i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
+        ),
+    ]
 }
 
 impl Rows {

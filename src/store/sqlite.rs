@@ -9,9 +9,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
 use super::memory::{self, Answer, Chat, Memory, NewVersion, Noted, Notice};
-use super::rows::{Counted, Rows, Written};
+use super::rows::{self, Counted, Rows, Written};
 use super::{KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
-use crate::assistant::Assistant;
 use crate::language::Language;
 
 /// The open file.
@@ -167,22 +166,10 @@ impl Sqlite {
 
     /// Deletes what has expired.
     pub(super) async fn prune(&mut self) -> Result<(), sqlx::Error> {
-        for (sql, limit) in [
-            (
-                "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= ?",
-                memory::before(Assistant::CONTEXT_LIFETIME),
-            ),
-            ("DELETE FROM handled WHERE at < ?", memory::before(memory::HANDLED_FOR)),
-            ("DELETE FROM answers WHERE at < ?", memory::before(memory::ANSWERS_FOR)),
-            (
-                "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT ?)",
-                i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
-            ),
-        ] {
+        for (sql, limit) in rows::expired() {
             sqlx::query(sql).bind(limit).execute(&mut self.connection).await?;
         }
-        let empty = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
-        sqlx::query(empty).execute(&mut self.connection).await.map(|_| ())
+        sqlx::query(rows::EMPTY_CHATS).execute(&mut self.connection).await.map(|_| ())
     }
 
     /// Whether the file can be written.

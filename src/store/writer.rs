@@ -340,7 +340,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
         };
         let result = match result {
             // Written by a server that doesn't see this process is written all the same; claims have to wait for both.
-            Ok(()) if failing => database.ping().await,
+            Ok(()) if shared.has_problem() => database.ping().await,
             Err(error) => {
                 if database.is_unsure() {
                     unsure = Some(changes);

@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
@@ -16,8 +16,8 @@ use teloxide::types::{
     MessageId,
 };
 
+use super::data_file::{Misplaced, is_a_data_file, is_writable, replace, target, with};
 use super::reindex::{self, Source, Work, failed};
-use crate::dataset;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
 use crate::telegram::bot::{Bot, Who};
@@ -38,25 +38,11 @@ struct Offer {
     text: String,
 }
 
-/// What was in the folder before a document took its place.
-#[derive(Debug)]
-pub(super) struct Replaced {
-    file: PathBuf,
-    kept: Option<PathBuf>,
-    /// Nothing was there.
-    is_new: bool,
-}
-
 /// Why a document can't be offered, as a message's key and its arguments.
 type Refusal = (&'static str, Vec<(&'static str, String)>);
 
 /// Bots can't load larger files from Telegram.
 const LARGEST: u32 = 20 * 1024 * 1024;
-/// How many files of before are kept of each.
-const KEPT: usize = 10;
-/// Of what stands before the file's own ending, in bytes; file systems take 255 with ours.
-const LONGEST_NAME: usize = 100;
-
 impl Offers {
     fn put(&self, chat: i64, message: Option<MessageId>) -> Option<MessageId> {
         let mut offers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -137,15 +123,6 @@ pub(in crate::telegram) async fn accept(bot: &Arc<Bot>, who: &Who, place: &Place
     }
 }
 
-/// Puts back what a document has replaced: its data can't be served after all.
-pub(super) fn put_back(replaced: &Replaced) -> io::Result<()> {
-    match &replaced.kept {
-        Some(kept) => fs::rename(kept, &replaced.file),
-        None if replaced.is_new => fs::remove_file(&replaced.file),
-        None => Ok(()),
-    }
-}
-
 impl Offer {
     /// What stands for this document in that file's place, compared with the data of that fingerprint.
     fn mark(&self, target: &Path, served: &str) -> String {
@@ -177,7 +154,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
     let served = bot.assistant.status().fingerprint;
     let (assistant, today) = (Arc::clone(&bot.assistant), (bot.today)());
     let rehearsed = spawn_blocking(move || {
-        let file = target(&folder, &offer.name)?;
+        let file = target(&folder, &offer.name).map_err(refusal)?;
         let unreadable = |error: io::Error| ("document-folder", vec![("reason", error.to_string())]);
         let files = with(&folder, &file, offer.text.clone()).map_err(unreadable)?;
         is_writable(&folder).map_err(unreadable)?;
@@ -215,193 +192,14 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
     }
 }
 
-/// Whether a name is worth a look: phones and systems rename what they pass on («… — копия.json»), so it needn't be one
-/// that can stand in the folder.
-fn is_a_data_file(name: &str) -> bool {
-    let is_json = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"));
-    is_json
-        && !name.eq_ignore_ascii_case("schema.json")
-        && !name.contains(|c: char| c == '/' || c == '\\' || c.is_control())
-}
-
-/// Better found out before the admin has decided.
-fn is_writable(folder: &Path) -> io::Result<()> {
-    tempfile::NamedTempFile::new_in(folder).map(|_| ())
-}
-
-/// Whether a name can stand in the data folder: no path, nothing hidden, JSON.
-fn is_safe(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
-    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | ' ' | '(' | ')');
-    is_a_data_file(name)
-        && !stem.is_empty()
-        && stem.len() <= LONGEST_NAME
-        && !stem.starts_with(['.', ' ', '-'])
-        && name.chars().all(is_plain)
-}
-
-/// The file whose place a document takes: the one of its name; the only one, since phones rename what they pass on.
-fn target(folder: &Path, name: &str) -> Result<PathBuf, Refusal> {
-    let files = dataset::files_of(folder).unwrap_or_default();
-    let named = || folder.join(name);
-    match files.as_slice() {
-        files if is_safe(name) && files.contains(&named()) => Ok(named()),
-        [] if is_safe(name) => Ok(named()),
-        [] => Err(("document-not-json", Vec::new())),
-        [only] => Ok(only.clone()),
-        files => {
-            let names = files.iter().filter_map(|file| file.file_name()).map(|name| name.to_string_lossy());
-            Err(("document-which", vec![("names", names.collect::<Vec<_>>().join(", "))]))
-        }
-    }
-}
-
-/// The folder's files with this text in one of them.
-fn with(folder: &Path, replaced: &Path, text: String) -> io::Result<Vec<(String, String)>> {
-    let mut paths = dataset::files_of(folder).unwrap_or_default();
-    if !paths.iter().any(|path| path == replaced) {
-        paths.push(replaced.to_owned());
-        paths.sort();
-    }
-    let mut text = Some(text);
-    let mut files = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = if path == replaced { text.take().unwrap_or_default() } else { fs::read_to_string(&path)? };
-        files.push((name, text));
-    }
-    Ok(files)
-}
-
-/// Puts a text in a file's place; what was there is kept beside it.
-fn replace(file: &Path, text: &str) -> io::Result<Replaced> {
-    let kept = match fs::read(file) {
-        // Put into service twice: what was there before is kept already.
-        Ok(old) if old == text.as_bytes() => return Ok(Replaced { file: file.to_owned(), kept: None, is_new: false }),
-        Ok(old) => {
-            let kept = old_name(file);
-            write_whole(&kept, &old)?;
-            Some(kept)
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    write_whole(file, text.as_bytes())?;
-    drop_oldest(file);
-    Ok(Replaced { file: file.to_owned(), is_new: kept.is_none(), kept })
-}
-
-/// All of it or nothing, also when the disk is full or the power goes.
-fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(folder)?;
-    new.write_all(bytes)?;
-    new.as_file().sync_all()?;
-    if let Ok(old) = fs::metadata(file) {
-        fs::set_permissions(new.path(), old.permissions())?;
-    }
-    new.persist(file)?;
-    Ok(())
-}
-
-/// `izhevsk.json` -> `izhevsk.json.2026-11-24T101500.123Z.old`, which is no data file.
-fn old_name(file: &Path) -> PathBuf {
-    let stamp = chrono::Utc::now().format("%Y-%m-%dT%H%M%S%.3fZ");
-    let mut name = file.as_os_str().to_owned();
-    name.push(format!(".{stamp}.old"));
-    name.into()
-}
-
-fn drop_oldest(file: &Path) {
-    let (Some(folder), Some(name)) = (file.parent(), file.file_name()) else { return };
-    let prefix = format!("{}.", name.to_string_lossy());
-    let is_old = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&prefix) && name.ends_with(".old")
-    };
-    let mut old: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    old.retain(is_old);
-    old.sort();
-    for surplus in old.iter().rev().skip(KEPT) {
-        if let Err(error) = fs::remove_file(surplus) {
-            tracing::warn!(%error, file = %surplus.display(), "an old data file could not be removed");
-        }
+fn refusal(misplaced: Misplaced) -> Refusal {
+    match misplaced {
+        Misplaced::Name => ("document-not-json", Vec::new()),
+        Misplaced::Which(names) => ("document-which", vec![("names", names)]),
     }
 }
 
 fn sentence(language: Language, key: &str, args: &[(&'static str, String)]) -> Message {
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     Message { direct: messages::text(language, key, &args), ..Message::default() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_plain_json_name_is_taken() {
-        for name in ["izhevsk.json", "Ижевск 2.JSON", "izhevsk (1).json", "a.b.json"] {
-            assert!(is_safe(name), "{name:?}");
-        }
-        for name in [
-            "",
-            ".json",
-            "..json",
-            "../a.json",
-            "a/b.json",
-            "a\\b.json",
-            ".hidden.json",
-            "schema.json",
-            "a.txt",
-            "a.json.exe",
-            "a\0.json",
-            "a\n.json",
-            "-rf.json",
-            "json",
-        ] {
-            assert!(!is_safe(name), "{name:?}");
-        }
-        assert!(!is_safe(&format!("{}.json", "x".repeat(101))));
-    }
-
-    #[test]
-    fn what_is_replaced_is_kept_beside_and_can_be_put_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.json");
-        let names = || fs::read_dir(folder.path()).unwrap().count();
-        let replaced = replace(&file, "1").unwrap();
-        assert!(replaced.kept.is_none());
-        put_back(&replaced).unwrap();
-        assert_eq!(names(), 0);
-        fs::write(&file, "0").unwrap();
-        let replaced = replace(&file, "1").unwrap();
-        assert_eq!(fs::read_to_string(replaced.kept.as_ref().unwrap()).unwrap(), "0");
-        put_back(&replaced).unwrap();
-        assert_eq!((fs::read_to_string(&file).unwrap().as_str(), names()), ("0", 1));
-        put_back(&replace(&file, "0").unwrap()).unwrap();
-        assert_eq!((fs::read_to_string(&file).unwrap().as_str(), names()), ("0", 1), "the same once more");
-        for number in 0..20 {
-            replace(&file, &number.to_string()).unwrap();
-            std::thread::sleep(std::time::Duration::from_millis(2));
-        }
-        assert_eq!((fs::read_to_string(&file).unwrap().as_str(), names()), ("19", 11));
-    }
-
-    #[test]
-    fn a_document_takes_the_place_of_its_namesake_or_of_the_only_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let name = |found: Result<PathBuf, Refusal>| {
-            found.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).map_err(|(key, _)| key)
-        };
-        assert_eq!(name(target(folder.path(), "x.json")), Ok("x.json".to_owned()));
-        assert_eq!(name(target(folder.path(), "../x.json")), Err("document-not-json"));
-        fs::write(folder.path().join("a.json"), "").unwrap();
-        fs::write(folder.path().join("schema.json"), "").unwrap();
-        for passed_on in ["a (1).json", "a — копия.json"] {
-            assert_eq!(name(target(folder.path(), passed_on)), Ok("a.json".to_owned()), "{passed_on}");
-        }
-        fs::write(folder.path().join("b.json"), "").unwrap();
-        assert_eq!(name(target(folder.path(), "b.json")), Ok("b.json".to_owned()));
-        assert_eq!(name(target(folder.path(), "x.json")), Err("document-which"));
-    }
 }

@@ -1,6 +1,7 @@
 //! The commands that the bot answers by itself, and the menus that name all of them.
 
 mod chat;
+mod data_file;
 mod document;
 mod menu;
 mod profile;

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tracing::Instrument;
 
-use super::document::{self, Replaced};
+use super::data_file::{self, Replaced};
 use super::status::duration;
 pub(super) use crate::assistant::Source;
 use crate::assistant::{Assistant, ReindexError, ReindexReport};
@@ -227,7 +227,7 @@ fn replace_and_reindex(
     };
     let result = std::panic::catch_unwind(AssertUnwindSafe(reindex));
     if let (Some(replaced), false) = (replaced, matches!(result, Ok(Ok(_)))) {
-        document::put_back(&replaced).context("the data file of before could not be put back")?;
+        data_file::put_back(&replaced).context("the data file of before could not be put back")?;
     }
     result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -1,0 +1,257 @@
+//! The store with real files; with a real server it is tested as several processes, in `tests/`.
+
+use super::*;
+use sqlite::Sqlite;
+
+#[tokio::test]
+async fn a_migrated_group_keeps_its_language() {
+    let store = Store::in_memory();
+    store.set_language(-5, Some(Language::Ru)).await;
+    store.migrate(-5, -1_005).await;
+    assert_eq!(store.chat(-1_005).await.language, Some(Language::Ru));
+    assert_eq!(store.chat(-5).await, ChatState::default());
+}
+
+#[tokio::test]
+async fn forgetting_a_chat_leaves_the_others() {
+    let store = Store::in_memory();
+    for chat in [1, 2] {
+        store.set_language(chat, Some(Language::En)).await;
+        store.remember_answer(chat, 10, vec![11]).await;
+    }
+    store.forget(1).await;
+    assert_eq!((store.chat(1).await, store.answer_to(1, 10).await), (ChatState::default(), None));
+    assert_eq!(store.answer_to(2, 10).await, Some(vec![11]));
+}
+
+#[tokio::test]
+async fn a_question_asked_again_counts_and_comes_first() {
+    let store = Store::in_memory();
+    for text in ["a", "b", "a"] {
+        store.note_unanswered(text).await;
+    }
+    store.note_disliked("a").await;
+    let listed: Vec<_> =
+        store.unanswered().await.into_iter().map(|line| (line.text, line.unknown, line.disliked)).collect();
+    assert_eq!(listed, [("a".to_owned(), 2, 1), ("b".to_owned(), 1, 0)]);
+}
+
+#[tokio::test]
+async fn a_file_remembers_what_a_restart_would_cost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.set_context(7, Some("ecad|ru joined ecad".to_owned())).await;
+    store.set_language(8, Some(Language::En)).await;
+    store.remember_answer(7, 10, vec![11, 12]).await;
+    store.remember_answer(8, 10, vec![13]).await;
+    store.note_unanswered("кто мэр").await;
+    store.mark_handled(100).await;
+    store.forget(8).await;
+    store.remember_answer(8, 20, vec![21]).await;
+    store.mark_handled(101).await;
+    // Without closing it, as a killed process does.
+    let again = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    let state = ChatState { language: Some(Language::Ru), context: Some("ecad|ru joined ecad".to_owned()) };
+    assert_eq!(again.chat(7).await, state);
+    assert_eq!(again.chat(8).await, ChatState::default());
+    assert_eq!(again.answer_to(7, 10).await, Some(vec![11, 12]));
+    assert_eq!((again.answer_to(8, 10).await, again.answer_to(8, 20).await), (None, Some(vec![21])));
+    assert!(again.was_handled(100).await && again.was_handled(101).await && !again.was_handled(102).await);
+    assert_eq!(again.unanswered().await[0].text, "кто мэр");
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_kept_aside_and_a_new_one_begun() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    std::fs::write(&path, "this is a letter to the mayor, and not a short one either".repeat(100)).unwrap();
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.mark_handled(1).await;
+    assert_eq!(store.health().problem, None);
+    store.close().await;
+    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let aside = names.iter().find(|name| name.to_string_lossy().contains("damaged")).unwrap();
+    assert!(std::fs::read_to_string(folder.path().join(aside)).unwrap().starts_with("this is a letter"));
+    let again = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+}
+
+#[tokio::test]
+async fn a_file_that_is_damaged_while_it_is_open_is_begun_anew_with_what_is_in_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.note_unanswered("кто мэр").await;
+    for update in 1..=3_000 {
+        store.lock().handled.insert(update, now());
+        store.lock().changes.handled.insert(update);
+    }
+    store.mark_handled(1).await;
+    Sqlite::open(&path).await.unwrap().damage().await.unwrap();
+    let deadline = std::time::Instant::now() + Duration::from_secs(20);
+    let is_aside = || {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        files.filter_map(Result::ok).any(|file| file.file_name().to_string_lossy().contains("damaged"))
+    };
+    while !is_aside() || store.health().problem.is_some() {
+        assert!(std::time::Instant::now() < deadline, "{:?}", store.health());
+        store.note_unanswered("кто мэр").await;
+        store.mark_handled(2).await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let times = store.unanswered().await[0].unknown;
+    let again = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+    assert!(again.was_handled(2_999).await);
+    assert_eq!(again.unanswered().await[0].unknown, times, "counted once");
+}
+
+#[tokio::test]
+async fn a_folder_that_does_not_exist_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = Store::open(Location::Sqlite(folder.path().join("nowhere/state.db"))).await.unwrap_err().to_string();
+    assert!(refused.contains("nowhere/state.db") && refused.contains("a folder that exists"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_locked_file_is_waited_for_and_nobody_waits_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.mark_handled(1).await;
+    let mut other = Sqlite::open(&path).await.unwrap();
+    other.lock().await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.mark_handled(2).await;
+    let health = store.health();
+    assert!(health.problem.unwrap().0.contains("locked"));
+    assert_eq!(health.unwritten, 2);
+    let began = std::time::Instant::now();
+    for update in 3..=30 {
+        store.mark_handled(update).await;
+    }
+    // Each attempt to write takes a second, and so would each of these.
+    assert!(began.elapsed() < Duration::from_secs(15), "what is known to be locked keeps nobody");
+    // A second one starts beside it, without what it can't read.
+    let second = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    assert!(second.health().problem.is_some());
+    other.close().await.unwrap();
+    for store in [&store, &second] {
+        well_again(store).await;
+    }
+    let again = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert!(again.was_handled(3).await && again.chat(7).await.language == Some(Language::Ru));
+}
+
+#[tokio::test]
+async fn what_is_owed_to_a_file_that_could_not_be_read_leaves_the_rest_of_it_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.set_notice(7, Some(Notice { times: 3, language: Language::En })).await;
+    store.add_version("old", &Files::new()).await;
+    store.close().await;
+    let mut other = Sqlite::open(&path).await.unwrap();
+    other.lock().await.unwrap();
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_context(7, Some("ecad".to_owned())).await;
+    assert!(!store.add_version("new", &Files::new()).await);
+    assert_eq!(store.versions().await, None, "it isn't known what was in service");
+    other.close().await.unwrap();
+    well_again(&store).await;
+    assert_eq!(store.chat(7).await.language, Some(Language::Ru), "here too");
+    assert_eq!(store.versions().await.unwrap()[0].fingerprint, "new");
+    store.close().await;
+    let memory = Sqlite::open(&path).await.unwrap().load().await.unwrap();
+    let chat = &memory.chats[&7];
+    assert_eq!((chat.language, chat.notice.unwrap().times), (Some(Language::Ru), 3));
+    assert_eq!(chat.context.as_ref().unwrap().0, "ecad");
+}
+
+#[tokio::test]
+async fn a_file_that_is_deleted_while_it_is_open_is_written_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.mark_handled(1).await;
+    for part in ["state.db", "state.db-wal", "state.db-shm"] {
+        std::fs::remove_file(folder.path().join(part)).unwrap();
+    }
+    store.mark_handled(2).await;
+    well_again(&store).await;
+    let again = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert!(again.was_handled(1).await && again.was_handled(2).await);
+    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+}
+
+#[tokio::test]
+async fn what_has_expired_leaves_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    let old = now() - 3 * 24 * 60 * 60;
+    {
+        let mut memory = store.lock();
+        memory.chat_mut(7, Fields::ALL).context = Some(("ecad".to_owned(), old));
+        let chat = memory.chat_mut(8, Fields::ALL);
+        (chat.context, chat.language) = (Some(("ecad".to_owned(), old)), Some(Language::Ru));
+        memory.handled.insert(1, old);
+        memory.changes.handled.insert(1);
+        memory.answers.insert((7, 1), Answer { messages: vec![2], at: old });
+        memory.changes.answers.insert((7, 1));
+    }
+    store.mark_handled(2).await;
+    store.close().await;
+    let memory = Sqlite::open(&path).await.unwrap().load().await.unwrap();
+    assert!(memory.handled.get(&1).is_none() && memory.handled.get(&2).is_some());
+    assert!(memory.answers.get(&(7, 1)).is_none() && !memory.chats.contains_key(&7));
+    assert_eq!((memory.chats[&8].context.clone(), memory.chats[&8].language), (None, Some(Language::Ru)));
+}
+
+async fn well_again(store: &Store) {
+    let deadline = std::time::Instant::now() + Duration::from_secs(20);
+    while store.health().problem.is_some() {
+        assert!(std::time::Instant::now() < deadline, "{:?}", store.health());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+#[tokio::test]
+async fn who_wants_to_know_is_told_once_that_a_question_is_frequent() {
+    let folder = tempfile::tempdir().unwrap();
+    for store in [Store::in_memory(), Store::open(Location::Sqlite(folder.path().join("state.db"))).await.unwrap()] {
+        let mut often = store.often().unwrap();
+        store.set_notice(77, Some(Notice { times: 3, language: Language::Ru })).await;
+        for update in 1..=5 {
+            store.note_unanswered("Кто мэр?").await;
+            store.note_disliked("Кто мэр?").await;
+            store.mark_handled(update).await;
+        }
+        let told = often.recv().await.unwrap();
+        assert_eq!(told, Often { chat: 77, text: "Кто мэр?".to_owned(), times: 3, language: Language::Ru });
+        assert!(often.try_recv().is_err());
+    }
+}
+
+#[tokio::test]
+async fn the_data_sets_of_before_are_kept_but_not_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    for number in 1..=150 {
+        let files = vec![("a.json".to_owned(), format!("{{{number}}}"))];
+        assert!(store.add_version(&format!("print {number}"), &files).await);
+        store.add_version(&format!("print {number}"), &files).await;
+    }
+    let versions = store.versions().await.unwrap();
+    assert_eq!((versions.len(), versions[0].number, &*versions[1].fingerprint), (100, 150, "print 149"));
+    assert_eq!(store.files(149).await.unwrap().unwrap(), [("a.json".to_owned(), "{149}".to_owned())]);
+    assert_eq!(store.files(145).await, Some(None));
+    assert_eq!(store.latest().await.unwrap()[0].1, "{150}");
+}
