@@ -9,6 +9,7 @@ mod facts;
 mod knowledge;
 mod missing;
 mod reindex;
+mod report;
 mod suggest;
 
 use std::path::PathBuf;
@@ -34,6 +35,7 @@ pub use asked::link_payload;
 pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
 pub use reindex::Source;
+pub use report::{changes, counted, told};
 
 use asked::asked_by;
 use knowledge::Knowledge;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::Args;
 
-use super::{Exit, reindex};
+use super::Exit;
+use crate::assistant::counted;
 use crate::config::Config;
 use crate::dataset::{Loaded, Problem, load, load_folder};
 use crate::language::Language;
@@ -71,8 +72,8 @@ fn lines(subject: &str, result: &Result<Loaded, Vec<Problem>>) -> Vec<String> {
     match result {
         Ok(Loaded { dataset, notes, .. }) => {
             let facts = dataset.organizations.iter().map(|organization| organization.facts.len()).sum();
-            let counts =
-                reindex::counts(Language::En, dataset.organizations.len(), dataset.memberships.len(), facts).join(", ");
+            let counts = counted(Language::En, [dataset.organizations.len(), dataset.memberships.len(), facts]);
+            let counts = counts.map(|(_, count)| count).join(", ");
             let mut lines: Vec<_> = notes.iter().map(|note| format!("note: {note}")).collect();
             lines.push(format!("{subject}: {counts}: no problems"));
             lines

@@ -8,11 +8,8 @@ use anyhow::bail;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Exit, Place, today};
-use crate::assistant::{Assistant, ReindexError, ReindexReport, Settings, Source};
+use crate::assistant::{Assistant, ReindexError, Settings, Source, told};
 use crate::config::Config;
-use crate::language::Language;
-use crate::render::messages::text;
-use crate::render::{Block, Message};
 
 /// Work that takes longer shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -47,55 +44,6 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
     }
 }
 
-/// What a reindex did, or why it did nothing.
-pub(super) fn told(language: Language, result: &Result<ReindexReport, ReindexError>) -> Message {
-    let say = |key, args: &[_]| Message { direct: text(language, key, args), ..Message::default() };
-    match result {
-        Ok(report) => {
-            Message { direct: done(language, report), blocks: changes(language, report), ..Message::default() }
-        }
-        Err(ReindexError::Busy) => say("reindex-busy", &[]),
-        Err(ReindexError::Problems(problems)) => Message {
-            blocks: problems.iter().map(|lead| Block::Entry { lead: lead.clone(), rest: String::new() }).collect(),
-            ..say("reindex-problems", &[("count", problems.len().into())])
-        },
-        Err(ReindexError::Smoke(questions)) => Message {
-            blocks: questions.iter().map(|lead| Block::Entry { lead: lead.clone(), rest: String::new() }).collect(),
-            ..say("reindex-smoke", &[("count", questions.len().into())])
-        },
-        Err(ReindexError::Failed(error)) => say("reindex-failed", &[("reason", format!("{error:#}").as_str().into())]),
-    }
-}
-
-/// "11 organisations", "24 memberships", "60 facts".
-pub(super) fn counts(language: Language, organizations: usize, memberships: usize, facts: usize) -> [String; 3] {
-    [("count-organizations", organizations), ("count-memberships", memberships), ("count-facts", facts)]
-        .map(|(key, count)| text(language, key, &[("count", count.into())]))
-}
-
-fn done(language: Language, report: &ReindexReport) -> String {
-    let [organizations, memberships, facts] = counts(language, report.organizations, report.memberships, report.facts);
-    let time = format!("{:.3} s", report.took.as_secs_f64());
-    text(
-        language,
-        "reindex-done",
-        &[
-            ("organizations", (&organizations).into()),
-            ("memberships", (&memberships).into()),
-            ("facts", (&facts).into()),
-            ("time", (&time).into()),
-        ],
-    )
-}
-
-fn changes(language: Language, report: &ReindexReport) -> Vec<Block> {
-    let kinds =
-        [("reindex-added", &report.added), ("reindex-changed", &report.changed), ("reindex-removed", &report.removed)];
-    let entry =
-        |(key, names): (&str, &Vec<String>)| Block::Entry { lead: text(language, key, &[]), rest: names.join(", ") };
-    kinds.into_iter().filter(|(_, names)| !names.is_empty()).map(entry).collect()
-}
-
 /// Does the work beside a bar that appears only if it takes long.
 fn with_bar<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> anyhow::Result<T> {
     let (sender, receiver) = mpsc::channel();
@@ -122,34 +70,6 @@ fn with_bar<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> any
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_report_counts_and_names_what_changed() {
-        let report = ReindexReport {
-            added: vec!["ECAD".to_owned(), "UCLG".to_owned()],
-            changed: Vec::new(),
-            removed: vec!["URC".to_owned()],
-            organizations: 1,
-            memberships: 2,
-            facts: 5,
-            generation: 3,
-            took: Duration::from_millis(12),
-            fingerprint: String::new(),
-            files: Vec::new(),
-            unstored: None,
-        };
-        let said = told(Language::Ru, &Ok(report)).plain();
-        for part in ["1 организация", "2 членства", "5 фактов", "0.012", "ECAD, UCLG", "URC"] {
-            assert!(said.contains(part), "{part} in {said}");
-        }
-    }
-
-    #[test]
-    fn every_problem_is_told() {
-        let problems = Err(ReindexError::Problems(vec!["a.json:1: one".to_owned(), "a.json:2: two".to_owned()]));
-        let said = told(Language::En, &problems).plain();
-        assert!(said.contains("a.json:1: one\n") && said.contains("a.json:2: two"), "{said}");
-    }
 
     #[test]
     fn work_that_breaks_down_is_an_error_and_not_a_hang() {

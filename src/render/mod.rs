@@ -1,12 +1,14 @@
 //! Answers become what a person sees. The only place with wording; one set of `.ftl` files a language.
 
 mod answers;
+mod duration;
 mod message;
 pub mod messages;
 mod phrase;
 pub mod timeline;
 
 pub use answers::message;
+pub use duration::duration;
 pub use message::{Block, Button, Message, SourceLine};
 
 use crate::dataset::{Dataset, OrganizationId};

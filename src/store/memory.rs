@@ -1,6 +1,7 @@
 //! What the bot remembers, and which of it the database doesn't have yet.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::Version;
@@ -92,7 +93,7 @@ pub(super) struct Changes {
     /// What is to be added to each question: other processes count too.
     pub(super) questions: HashMap<String, Noted>,
     /// The data set that has come into service last.
-    pub(super) version: Option<NewVersion>,
+    pub(super) version: Option<Arc<NewVersion>>,
 }
 
 /// A data set that has come into service, to be noted.
@@ -191,11 +192,13 @@ impl Memory {
         self.changes.cleared = true;
     }
 
-    /// Everything counts as changed: there is a new, empty database.
+    /// Everything counts as changed: there is another database.
     pub(super) fn owe_everything(&mut self) {
         self.changes.chats.extend(self.chats.keys().map(|chat| (*chat, Fields::ALL)));
         self.changes.handled.extend(self.handled.latest_first().map(|(id, _)| *id));
         self.changes.answers.extend(self.answers.latest_first().map(|(key, _)| *key));
+        // Written in full, whatever the new one has of them.
+        self.changes.cleared = true;
         self.changes.questions =
             self.questions.latest_first().map(|(words, noted)| (words.clone(), noted.clone())).collect();
     }

@@ -218,7 +218,10 @@ impl Store {
     pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Vec<i32>> {
         // Another process may have changed the answer since this one knew it.
         let stored = match self.server.as_ref().filter(|_| !self.shared.has_problem()) {
-            Some(server) => self.asked(server.answer_to(chat, message)).await.flatten(),
+            Some(server) => {
+                let answer = tokio::time::timeout(postgres::PATIENCE, server.answer_to(chat, message)).await;
+                answer.ok().and_then(Result::ok).flatten()
+            }
             None => None,
         };
         stored.or_else(|| self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone()))
@@ -302,7 +305,7 @@ impl Store {
         {
             let mut memory = self.lock();
             if self.location.is_some() {
-                memory.changes.version = Some(NewVersion { fingerprint, files });
+                memory.changes.version = Some(Arc::new(NewVersion { fingerprint, files }));
             } else if memory.versions.last().is_none_or(|(last, _)| last.fingerprint != fingerprint) {
                 let number = memory.versions.last().map_or(1, |(last, _)| last.number + 1);
                 memory.versions.push((Version { number, at: now(), fingerprint }, files));
@@ -311,7 +314,7 @@ impl Store {
             }
         }
         self.shared.written().await;
-        !self.shared.has_problem()
+        !self.shared.has_problem() && !self.shared.is_closed()
     }
 
     /// The right to put a data set into service, which one process has at a time; `None` while another one has it. A

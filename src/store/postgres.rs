@@ -6,7 +6,8 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
@@ -33,15 +34,8 @@ pub(super) struct Postgres {
     pub(super) latest: watch::Sender<i64>,
     /// Whether the server sees this process. Unseen, its claims would look like a dead process's.
     pub(super) seen: watch::Sender<bool>,
-    /// The transaction of which the server hasn't said whether it is done.
-    unsure: Mutex<Option<String>>,
-}
-
-/// What became of a transaction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    Committed,
-    RolledBack,
+    /// How many rounds of writing were begun.
+    round: AtomicI64,
 }
 
 /// A server that takes longer is as good as away.
@@ -61,7 +55,7 @@ impl Postgres {
         // Only has to differ from the other processes' numbers.
         let owner = i32::try_from(RandomState::new().hash_one(std::process::id()) >> 33).unwrap_or(i32::MAX);
         let (latest, seen) = (watch::Sender::new(0), watch::Sender::new(false));
-        Ok(Self { options, pool, owner, latest, seen, unsure: Mutex::default() })
+        Ok(Self { options, pool, owner, latest, seen, round: AtomicI64::default() })
     }
 
     fn pool(&self) -> PgPool {
@@ -73,10 +67,6 @@ impl Postgres {
         let old =
             std::mem::replace(&mut *self.pool.lock().unwrap_or_else(PoisonError::into_inner), pool(&self.options));
         tokio::spawn(async move { tokio::time::timeout(PATIENCE, old.close()).await });
-    }
-
-    fn unsure(&self) -> MutexGuard<'_, Option<String>> {
-        self.unsure.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Brings the tables up to date.
@@ -172,6 +162,13 @@ impl Postgres {
         let mut transaction = self.pool().begin().await?;
         for (sql, rows) in [
             (
+                // All rows that are to be changed, in one order in all processes, so that two of them never wait for each
+                // other's.
+                "INSERT INTO chats (chat) SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v \
+                 ON CONFLICT (chat) DO UPDATE SET chat = excluded.chat",
+                &rows.chats,
+            ),
+            (
                 "DELETE FROM answers WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
                 &rows.forgotten,
             ),
@@ -210,7 +207,7 @@ impl Postgres {
             ),
         ] {
             if !rows.is_empty() {
-                // In one order in all processes, so that two of them never wait for each other's rows.
+                // Handled updates and answers too.
                 let mut rows = rows.clone();
                 rows.sort_by_key(|row| row[0].as_i64().or(row.as_i64()));
                 sqlx::query(sql).bind(json!(rows).to_string()).execute(&mut *transaction).await?;
@@ -242,31 +239,35 @@ impl Postgres {
         if let Some(version) = &rows.version {
             add_version(&mut transaction, version).await?;
         }
-        let id = sqlx::query_scalar("SELECT pg_current_xact_id()::text").fetch_one(&mut *transaction).await?;
-        *self.unsure() = Some(id);
+        let round = self.round.fetch_add(1, Ordering::AcqRel) + 1;
+        self.note_round(&mut transaction, round).await?;
         transaction.commit().await?;
-        self.unsure().take();
         Ok(written)
     }
 
-    /// Whether there is a transaction of which the server hasn't said whether it is done.
-    pub(super) fn is_unsure(&self) -> bool {
-        self.unsure().is_some()
+    /// Writes the number of a round, or only looks. Returns the last one that was written.
+    async fn note_round(&self, connection: &mut PgConnection, round: i64) -> Result<i64, sqlx::Error> {
+        // A round that another connection of this process hasn't ended yet is waited for.
+        sqlx::query_scalar(
+            "INSERT INTO rounds VALUES ($1, $2, $3) ON CONFLICT (owner) DO UPDATE \
+             SET round = greatest(rounds.round, excluded.round), at = excluded.at RETURNING round",
+        )
+        .bind(self.owner)
+        .bind(round)
+        .bind(memory::now())
+        .fetch_one(connection)
+        .await
     }
 
-    /// What became of the transaction whose end the server hasn't confirmed; `None` where there is none.
-    pub(super) async fn fate(&self) -> Result<Option<Fate>, sqlx::Error> {
-        let Some(id) = self.unsure().clone() else { return Ok(None) };
-        let status: Option<String> =
-            sqlx::query_scalar("SELECT pg_xact_status($1::xid8)").bind(&id).fetch_one(&self.pool()).await?;
-        let fate = match status.as_deref() {
-            Some("committed") => Fate::Committed,
-            Some("in progress") => return Err(away("the server hasn't ended a transaction of before")),
-            // Also a server that knows nothing of it: it was brought back from a backup.
-            _ => Fate::RolledBack,
-        };
-        self.unsure().take();
-        Ok(Some(fate))
+    /// How many rounds were begun.
+    pub(super) fn round(&self) -> i64 {
+        self.round.load(Ordering::Acquire)
+    }
+
+    /// The last round that the server has.
+    pub(super) async fn last_round(&self) -> Result<i64, sqlx::Error> {
+        let mut connection = self.pool().acquire().await?;
+        self.note_round(&mut connection, 0).await
     }
 
     /// Deletes what has expired.
@@ -274,13 +275,15 @@ impl Postgres {
         for (sql, limit) in rows::expired() {
             sqlx::query(sql).bind(limit).execute(&self.pool()).await?;
         }
+        let forgotten = sqlx::query("DELETE FROM rounds WHERE at < $1").bind(memory::before(memory::HANDLED_FOR));
+        forgotten.execute(&self.pool()).await?;
         sqlx::query(rows::EMPTY_CHATS).execute(&self.pool()).await.map(|_| ())
     }
 
     /// Whether the server answers, and sees this process.
     pub(super) async fn ping(&self) -> Result<(), sqlx::Error> {
         sqlx::query("SELECT 1").execute(&self.pool()).await?;
-        if *self.seen.borrow() { Ok(()) } else { Err(away("the server doesn't see this process yet")) }
+        if *self.seen.borrow() { Ok(()) } else { Err(unseen()) }
     }
 
     /// The data sets that were in service, the latest first, without their files.
@@ -337,9 +340,20 @@ fn notice(times: Option<i64>, language: Option<String>) -> Option<Notice> {
     Some(Notice { times: u32::try_from(times?).ok()?, language: language?.parse().ok()? })
 }
 
-/// A server that answers, but not as it should.
-pub(super) fn away(words: &str) -> sqlx::Error {
-    sqlx::Error::Io(std::io::Error::new(std::io::ErrorKind::TimedOut, words))
+/// A server that takes too long is as good as away.
+pub(super) async fn in_time<T>(
+    patience: Duration,
+    work: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, sqlx::Error> {
+    match tokio::time::timeout(patience, work).await {
+        Ok(result) => result,
+        Err(_) => Err(sqlx::Error::Io(std::io::Error::new(std::io::ErrorKind::TimedOut, "the server takes too long"))),
+    }
+}
+
+/// A server that answers, and doesn't know that this process lives.
+fn unseen() -> sqlx::Error {
+    sqlx::Error::Io(std::io::Error::other("the server doesn't see this process yet"))
 }
 
 /// Whether an error will be the same next time: a wrong password, no such database, an address that is none.

@@ -1,5 +1,7 @@
 //! What changed as rows, each table as one JSON array: one statement a table, however many rows.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::memory::{self, Changes, Chat, Fields, Memory, NewVersion};
@@ -24,7 +26,7 @@ pub(super) struct Rows {
     /// What is to be added to each.
     pub(super) questions: Vec<Value>,
     /// The data set that has come into service last.
-    pub(super) version: Option<NewVersion>,
+    pub(super) version: Option<Arc<NewVersion>>,
 }
 
 /// A question after it was counted.

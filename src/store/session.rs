@@ -8,7 +8,7 @@ use std::time::Duration;
 use sqlx::postgres::{PgListener, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection};
 
-use super::postgres::{PATIENCE, Postgres};
+use super::postgres::{PATIENCE, Postgres, in_time};
 
 /// Our locks among those of other programs: "mb".
 pub(super) const LOCKS: i32 = 0x6d62;
@@ -37,20 +37,21 @@ impl Postgres {
     }
 
     async fn be_seen(&self, session: &PgPool) -> Result<(), sqlx::Error> {
-        let mut listener = PgListener::connect_with(session).await?;
-        // The session of before may still hold the lock, as far as the server knows.
-        while !sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1, $2)")
-            .bind(LOCKS)
-            .bind(self.owner)
-            .fetch_one(&mut listener)
-            .await?
-        {
+        let mut listener = in_time(PATIENCE, PgListener::connect_with(session)).await?;
+        // With a new session comes a new lock.
+        listener.eager_reconnect(false);
+        loop {
+            let lock = sqlx::query_scalar("SELECT pg_try_advisory_lock($1, $2)").bind(LOCKS).bind(self.owner);
+            if in_time(PATIENCE, lock.fetch_one(&mut listener)).await? {
+                break;
+            }
+            // The session of before may still hold it, as far as the server knows.
             tokio::time::sleep(AGAIN).await;
         }
-        listener.listen(CHANNEL).await?;
+        in_time(PATIENCE, listener.listen(CHANNEL)).await?;
         // What was announced while nobody listened.
-        let latest: Option<i64> =
-            sqlx::query_scalar("SELECT max(version) FROM versions").fetch_one(&mut listener).await?;
+        let latest = sqlx::query_scalar("SELECT max(version) FROM versions");
+        let latest: Option<i64> = in_time(PATIENCE, latest.fetch_one(&mut listener)).await?;
         self.latest.send_replace(latest.unwrap_or_default());
         self.seen.send_replace(true);
         loop {
@@ -63,8 +64,7 @@ impl Postgres {
                 Ok(Ok(None)) => return Ok(()),
                 Ok(Err(error)) => return Err(error),
                 Err(_) => {
-                    let look = sqlx::query("SELECT 1").execute(&mut listener);
-                    tokio::time::timeout(PATIENCE, look).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
+                    in_time(PATIENCE, sqlx::query("SELECT 1").execute(&mut listener)).await?;
                 }
             }
         }

@@ -42,13 +42,17 @@ impl Sqlite {
     pub(super) async fn open(path: &Path) -> Result<Self, sqlx::Error> {
         let mut connection = options(path).create_if_missing(true).connect().await?;
         migrate(&mut connection).await?;
-        Ok(Self { connection, identity: identity(path) })
+        Ok(Self { connection, identity: identity(path).ok() })
     }
 
     /// Whether the file at that path is no longer the one that is open: somebody has deleted or replaced it, which SQLite
     /// doesn't notice.
     pub(super) fn is_gone(&self, path: &Path) -> bool {
-        identity(path) != self.identity
+        match identity(path) {
+            Ok(identity) => self.identity.is_some_and(|ours| ours != identity),
+            // A folder that can't be read for a moment tells nothing.
+            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+        }
     }
 
     /// What the file remembers, without what has expired.
@@ -223,15 +227,23 @@ impl Fault {
     }
 }
 
+/// What SQLite has beside a file while it is open.
+pub(super) const PARTS_BESIDE: [&str; 2] = ["-wal", "-shm"];
+
 /// Moves a damaged file aside, with what belongs to it. Returns where it is now.
 pub(super) fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    set_aside_parts(path, &["", PARTS_BESIDE[0], PARTS_BESIDE[1]])
+}
+
+/// Moves some of what belongs to a file aside.
+pub(super) fn set_aside_parts(path: &Path, parts: &[&str]) -> std::io::Result<PathBuf> {
     let with = |suffix: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
         PathBuf::from(name)
     };
     let aside = format!(".damaged-{}", memory::now());
-    for part in ["", "-wal", "-shm"] {
+    for part in parts {
         match std::fs::rename(with(part), with(&format!("{aside}{part}"))) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}
@@ -299,15 +311,15 @@ fn options(path: &Path) -> SqliteConnectOptions {
 }
 
 #[cfg(unix)]
-fn identity(path: &Path) -> Option<Identity> {
+fn identity(path: &Path) -> std::io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
-    std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
+    std::fs::metadata(path).map(|about| (about.dev(), about.ino()))
 }
 
 /// Elsewhere a file that is open can't be deleted.
 #[cfg(not(unix))]
-fn identity(_path: &Path) -> Option<Identity> {
-    None
+fn identity(_path: &Path) -> std::io::Result<Identity> {
+    Ok((0, 0))
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), MigrateError> {

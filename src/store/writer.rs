@@ -9,7 +9,7 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::Instant;
 
 use super::memory::{Changes, Memory};
-use super::postgres::{self, Fate, Postgres};
+use super::postgres::{self, Postgres, in_time};
 use super::rows::{Counted, Rows, Written};
 use super::sqlite::{self, Fault, Sqlite};
 use super::{Health, Often};
@@ -52,6 +52,8 @@ pub(super) struct File {
 const RETRY: Duration = Duration::from_secs(1);
 /// How long an attempt may take that nobody waits for: all that has piled up while the server was away goes at once.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a round with a whole data set may take, while others wait.
+const LARGE: Duration = Duration::from_secs(10);
 /// Between two sweeps of what has expired.
 const PRUNE: Duration = Duration::from_secs(60 * 60);
 
@@ -110,6 +112,11 @@ impl Shared {
         self.closing.send_replace(true);
     }
 
+    /// Whether it was asked to.
+    pub(super) fn is_closed(&self) -> bool {
+        *self.closing.borrow()
+    }
+
     pub(super) fn has_problem(&self) -> bool {
         self.problem().is_some()
     }
@@ -145,6 +152,10 @@ impl Shared {
 
     /// Passes on which questions have just become frequent, to whoever wants to know.
     fn tell_often(&self, changes: &Changes, written: &Written) {
+        if changes.cleared {
+            // All were counted anew: none of them has just become frequent.
+            return;
+        }
         for counted in &written.counted {
             let Some(added) = changes.questions.get(&counted.words).map(|noted| noted.unknown) else { continue };
             let before = counted.unknown.saturating_sub(added);
@@ -195,20 +206,34 @@ impl Database {
         }
     }
 
-    /// What became of the last changes, where that isn't known.
-    async fn fate(&mut self) -> Result<Option<Fate>, sqlx::Error> {
+    /// How many rounds of writing a server has been sent. A file says itself whether one was written.
+    fn round(&self) -> i64 {
         match self {
-            Self::Sqlite(_) => Ok(None),
-            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.fate()).await,
+            Self::Sqlite(_) => 0,
+            Self::Postgres(server, _) => server.round(),
         }
     }
 
-    async fn prune(&mut self) -> Result<(), sqlx::Error> {
+    /// The last round that the server has.
+    async fn last_round(&self) -> Result<i64, sqlx::Error> {
         match self {
+            Self::Sqlite(_) => Ok(0),
+            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.last_round()).await,
+        }
+    }
+
+    async fn prune(&mut self) {
+        let pruned = match self {
             Self::Sqlite(File { open: Some(file), .. }) => file.prune().await,
             Self::Sqlite(File { open: None, .. }) => Ok(()),
-            Self::Postgres(server, _) => in_time(PATIENCE, server.prune()).await,
-        }
+            Self::Postgres(server, _) => {
+                // Beside, since others wait for the writer.
+                let server = Arc::clone(server);
+                tokio::spawn(async move { told(in_time(PATIENCE, server.prune()).await) });
+                Ok(())
+            }
+        };
+        told(pruned);
     }
 
     async fn close(self) -> Result<(), sqlx::Error> {
@@ -219,14 +244,6 @@ impl Database {
                 server.close().await;
                 Ok(())
             }
-        }
-    }
-
-    /// Whether nobody knows if the changes of a write that failed have arrived.
-    fn is_unsure(&self) -> bool {
-        match self {
-            Self::Sqlite(_) => false,
-            Self::Postgres(server, _) => server.is_unsure(),
         }
     }
 
@@ -255,6 +272,9 @@ impl File {
                 "the state's file was deleted or replaced; what is in memory is written to the one that is there"
             );
             self.open = None;
+            // What is left of the old file would damage a new one.
+            let aside = sqlite::set_aside_parts(&self.path, &sqlite::PARTS_BESIDE);
+            aside.map_err(sqlx::Error::Io)?;
             shared.lock().owe_everything();
         }
         if self.open.is_some() {
@@ -307,8 +327,8 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
     let _end = End(Arc::clone(&shared));
     let mut closing = shared.closing.subscribe();
     let mut prune_at = Instant::now();
-    // Sent, but nobody knows whether the server has them.
-    let mut unsure: Option<Changes> = None;
+    // Sent in a round of that number, but nobody knows whether the server has them.
+    let mut unsure: Option<(i64, Changes)> = None;
     loop {
         let failing = shared.has_problem();
         let last = tokio::select! {
@@ -318,7 +338,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
             _ = closing.wait_for(|closing| *closing) => true,
         };
         let reached = match database.reach(&shared).await {
-            Ok(()) => settle(&mut database, &mut unsure, &shared).await,
+            Ok(()) => settle(&database, &mut unsure, &shared).await,
             Err(error) => Err(error),
         };
         let (round, changes, rows) = {
@@ -330,7 +350,12 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
             let rows = Rows::of(&changes, &memory);
             (round, changes, rows)
         };
-        let patience = if failing { PATIENCE } else { postgres::PATIENCE };
+        let patience = match (failing, &rows.version) {
+            (true, _) => PATIENCE,
+            (false, Some(_)) => LARGE,
+            (false, None) => postgres::PATIENCE,
+        };
+        let sent = database.round();
         let result = match reached {
             Err(error) => Err(error),
             Ok(()) if !changes.is_empty() => database.write(&rows, patience).await.map(|written| {
@@ -342,8 +367,8 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
             // Written by a server that doesn't see this process is written all the same; claims have to wait for both.
             Ok(()) if shared.has_problem() => database.ping().await,
             Err(error) => {
-                if database.is_unsure() {
-                    unsure = Some(changes);
+                if database.round() > sent {
+                    unsure = Some((database.round(), changes));
                 } else {
                     let mut memory = shared.lock();
                     memory.changes.put_back(changes);
@@ -366,9 +391,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
         }
         if !shared.has_problem() && Instant::now() >= prune_at {
             prune_at = Instant::now() + PRUNE;
-            if let Err(error) = database.prune().await {
-                tracing::warn!(%error, "what has expired could not be deleted");
-            }
+            database.prune().await;
         }
     }
     if let Err(error) = database.close().await {
@@ -376,20 +399,23 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
     }
 }
 
-/// Finds out whether changes that were sent have arrived, so that no question is counted twice.
-async fn settle(database: &mut Database, unsure: &mut Option<Changes>, shared: &Shared) -> Result<(), sqlx::Error> {
-    let Some(fate) = database.fate().await? else { return Ok(()) };
-    if let (Fate::RolledBack, Some(changes)) = (fate, unsure.take()) {
+/// Finds out whether changes that were sent have arrived, so that no question is counted twice and nothing is lost.
+async fn settle(database: &Database, unsure: &mut Option<(i64, Changes)>, shared: &Shared) -> Result<(), sqlx::Error> {
+    if unsure.is_none() {
+        return Ok(());
+    }
+    let last = database.last_round().await?;
+    if let Some((round, changes)) = unsure.take()
+        && last < round
+    {
         shared.lock().changes.put_back(changes);
     }
     Ok(())
 }
 
-/// A server that takes too long is as good as away.
-async fn in_time<T>(patience: Duration, work: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
-    match tokio::time::timeout(patience, work).await {
-        Ok(result) => result,
-        Err(_) => Err(postgres::away("the server takes too long")),
+fn told(pruned: Result<(), sqlx::Error>) {
+    if let Err(error) = pruned {
+        tracing::warn!(%error, "what has expired could not be deleted");
     }
 }
 

@@ -102,7 +102,7 @@ impl Default for Metrics {
         for kind in Failure::KINDS {
             drop(metrics.failures.get_or_create(&[("kind", kind)]));
         }
-        for result in ["done", "followed", "busy", "problems", "smoke", "failed"] {
+        for result in ["done", "followed", "problems", "smoke", "failed"] {
             drop(metrics.reindexes.get_or_create(&[("result", result)]));
         }
         Self { registry, ..metrics }

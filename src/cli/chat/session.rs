@@ -2,9 +2,8 @@
 
 use std::time::Instant;
 
-use crate::assistant::{Assistant, ChatState, Command, Incoming, Parsed, Request, Source, parse_command};
+use crate::assistant::{Assistant, ChatState, Command, Incoming, Parsed, Request, Source, parse_command, told};
 use crate::calendar::NaiveDate;
-use crate::cli::reindex;
 use crate::language::Language;
 use crate::render::messages::text;
 use crate::render::{Block, Button, Message};
@@ -99,7 +98,7 @@ impl<'a> Session<'a> {
                 Step::Forget(Message { direct: text(self.language, "forgotten", &[]), ..Message::default() })
             }
             Command::Reindex => {
-                Step::Say(reindex::told(self.language, &self.assistant.reindex(Source::Folder, today, self.language)))
+                Step::Say(told(self.language, &self.assistant.reindex(Source::Folder, today, self.language)))
             }
             Command::Status => Step::Say(self.status()),
             Command::Unanswered | Command::Cancel => self.say("chat-telegram-only", &[]),
@@ -146,18 +145,10 @@ impl<'a> Session<'a> {
     fn status(&self) -> Message {
         let status = self.assistant.status();
         let language = self.language;
-        let counts = reindex::counts(language, status.organizations, status.memberships, status.facts);
-        let [organizations, memberships, facts] = &counts;
-        let direct = text(
-            language,
-            "status",
-            &[
-                ("generation", status.generation.to_string().as_str().into()),
-                ("organizations", organizations.into()),
-                ("memberships", memberships.into()),
-                ("facts", facts.into()),
-            ],
-        );
+        let generation = ("generation", status.generation.to_string());
+        let args: Vec<_> = status.counts(language).into_iter().chain([generation]).collect();
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
+        let direct = text(language, "status", &args);
         let date = status.data_date.map(|date| ("status-data-date", date));
         let entries = date.into_iter().chain([("status-fingerprint", status.fingerprint)]);
         let entry = |(key, rest): (&str, String)| Block::Entry { lead: text(language, key, &[]), rest };

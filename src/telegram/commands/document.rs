@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use teloxide::types::{
     CallbackQuery, Document, InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message as Received,
@@ -18,11 +19,13 @@ use teloxide::types::{
 
 use super::data_file::{Misplaced, is_a_data_file, is_writable, replace, target, with};
 use super::reindex::{self, Source, Work, failed};
+use crate::assistant::changes;
 use crate::language::Language;
-use crate::render::{Block, Message, messages};
+use crate::render::{Message, messages};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::callback::Press;
 use crate::telegram::chats::spawn_blocking;
+use crate::telegram::data;
 use crate::telegram::press::editable;
 use crate::telegram::reply::{self, Part};
 use crate::telegram::sender::Place;
@@ -43,13 +46,23 @@ type Refusal = (&'static str, Vec<(&'static str, String)>);
 
 /// Bots can't load larger files from Telegram.
 const LARGEST: u32 = 20 * 1024 * 1024;
+
 impl Offers {
-    fn put(&self, chat: i64, message: Option<MessageId>) -> Option<MessageId> {
-        let mut offers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match message {
-            Some(message) => offers.insert(chat, message),
-            None => offers.remove(&chat),
-        }
+    fn put(&self, chat: i64, message: MessageId) {
+        self.lock().insert(chat, message);
+    }
+
+    /// Takes one out: the one of this message, or whichever there is.
+    fn take(&self, chat: i64, message: Option<MessageId>) -> Option<MessageId> {
+        let mut offers = self.lock();
+        let is_meant = |waiting: &MessageId| message.is_none_or(|message| message == *waiting);
+        let offer = offers.get(&chat).copied().filter(is_meant)?;
+        offers.remove(&chat);
+        Some(offer)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<i64, MessageId>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -66,14 +79,14 @@ pub(in crate::telegram) async fn offer(bot: &Arc<Bot>, who: &Who, place: &Place,
     };
     let parts = bot.while_typing(&place, work).await;
     let said = bot.say(&place, &[], &parts).await;
-    if parts.last().is_some_and(|part| part.keyboard.is_some()) {
-        bot.offers.put(who.chat.0, said.last().copied());
+    if let (Some(offer), true) = (said.last(), parts.last().is_some_and(|part| part.keyboard.is_some())) {
+        bot.offers.put(who.chat.0, *offer);
     }
 }
 
 /// Takes an offer back: the one of this message, or the chat's last one. Returns whether there was one.
 pub(in crate::telegram) async fn cancel(bot: &Bot, who: &Who, message: Option<MessageId>) -> bool {
-    let waiting = bot.offers.put(who.chat.0, None);
+    let waiting = bot.offers.take(who.chat.0, message);
     let Some(message) = message.or(waiting) else { return false };
     // A decision is made once.
     bot.sender.edit_keyboard(who.chat, message, &InlineKeyboardMarkup::new(Vec::<Vec<_>>::new())).await;
@@ -106,9 +119,15 @@ pub(in crate::telegram) async fn accept(bot: &Arc<Bot>, who: &Who, place: &Place
             return;
         }
     };
-    let target = bot.assistant.data_dir().map(|folder| target(folder, &offer.name));
-    match target {
-        Some(Ok(file)) if offer.mark(&file, &bot.assistant.status().fingerprint) == mark => {
+    // What another process has put into service meanwhile counts too.
+    data::settle(&bot.assistant, &bot.store, &bot.metrics, bot.today).await;
+    let served = bot.assistant.status().fingerprint;
+    let placed = bot.assistant.data_dir().and_then(|folder| {
+        let file = target(folder, &offer.name).ok()?;
+        Some((with(folder, &file, offer.text.clone()).ok()?, file))
+    });
+    match placed {
+        Some((files, file)) if marked(&files, &served) == mark => {
             let replace = move || replace(&file, &offer.text);
             let work = Work { source: Source::Folder, before: Some(Box::new(replace)) };
             reindex::start(bot, who, place, work, turn).await;
@@ -123,13 +142,10 @@ pub(in crate::telegram) async fn accept(bot: &Arc<Bot>, who: &Who, place: &Place
     }
 }
 
-impl Offer {
-    /// What stands for this document in that file's place, compared with the data of that fingerprint.
-    fn mark(&self, target: &Path, served: &str) -> String {
-        let target = target.file_name().unwrap_or_default().to_string_lossy();
-        let of = Sha256::new().chain_update(format!("{served}/{target}/")).chain_update(&self.text).finalize();
-        of.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-    }
+/// What stands for the folder's files with a document among them, compared with the data of that fingerprint.
+fn marked(files: &[(String, String)], served: &str) -> String {
+    let hash = Sha256::digest(json!([files, served]).to_string());
+    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn fetch(bot: &Bot, file: &Document) -> Result<Offer, Refusal> {
@@ -159,7 +175,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
         let files = with(&folder, &file, offer.text.clone()).map_err(unreadable)?;
         is_writable(&folder).map_err(unreadable)?;
         let is_there = fs::read_to_string(&file).is_ok_and(|text| text == offer.text);
-        let mark = offer.mark(&file, &served);
+        let mark = marked(&files, &served);
         let result = assistant.rehearse(files, today, language);
         let is_same = is_there && result.as_ref().is_ok_and(|report| report.fingerprint == served);
         Ok::<_, Refusal>((file, mark, is_same, result))
@@ -173,10 +189,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
         Ok(Ok((_, _, true, _))) => only("document-same", &[]),
         Ok(Ok((_, _, false, Err(error)))) => failed(language, error),
         Ok(Ok((file, mark, false, Ok(report)))) => {
-            let mut blocks = reindex::changes(language, &report);
-            if blocks.is_empty() {
-                blocks.push(Block::Paragraph(messages::text(language, "reindex-no-change", &[])));
-            }
+            let blocks = changes(language, &report);
             let button = |key: &str, press: Press| {
                 Some(InlineKeyboardButton::callback(messages::text(language, key, &[]), press.encode()?))
             };
@@ -185,7 +198,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
                 button("button-discard", Press::Discard),
             ];
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let args = reindex::counts(language, &report).into_iter().chain([("name", name)]);
+            let args = report.counts(language).into_iter().chain([("name", name)]);
             let message = Message { blocks, ..sentence(language, "document-offer", &args.collect::<Vec<_>>()) };
             reply::show(&message, vec![row.into_iter().flatten().collect()])
         }

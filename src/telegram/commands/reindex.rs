@@ -13,9 +13,8 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use super::data_file::{self, Replaced};
-use super::status::duration;
 pub(super) use crate::assistant::Source;
-use crate::assistant::{Assistant, ReindexError, ReindexReport};
+use crate::assistant::{Assistant, ReindexError, ReindexReport, told};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
@@ -33,11 +32,6 @@ pub(in crate::telegram) struct Reindexing {
     tasks: Mutex<JoinSet<()>>,
 }
 
-/// How many names of a kind are listed: more than that nobody reads in a chat.
-const NAMED: usize = 50;
-/// How many problems; all of them are in a file then.
-const TOLD: usize = 30;
-
 /// The right to run; given back when dropped.
 #[derive(Debug)]
 pub(super) struct Turn {
@@ -46,6 +40,8 @@ pub(super) struct Turn {
     of_all: Option<store::Turn>,
 }
 
+/// How many problems are told in a chat; where there are more, all of them are in a file.
+const TOLD: usize = 30;
 /// Between two attempts while the assistant takes over somebody else's data.
 const BUSY: Duration = Duration::from_millis(50);
 /// Often enough to see that it lives, seldom enough for Telegram's limits on edits.
@@ -97,25 +93,29 @@ pub(super) struct Work {
 
 /// The command `/reindex`: of the data folder, or with the argument `previous` the data set that was in service before.
 pub(in crate::telegram) async fn reindex(bot: &Arc<Bot>, who: &Who, place: &Place, argument: &str) {
-    let source = match argument.trim().to_lowercase().as_str() {
-        "" => Ok(Source::Folder),
-        "previous" | "предыдущие" | "прежние" => {
-            match data::previous(&bot.assistant, &bot.store).await {
-                Some(Some(files)) => Ok(Source::Files(files)),
-                Some(None) => Err("reindex-no-previous"),
-                None => Err("reindex-no-database"),
-            }
-        }
-        _ => Err("reindex-usage"),
-    };
-    let turn = match source {
-        Ok(source) => bot.reindexing.begin(&bot.store).await.map(|turn| (source, turn)).ok_or("reindex-busy"),
-        Err(key) => Err(key),
-    };
-    match turn {
-        Ok((source, turn)) => start(bot, who, place, Work { source, before: None }, turn).await,
-        Err(key) => drop(bot.say(place, &[], &bot.sentence(who, key).await).await),
+    if let Err(key) = try_reindex(bot, who, place, argument).await {
+        bot.say(place, &[], &bot.sentence(who, key).await).await;
     }
+}
+
+/// The error is a message's key.
+async fn try_reindex(bot: &Arc<Bot>, who: &Who, place: &Place, argument: &str) -> Result<(), &'static str> {
+    let is_previous = match argument.trim().to_lowercase().as_str() {
+        "" => false,
+        "previous" | "предыдущие" | "прежние" => true,
+        _ => return Err("reindex-usage"),
+    };
+    let turn = bot.reindexing.begin(&bot.store).await.ok_or("reindex-busy")?;
+    // What another process has put into service is what this one comes after.
+    data::settle(&bot.assistant, &bot.store, &bot.metrics, bot.today).await;
+    let source = if is_previous {
+        let files = data::previous(&bot.assistant, &bot.store).await.ok_or("reindex-no-database")?;
+        Source::Files(files.ok_or("reindex-no-previous")?)
+    } else {
+        Source::Folder
+    };
+    start(bot, who, place, Work { source, before: None }, turn).await;
+    Ok(())
 }
 
 /// Starts a reindex for an admin. Returns when the first message is out; the chat's next messages don't wait for the end.
@@ -147,22 +147,18 @@ async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<
     };
     let parts = match outcome {
         Ok(Ok((report, is_noted))) => {
-            let mut message = done(language, &report);
-            let mut remark =
-                |key, args: &[_]| message.blocks.push(Block::Paragraph(messages::text(language, key, args)));
-            if let Some(reason) = &report.unstored {
-                remark("reindex-unstored", &[("reason", reason.into())]);
-            }
+            let mut message = told(language, &Ok(report));
+            let mut remark = |key| message.blocks.push(Block::Paragraph(messages::text(language, key, &[])));
             if !is_noted {
-                remark("reindex-unnoted", &[]);
+                remark("reindex-unnoted");
             }
             if !is_folder {
-                remark("reindex-folder-stays", &[]);
+                remark("reindex-folder-stays");
             }
             reply::show(&message, Vec::new())
         }
         Ok(Err(error)) => failed(language, error),
-        Err(_) => reply::show(&sentence(language, "reindex-broke", &[]), Vec::new()),
+        Err(_) => reply::sentence(messages::text(language, "reindex-broke", &[])),
     };
     bot.say(&place, &progress, &parts).await;
 }
@@ -194,7 +190,8 @@ async fn carry_out(
             turn.give_back().await;
             tracing::warn!(%error, "a reindex has changed nothing");
             let name = match &error {
-                ReindexError::Busy => "busy",
+                // Waited for, below.
+                ReindexError::Busy => "failed",
                 ReindexError::Problems(_) => "problems",
                 ReindexError::Smoke(_) => "smoke",
                 ReindexError::Failed(_) => "failed",
@@ -232,127 +229,36 @@ fn replace_and_reindex(
     result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn done(language: Language, report: &ReindexReport) -> Message {
-    let time = ("time", duration(language, report.took));
-    let args: Vec<_> = counts(language, report).into_iter().chain([time]).collect();
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value)).collect();
-    let mut message = sentence(language, "reindex-done", &args);
-    message.blocks = changes(language, report);
-    if message.blocks.is_empty() {
-        message.blocks.push(Block::Paragraph(messages::text(language, "reindex-no-change", &[])));
-    }
-    message
-}
-
-/// How much there is in the new data, in words.
-pub(super) fn counts(language: Language, report: &ReindexReport) -> [(&'static str, String); 3] {
-    let count = |key: &str, count: usize| messages::text(language, key, &[("count", count.into())]);
-    [
-        ("organizations", count("count-organizations", report.organizations)),
-        ("memberships", count("count-memberships", report.memberships)),
-        ("facts", count("count-facts", report.facts)),
-    ]
-}
-
-/// What was added, changed and removed, by name.
-pub(super) fn changes(language: Language, report: &ReindexReport) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let changes =
-        [("reindex-added", &report.added), ("reindex-changed", &report.changed), ("reindex-removed", &report.removed)];
-    for (key, names) in changes.into_iter().filter(|(_, names)| !names.is_empty()) {
-        blocks.push(Block::Paragraph(format!("{}: {}", messages::text(language, key, &[]), names.len())));
-        let named = names.iter().take(NAMED);
-        blocks.extend(named.map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
-        if names.len() > NAMED {
-            let rest = messages::text(language, "reindex-more", &[("count", (names.len() - NAMED).into())]);
-            blocks.push(Block::Paragraph(rest));
-        }
-    }
-    blocks
-}
-
 /// What kept the old data in service.
 pub(super) fn failed(language: Language, error: ReindexError) -> Vec<Part> {
-    let message = match error {
-        ReindexError::Busy => sentence(language, "reindex-busy", &[]),
-        ReindexError::Problems(problems) => return problems_told(language, problems),
-        ReindexError::Smoke(questions) => {
-            let direct = messages::text(language, "reindex-smoke", &[("count", questions.len().into())]);
-            let entry = |lead| Block::Entry { lead, rest: String::new() };
-            Message { direct, blocks: questions.into_iter().map(entry).collect(), ..Message::default() }
+    match error {
+        ReindexError::Problems(problems) if problems.len() > TOLD => many_problems(language, problems),
+        error => {
+            if let ReindexError::Failed(error) = &error {
+                tracing::error!(error = format!("{error:#}"), "a reindex failed");
+            }
+            reply::show(&told(language, &Err(error)), Vec::new())
         }
-        ReindexError::Failed(error) => {
-            tracing::error!(error = format!("{error:#}"), "a reindex failed");
-            sentence(language, "reindex-failed", &[("reason", &format!("{error:#}"))])
-        }
-    };
-    reply::show(&message, Vec::new())
+    }
 }
 
-/// All problems; where they are many, the first ones, and all in a file.
-fn problems_told(language: Language, problems: Vec<String>) -> Vec<Part> {
+/// The first ones, and all in a file.
+fn many_problems(language: Language, problems: Vec<String>) -> Vec<Part> {
     let count = problems.len();
-    let file = (count > TOLD).then(|| problems.join("\n\n"));
+    let text = problems.join("\n\n");
     let mut blocks: Vec<_> = problems.into_iter().take(TOLD).map(Block::Paragraph).collect();
-    if count > TOLD {
-        blocks.push(Block::Paragraph(messages::text(language, "reindex-more", &[("count", (count - TOLD).into())])));
-    }
+    blocks.push(Block::Paragraph(messages::text(language, "reindex-more", &[("count", (count - TOLD).into())])));
     let direct = messages::text(language, "reindex-problems", &[("count", count.into())]);
     let mut parts = reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new());
-    if let Some(text) = file {
-        let file = File { name: "problems.txt", mime: "text/plain", bytes: text.into_bytes().into() };
-        let caption = messages::text(language, "reindex-all-problems", &[]);
-        parts.push(Part { text: caption, file: Some(file), ..Part::default() });
-    }
+    let file = File { name: "problems.txt", mime: "text/plain", bytes: text.into_bytes().into() };
+    let caption = messages::text(language, "reindex-all-problems", &[]);
+    parts.push(Part { text: caption, file: Some(file), ..Part::default() });
     parts
-}
-
-fn sentence(language: Language, key: &str, args: &[(&str, &String)]) -> Message {
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
-    Message { direct: messages::text(language, key, &args), ..Message::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn report(added: &[&str], removed: &[&str]) -> ReindexReport {
-        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        ReindexReport {
-            added: names(added),
-            changed: Vec::new(),
-            removed: names(removed),
-            organizations: 11,
-            memberships: 23,
-            facts: 51,
-            generation: 2,
-            took: Duration::from_millis(38),
-            fingerprint: String::new(),
-            files: Vec::new(),
-            unstored: None,
-        }
-    }
-
-    #[test]
-    fn a_report_names_what_changed() {
-        insta::assert_snapshot!(done(Language::Ru, &report(&["ECAD", "АГП"], &["МАГ"])).plain(), @r"
-        Отвечаю по новым данным: 11 организаций, 23 членства, 51 факт. Обновление заняло 38 мс.
-
-        Добавлено: 2
-
-        • ECAD
-        • АГП
-
-        Удалено: 1
-
-        • МАГ
-        ");
-        insta::assert_snapshot!(done(Language::En, &report(&[], &[])).plain(), @r"
-        The new data is in service: 11 organisations, 23 memberships, 51 facts. It took 38 ms.
-
-        Nothing has changed in the data.
-        ");
-    }
 
     #[test]
     fn all_problems_are_told_many_of_them_in_a_file() {

@@ -104,6 +104,23 @@ impl<'a> Chat<'a> {
         self.fake.wait_for(&format!("the end of update {update}"), |fake| fake.confirmed_below() > update).await;
     }
 
+    /// The reports that took the place of first messages of reindexes here. One that takes its time also has edits in
+    /// between, which are none.
+    pub(crate) fn reports(&self) -> Vec<String> {
+        let edits = self.fake.calls_of("editMessageText").into_iter().filter(|call| call.chat() == Some(self.id));
+        let texts = edits.filter(Call::is_ok).map(|call| call.text().to_owned());
+        texts.filter(|text| !text.starts_with("Reloading") && !text.starts_with("Перечитываю")).collect()
+    }
+
+    /// Sends a command that reindexes, and gives the report.
+    pub(crate) async fn reindexes(&self, command: &str) -> String {
+        let before = self.reports().len();
+        let said = self.says(command).await;
+        assert!(said.starts_with("Reloading the data…"), "{said}");
+        self.fake.wait_for("the report", |_| self.reports().len() > before).await;
+        self.reports().pop().unwrap()
+    }
+
     /// What reached the chat since that many calls.
     pub(crate) fn shown_since(&self, calls: usize) -> String {
         let shown: Vec<_> = self.fake.calls()[calls..].iter().filter_map(|call| self.shown(call)).collect();

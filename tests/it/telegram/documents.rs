@@ -21,12 +21,11 @@ async fn start() -> (FakeTelegram, Place, Bot) {
 }
 
 async fn presses(chat: &Chat<'_>, label: &str) -> String {
-    let edits = || chat.fake.calls_of("editMessageText").into_iter().filter(|call| call.is_ok()).count();
-    let before = edits();
+    let before = chat.reports().len();
     let said = chat.presses(label).await;
     if said.contains("Reloading") {
-        chat.fake.wait_for("the report", |_| edits() > before).await;
-        return chat.fake.calls_of("editMessageText").pop().unwrap().text().to_owned();
+        chat.fake.wait_for("the report", |_| chat.reports().len() > before).await;
+        return chat.reports().pop().unwrap();
     }
     said
 }
@@ -164,10 +163,7 @@ async fn what_was_offered_for_other_data_is_offered_anew() {
     let (message, data) = fake.find_button(ADMIN, BUTTON).unwrap();
     // Somebody else is faster.
     place.write("data/izhevsk.json", &data_with("2009"));
-    let edits = || fake.calls_of("editMessageText").len();
-    let before = edits();
-    admin.says("/reindex").await;
-    fake.wait_for("the report", |_| edits() > before).await;
+    admin.reindexes("/reindex").await;
     let said = admin.presses_data(&data, below(&admin, message, fake.document("izhevsk.json", &changed()))).await;
     let said = said.trim_start_matches("(buttons)\n---\n");
     insta::assert_snapshot!(said, @r"

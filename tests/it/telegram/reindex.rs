@@ -4,18 +4,13 @@ use serde_json::json;
 
 use super::bot::data_with;
 use super::{ADMIN, Bot, Chat, Place};
-use crate::fake_telegram::{Call, FakeTelegram, TOKEN};
+use crate::fake_telegram::{FakeTelegram, TOKEN};
 
 /// Asks for a reindex and gives the report that takes the place of its first message.
 async fn reindexed(admin: &Chat<'_>) -> String {
-    let edits = |fake: &FakeTelegram| fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
-    let before = edits(admin.fake);
-    let said = admin.says("/reindex").await;
-    admin.fake.wait_for("the report", |fake| edits(fake) > before).await;
-    assert!(said.starts_with("Reloading the data…"), "{said}");
-    let report = admin.fake.calls_of("editMessageText").pop().unwrap();
+    let report = admin.reindexes("/reindex").await;
     // However long it took.
-    let Some((before, after)) = report.text().split_once(" It took ") else { return report.text().to_owned() };
+    let Some((before, after)) = report.split_once(" It took ") else { return report };
     before.to_owned() + after.split_once('.').map_or("", |(_, rest)| rest)
 }
 
@@ -121,8 +116,8 @@ async fn of_two_at_once_one_runs_and_nobody_waits_for_it() {
     assert_eq!(started.len() + busy.len(), 20);
     assert!(!started.is_empty() && !busy.is_empty(), "{said:?}");
     assert!(busy.iter().all(|text| text.starts_with("A reload is already running.")), "{busy:?}");
-    let reports = |fake: &FakeTelegram| fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
-    fake.wait_for("all reports", |fake| reports(fake) == started.len()).await;
+    let reports = || admin.reports().len() + group.reports().len();
+    fake.wait_for("all reports", |_| reports() == started.len()).await;
     bot.stop().await;
 }
 
@@ -164,10 +159,7 @@ async fn the_data_set_of_before_comes_back_and_stays() {
     reindexed(&admin).await;
     assert!(citizen.says("When did we join ECAD?").await.contains("2004"));
     let back = |command: &'static str| async {
-        let edits = || fake.calls_of("editMessageText").into_iter().filter(Call::is_ok).count();
-        let before = edits();
-        admin.says(command).await;
-        fake.wait_for("the report", |_| edits() > before).await;
+        admin.reindexes(command).await;
         citizen.says("When did we join ECAD?").await
     };
     assert!(back("/reindex previous").await.contains("2002"));

@@ -36,6 +36,14 @@ CREATE TABLE questions (
     last_at BIGINT NOT NULL
 );
 
+-- The last round of writing of each process, written with it: so that a process that lost sight of a commit can ask
+-- whether it took place.
+CREATE TABLE rounds (
+    owner INTEGER PRIMARY KEY,
+    round BIGINT NOT NULL,
+    at BIGINT NOT NULL
+);
+
 -- Data sets that were in service; the latest is.
 CREATE TABLE versions (
     version BIGINT PRIMARY KEY,
