@@ -136,7 +136,7 @@ async fn answers_go_on_during_reindexes_and_nothing_grows() {
         });
         (sizes, place.size("membership-bot.db") / 1024)
     };
-    let mut people = 1_000;
+    let mut people = 1_000_000;
     let mut ask = async |fake: &FakeTelegram| {
         people += 1;
         let began = Instant::now();
