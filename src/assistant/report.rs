@@ -61,11 +61,13 @@ fn done(language: Language, report: &ReindexReport) -> Message {
     let args = report.counts(language).into_iter().chain([("time", duration(language, report.took))]);
     let args: Vec<_> = args.collect();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
-    let mut blocks = changes(language, report);
+    let is_same = report.added.is_empty() && report.changed.is_empty() && report.removed.is_empty();
+    let (key, mut blocks) =
+        if is_same { ("reindex-same", Vec::new()) } else { ("reindex-done", changes(language, report)) };
     if let Some(reason) = &report.unstored {
         blocks.push(Block::Paragraph(text(language, "reindex-unstored", &[("reason", reason.into())])));
     }
-    Message { direct: text(language, "reindex-done", &args), blocks, ..Message::default() }
+    Message { direct: text(language, key, &args), blocks, ..Message::default() }
 }
 
 /// "11 organisations", "24 memberships", "60 facts", by their names in messages.
@@ -117,9 +119,7 @@ mod tests {
         ");
         let unstored = ReindexReport { unstored: Some("the disk is full".to_owned()), ..report(&[], &[]) };
         insta::assert_snapshot!(told(Language::En, &Ok(unstored)).plain(), @r"
-        The new data is in service: 11 organisations, 23 memberships, 51 facts. It took 38 ms.
-
-        Nothing has changed in the data.
+        Reloaded, and the data is the same: 11 organisations, 23 memberships, 51 facts. It took 38 ms.
 
         The index is in memory only: the disk is full
         ");

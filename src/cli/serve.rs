@@ -36,11 +36,14 @@ pub(super) fn run(config: &Config, place: Place) -> anyhow::Result<Exit> {
     };
     let settings = settings(config, place);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start threads")?;
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         let store = store(&config.database).await?;
         let assistant = Arc::new(opened(settings, &store).await?);
         telegram::serve(assistant, Arc::new(store), carrier, today, stop_signal()).await.map_err(anyhow::Error::from)
-    })?;
+    });
+    // A data set that is being checked takes as long as it takes, and nobody waits for it any more.
+    runtime.shutdown_background();
+    served?;
     Ok(Exit::Yes)
 }
 

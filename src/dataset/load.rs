@@ -172,20 +172,43 @@ impl Texts {
 struct Map<'a> {
     text: &'a str,
     line_starts: Vec<usize>,
+    /// How many characters are before each block of bytes: a file may be one line, with thousands of findings in it.
+    characters: Vec<usize>,
     root: Option<Node>,
 }
+
+/// In bytes.
+const BLOCK: usize = 1024;
 
 impl<'a> Map<'a> {
     fn new(file: usize, text: &'a str) -> Self {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, line_starts, root: parse(file, text, &mut Findings::default()).root }
+        let characters = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+            let here = *before;
+            *before += characters(block);
+            Some(here)
+        });
+        let characters = characters.chain([text.chars().count()]).collect();
+        Self { text, line_starts, characters, root: parse(file, text, &mut Findings::default()).root }
     }
 
     fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts[line - 1];
-        (line, 1 + self.text[start..offset].chars().filter(|c| *c != '\u{feff}').count())
+        // The byte order mark takes no place.
+        let mark = usize::from(line == 1 && offset > 0 && self.text.starts_with('\u{feff}'));
+        (line, 1 + self.characters_before(offset) - self.characters_before(start) - mark)
     }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        self.characters[block] + characters(&self.text.as_bytes()[block * BLOCK..offset])
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// Every file's records; `None` if a file could not be read to its end.

@@ -69,6 +69,7 @@ privacy =
 
     Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
 forgotten = Done: nothing about this chat is stored any more.
+forgotten-soon = I have forgotten this chat. My database doesn’t answer at the moment; there it will be deleted as soon as it does.
 
 ## Admins
 
@@ -76,7 +77,8 @@ reindex-started = Reloading the data…
 reindex-progress = Reloading the data… { $seconds } s
 reindex-busy = A reload is already running. Its report will come to the chat that started it.
 reindex-done = The new data is in service: { $organizations }, { $memberships }, { $facts }. It took { $time }.
-reindex-no-change = Nothing has changed in the data.
+reindex-no-change = Nothing would change for the answers.
+reindex-same = Reloaded, and the data is the same: { $organizations }, { $memberships }, { $facts }. It took { $time }.
 reindex-added = Added
 reindex-changed = Changed
 reindex-removed = Removed
@@ -178,7 +180,7 @@ unanswered-last = last on { $date }
 unanswered-more = … and { $count } more: /unanswered csv
 unanswered-usage = /unanswered csv – as a table; /unanswered clear – forget them; /unanswered notify 5 – tell me when a question went unanswered 5 times (off – don’t).
 unanswered-cleared = The list is empty now.
-unanswered-notify-private = Notices go to private chats only. Send me that command there.
+unanswered-private = That is for the private chat only. Send me the command there.
 unanswered-notify-on =
     { $count ->
         [one] I’ll tell you here of every question that has no answer.

@@ -69,6 +69,7 @@ privacy =
 
     Больше ничего: ни имён, ни истории переписки. /forget удаляет всё, что относится к этому чату.
 forgotten = Готово: об этом чате больше ничего не хранится.
+forgotten-soon = Я забыл этот чат. База данных сейчас не отвечает; там всё удалится, как только она ответит.
 
 ## Администраторам
 
@@ -76,7 +77,8 @@ reindex-started = Перечитываю данные…
 reindex-progress = Перечитываю данные… { $seconds } с
 reindex-busy = Данные уже обновляются. Отчёт придёт в тот чат, откуда это начали.
 reindex-done = Отвечаю по новым данным: { $organizations }, { $memberships }, { $facts }. Обновление заняло { $time }.
-reindex-no-change = В данных ничего не изменилось.
+reindex-no-change = Для ответов ничего не изменится.
+reindex-same = Данные перечитаны, изменений нет: { $organizations }, { $memberships }, { $facts }. Это заняло { $time }.
 reindex-added = Добавлено
 reindex-changed = Изменено
 reindex-removed = Удалено
@@ -189,7 +191,7 @@ unanswered-last = в последний раз { $date }
 unanswered-more = … и ещё { $count }: /unanswered csv
 unanswered-usage = /unanswered csv — таблицей; /unanswered clear — очистить список; /unanswered notify 5 — сообщать, когда вопрос остался без ответа 5 раз (off — не сообщать).
 unanswered-cleared = Список очищен.
-unanswered-notify-private = Такие сообщения приходят только в личный чат. Отправьте мне эту команду там.
+unanswered-private = Это только для личного чата. Отправьте мне эту команду там.
 unanswered-notify-on =
     { $count ->
         [1] Буду сообщать сюда о каждом вопросе без ответа.

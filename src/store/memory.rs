@@ -116,6 +116,11 @@ pub(super) const ANSWERS: usize = 10_000;
 pub(super) const QUESTIONS: usize = 500;
 /// Answers that somebody may still call wrong with the words of the question at hand.
 const ASKED: usize = 2_000;
+/// What turns the direction of the text around it.
+const TURNS: [char; 12] = [
+    '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}',
+    '\u{2068}', '\u{2069}', '\u{61c}',
+];
 /// Of a question, in characters: more nobody reads in a list, and databases index no key of any length.
 const QUESTION: usize = 200;
 /// From so many chats on, those with nothing left to remember are swept out.
@@ -173,7 +178,8 @@ impl Memory {
     /// Counts a question.
     pub(super) fn note(&mut self, text: &str, note: Note) {
         // In one line, and without what can't be seen: PostgreSQL takes no zero bytes.
-        let visible = text.chars().filter(|letter| letter.is_whitespace() || !letter.is_control()).collect::<String>();
+        let is_visible = |letter: &char| letter.is_whitespace() || !(letter.is_control() || TURNS.contains(letter));
+        let visible = text.chars().filter(is_visible).collect::<String>();
         let visible = visible.split_whitespace().collect::<Vec<_>>().join(" ");
         let text = visible.chars().take(QUESTION).collect::<String>();
         let (words, at) = (words(&text), now());
@@ -367,7 +373,7 @@ mod tests {
     #[test]
     fn a_question_of_any_length_and_shape_is_kept_as_one_short_line() {
         let mut memory = Memory::default();
-        for text in [&*"ж".repeat(4_000), &*"\u{fdfa}".repeat(4_000), "кто\n\n• мэр\0?"] {
+        for text in [&*"ж".repeat(4_000), &*"\u{fdfa}".repeat(4_000), "кто\n\n• \u{202e}мэр\0?"] {
             memory.note(text, Note::Unknown);
         }
         for (words, noted) in memory.questions.latest_first() {

@@ -183,9 +183,12 @@ impl Store {
         self.lock().chat_mut(chat, Fields::LANGUAGE).language = language;
     }
 
-    /// Forgets whatever belongs to the chat.
-    pub async fn forget(&self, chat: i64) {
+    /// Forgets whatever belongs to the chat. Returns whether that is on disk; if not, it will be as soon as the database can
+    /// be written again.
+    pub async fn forget(&self, chat: i64) -> bool {
         self.lock().forget(chat);
+        self.shared.written().await;
+        !self.shared.has_problem()
     }
 
     /// The group `old` goes on as the supergroup `new`. Messages have new numbers there, so only the state moves.

@@ -20,8 +20,8 @@ pub(super) struct Sqlite {
     identity: Option<Identity>,
 }
 
-/// What tells a file from another one of the same name.
-type Identity = (u64, u64);
+/// What tells a file from another one of the same name: where it is on disk, and whether anything is in it.
+type Identity = (u64, u64, bool);
 
 /// What is wrong with a file, as far as it decides what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,11 +45,14 @@ impl Sqlite {
         Ok(Self { connection, identity: identity(path).ok() })
     }
 
-    /// Whether the file at that path is no longer the one that is open: somebody has deleted or replaced it, which SQLite
-    /// doesn't notice.
+    /// Whether the file at that path is no longer the one that is open: somebody has deleted, replaced or emptied it, which
+    /// SQLite doesn't notice.
     pub(super) fn is_gone(&self, path: &Path) -> bool {
         match identity(path) {
-            Ok(identity) => self.identity.is_some_and(|ours| ours != identity),
+            Ok((device, inode, is_empty)) => {
+                let is_another = |ours: Identity| (ours.0, ours.1) != (device, inode) || is_empty && !ours.2;
+                self.identity.is_some_and(is_another)
+            }
             // A folder that can't be read for a moment tells nothing.
             Err(error) => error.kind() == std::io::ErrorKind::NotFound,
         }
@@ -313,13 +316,13 @@ fn options(path: &Path) -> SqliteConnectOptions {
 #[cfg(unix)]
 fn identity(path: &Path) -> std::io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
-    std::fs::metadata(path).map(|about| (about.dev(), about.ino()))
+    std::fs::metadata(path).map(|about| (about.dev(), about.ino(), about.len() == 0))
 }
 
 /// Elsewhere a file that is open can't be deleted.
 #[cfg(not(unix))]
 fn identity(_path: &Path) -> std::io::Result<Identity> {
-    Ok((0, 0))
+    Ok((0, 0, false))
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), MigrateError> {

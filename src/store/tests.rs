@@ -191,6 +191,22 @@ async fn a_file_that_is_deleted_while_it_is_open_is_written_anew() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_emptied_while_it_is_open_is_written_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+    store.set_language(7, Some(Language::Ru)).await;
+    store.mark_handled(1).await;
+    std::fs::File::create(&path).unwrap();
+    std::fs::File::create(folder.path().join("state.db-wal")).unwrap();
+    store.mark_handled(2).await;
+    well_again(&store).await;
+    let again = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert!(again.was_handled(1).await && again.was_handled(2).await);
+    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+}
+
+#[tokio::test]
 async fn what_has_expired_leaves_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("state.db");

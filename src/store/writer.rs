@@ -2,6 +2,7 @@
 //! again and again, and nobody waits meanwhile.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -27,6 +28,8 @@ pub(super) struct Shared {
     /// How many have ended, well or not.
     ended: watch::Sender<u64>,
     closing: watch::Sender<bool>,
+    /// How many changes are on their way: taken out of the memory's, and not written.
+    on_their_way: AtomicUsize,
     often: mpsc::UnboundedSender<Often>,
 }
 
@@ -67,6 +70,7 @@ impl Shared {
             begun: watch::Sender::new(0),
             ended: watch::Sender::new(0),
             closing: watch::Sender::new(false),
+            on_their_way: AtomicUsize::new(0),
             often,
         }
     }
@@ -135,7 +139,11 @@ impl Shared {
     }
 
     pub(super) fn health(&self) -> Health {
-        let unwritten = if self.kept_in.is_some() { self.lock().changes.count() } else { 0 };
+        let unwritten = if self.kept_in.is_some() {
+            self.lock().changes.count() + self.on_their_way.load(Ordering::Acquire)
+        } else {
+            0
+        };
         let problem = self.problem().as_ref().map(|(words, since)| (words.clone(), since.elapsed()));
         Health { kept_in: self.kept_in, problem, unwritten }
     }
@@ -348,6 +356,8 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
             // Only for a database that is there: rows take time, under everybody's lock.
             let changes = if reached.is_ok() { std::mem::take(&mut memory.changes) } else { Changes::default() };
             let rows = Rows::of(&changes, &memory);
+            let unsure = unsure.as_ref().map_or(0, |(_, changes)| changes.count());
+            shared.on_their_way.store(changes.count() + unsure, Ordering::Release);
             (round, changes, rows)
         };
         let patience = match (failing, &rows.version) {
@@ -373,13 +383,17 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
                     let mut memory = shared.lock();
                     memory.changes.put_back(changes);
                     memory.trim_changes();
+                    shared.on_their_way.store(unsure.as_ref().map_or(0, |(_, c)| c.count()), Ordering::Release);
                 }
                 Err(error)
             }
             Ok(()) => Ok(()),
         };
         match result {
-            Ok(()) => shared.recovered(),
+            Ok(()) => {
+                shared.on_their_way.store(0, Ordering::Release);
+                shared.recovered();
+            }
             Err(error) => {
                 database.give_up(&error, &shared);
                 shared.fail(error.to_string());

@@ -30,10 +30,10 @@ pub(in crate::telegram) async fn set_language(bot: &Bot, who: &Who, language: Op
 
 /// The command `/forget`.
 pub(in crate::telegram) async fn forget(bot: &Bot, who: &Who) -> Vec<Part> {
-    // First the words, since the language is among what is forgotten.
-    let parts = bot.sentence(who, "forgotten").await;
-    bot.store.forget(who.chat.0).await;
-    parts
+    // First the language, since it is among what is forgotten.
+    let language = bot.language(who).await;
+    let key = if bot.store.forget(who.chat.0).await { "forgotten" } else { "forgotten-soon" };
+    reply::sentence(messages::text(language, key, &[]))
 }
 
 fn choice(shown_in: Language) -> Vec<Part> {

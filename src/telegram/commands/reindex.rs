@@ -14,7 +14,7 @@ use tracing::Instrument;
 
 use super::data_file::{self, Replaced};
 pub(super) use crate::assistant::Source;
-use crate::assistant::{Assistant, ReindexError, ReindexReport, told};
+use crate::assistant::{Assistant, Folder, ReindexError, ReindexReport, told};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
@@ -41,7 +41,7 @@ pub(super) struct Turn {
 }
 
 /// How many problems are told in a chat; where there are more, all of them are in a file.
-const TOLD: usize = 30;
+const TOLD: usize = 20;
 /// Between two attempts while the assistant takes over somebody else's data.
 const BUSY: Duration = Duration::from_millis(50);
 /// Often enough to see that it lives, seldom enough for Telegram's limits on edits.
@@ -152,7 +152,11 @@ async fn run(bot: Arc<Bot>, (language, place): (Language, Place), progress: Vec<
             if !is_noted {
                 remark("reindex-unnoted");
             }
-            if !is_folder {
+            let folder = {
+                let assistant = Arc::clone(&bot.assistant);
+                spawn_blocking(move || assistant.folder()).await
+            };
+            if !is_folder && matches!(folder, Ok(Folder::Other)) {
                 remark("reindex-folder-stays");
             }
             reply::show(&message, Vec::new())
@@ -265,8 +269,8 @@ mod tests {
         let problems =
             |count| (1..=count).map(|n| format!("data/a.json:{n}: expected a date, found «вчера»")).collect();
         let told = |count| failed(Language::En, ReindexError::Problems(problems(count)));
-        let few = told(30);
-        assert!(few[0].text.ends_with("data/a.json:30: expected a date, found «вчера»"));
+        let few = told(20);
+        assert!(few.len() == 1 && few[0].text.ends_with("data/a.json:20: expected a date, found «вчера»"));
         assert!(few.iter().all(|part| part.file.is_none()));
         let many = told(6_000);
         assert!(

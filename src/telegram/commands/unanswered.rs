@@ -21,6 +21,10 @@ const OFTEN: u32 = 5;
 /// The command `/unanswered`, with `csv`, `clear`, `notify 5` or `notify off` behind it.
 pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who, argument: &str) -> Vec<Part> {
     let argument = argument.trim().to_lowercase();
+    // People's words, and what an admin wishes for: nothing that a group needs to see.
+    if !who.user.is_some_and(|user| i64::try_from(user) == Ok(who.chat.0)) {
+        return bot.sentence(who, "unanswered-private").await;
+    }
     let mut words = argument.split_whitespace();
     match (words.next(), words.next(), words.next()) {
         (None, ..) => list(bot, who).await,
@@ -91,9 +95,6 @@ async fn table(bot: &Bot, who: &Who) -> Vec<Part> {
 
 async fn notify(bot: &Bot, who: &Who, times: Option<u32>) -> Vec<Part> {
     let language = bot.language(who).await;
-    if !who.user.is_some_and(|user| i64::try_from(user) == Ok(who.chat.0)) {
-        return bot.sentence(who, "unanswered-notify-private").await;
-    }
     let notice = times.map(|times| Notice { times, language: who.hint.unwrap_or(bot.default_language) });
     bot.store.set_notice(who.chat.0, notice).await;
     let count = times.and_then(|times| usize::try_from(times).ok()).unwrap_or_default();

@@ -227,6 +227,24 @@ async fn a_folder_that_can_not_be_written_is_said_with_the_offer() {
     bot.stop().await;
 }
 
+#[tokio::test]
+async fn a_stop_does_not_wait_for_a_document_that_is_being_checked() {
+    let (fake, _place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.says("/status").await;
+    let club = |number: usize| format!(r#"{{"id": "o{number}", "name": "Quorum Club number {number}"}}"#);
+    let clubs = (0..70_000).map(club).collect::<Vec<_>>().join(",");
+    let text = format!(r#"{{"organizations": [{clubs}], "memberships": []}}"#);
+    let document = fake.document("clubs.json", text.as_bytes());
+    admin.drops(json!({"document": document}));
+    fake.wait_for("the document", |fake| !fake.calls_of("getFile").is_empty()).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    bot.signal("TERM");
+    let ended = bot.ended().await;
+    assert_eq!(ended.status.code(), Some(0));
+    assert!(ended.log.contains("stopped with messages unanswered"), "it was amid the work: {}", ended.log);
+}
+
 /// A message of the bot's that replies to an admin's document.
 fn below(admin: &Chat<'_>, message: i64, document: Value) -> Value {
     let user = json!({"id": ADMIN, "is_bot": false, "first_name": "A"});

@@ -21,9 +21,7 @@ async fn an_admin_reads_what_changed_and_everybody_gets_the_new_answer() {
     let bot = place.start(&fake.url(), TOKEN);
     let (admin, citizen) = (Chat::private(&fake, ADMIN, "en"), Chat::private(&fake, 7, "en"));
     insta::assert_snapshot!(reindexed(&admin).await, @r"
-    The new data is in service: 11 organisations, 23 memberships, 110 facts.
-
-    Nothing has changed in the data.
+    Reloaded, and the data is the same: 11 organisations, 23 memberships, 110 facts.
     ");
 
     let question = "When did Izhevsk join ECAD?";

@@ -224,6 +224,8 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
         chat.says("/language en").await;
         Chat::private(&fake, 8, "en").says("When did we join ECAD?").await;
         settles("0").await;
+        let said = Chat::private(&fake, 9, "en").says("/forget").await;
+        assert!(said.contains("there it will be deleted as soon as it does"), "{said}");
         let status = admin.says("/status").await;
         assert!(status.contains("State — PostgreSQL, not written for"), "{fault}: {status}");
         if fault == "lost" {
@@ -305,7 +307,7 @@ async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
     other.wait().unwrap();
     in_the_end("the end of the other one", async || server.query(&held) == "0").await;
     for _ in 0..5 {
-        assert!(admin.reindexes("/reindex").await.contains("Nothing has changed"));
+        assert!(admin.reindexes("/reindex").await.contains("the data is the same"));
     }
     a.bot.stop().await;
 }
