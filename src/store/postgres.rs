@@ -162,11 +162,11 @@ impl Postgres {
         let mut transaction = self.pool().begin().await?;
         for (sql, rows) in [
             (
-                // All rows that are to be changed, in one order in all processes, so that two of them never wait for each
-                // other's.
+                // Rows that several statements change are taken in one order in all processes, so that two of them never
+                // wait for each other's.
                 "INSERT INTO chats (chat) SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v \
                  ON CONFLICT (chat) DO UPDATE SET chat = excluded.chat",
-                &rows.chats,
+                &rows.mixed,
             ),
             (
                 "DELETE FROM answers WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
@@ -192,7 +192,7 @@ impl Postgres {
             (
                 "DELETE FROM chats WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v) \
                  AND language IS NULL AND context IS NULL AND notice IS NULL",
-                &rows.chats,
+                &rows.emptied,
             ),
             (
                 "INSERT INTO handled SELECT (v->>0)::bigint, (v->>1)::bigint FROM jsonb_array_elements($1::jsonb) v \

@@ -17,8 +17,10 @@ pub(super) struct Rows {
     pub(super) languages: Vec<Value>,
     pub(super) contexts: Vec<Value>,
     pub(super) notices: Vec<Value>,
-    /// All of these chats: one with nothing left to remember leaves no row, not even its number.
-    pub(super) chats: Vec<Value>,
+    /// Chats of which more than one of these three may have changed.
+    pub(super) mixed: Vec<Value>,
+    /// Chats with nothing left to remember: they leave no row, not even their number.
+    pub(super) emptied: Vec<Value>,
     pub(super) handled: Vec<Value>,
     pub(super) answers: Vec<Value>,
     /// All questions are deleted before any are counted.
@@ -80,24 +82,35 @@ impl Rows {
         let questions = changes.questions.iter().map(|(words, noted)| {
             json!([words, noted.text, noted.unknown, noted.disliked, noted.first_at, noted.last_at])
         });
-        Self {
-            forgotten: changes.forgotten.iter().map(|id| json!(id)).collect(),
-            languages: chats(|fields| fields.language, |id, chat| json!([id, chat.language.map(Language::code)])),
-            contexts: chats(
+        let [languages, contexts, notices]: [Vec<Value>; 3] = [
+            chats(|fields| fields.language, |id, chat| json!([id, chat.language.map(Language::code)])),
+            chats(
                 |fields| fields.context,
                 |id, chat| {
                     let (context, since) = chat.context.as_ref().map(|(text, since)| (text, since)).unzip();
                     json!([id, context, since])
                 },
             ),
-            notices: chats(
+            chats(
                 |fields| fields.notice,
                 |id, chat| {
                     let (times, language) = chat.notice.map(|wish| (wish.times, wish.language.code())).unzip();
                     json!([id, times, language])
                 },
             ),
-            chats: changes.chats.keys().map(|id| json!(id)).collect(),
+        ];
+        let is_mixed = [&languages, &contexts, &notices].into_iter().filter(|rows| !rows.is_empty()).count() > 1;
+        let ids = changes.chats.keys();
+        Self {
+            forgotten: changes.forgotten.iter().map(|id| json!(id)).collect(),
+            mixed: ids.clone().filter(|_| is_mixed).map(|id| json!(id)).collect(),
+            emptied: ids
+                .filter(|id| memory.chats.get(id).is_none_or(|chat| *chat == nothing))
+                .map(|id| json!(id))
+                .collect(),
+            languages,
+            contexts,
+            notices,
             handled: changes.handled.iter().filter_map(|id| Some(json!([id, memory.handled.get(id)?]))).collect(),
             answers: changes.answers.iter().filter_map(answer).collect(),
             cleared: changes.cleared,

@@ -131,7 +131,7 @@ impl Sqlite {
             (
                 "DELETE FROM chats WHERE chat IN (SELECT value FROM json_each(?)) \
                  AND language IS NULL AND context IS NULL AND notice IS NULL",
-                &rows.chats,
+                &rows.emptied,
             ),
             ("INSERT OR REPLACE INTO handled SELECT value ->> 0, value ->> 1 FROM json_each(?)", &rows.handled),
             (
