@@ -1,5 +1,7 @@
 //! The store with real files; with a real server it is tested as several processes, in `tests/`.
 
+use std::path::Path;
+
 use super::*;
 use sqlite::Sqlite;
 
@@ -174,36 +176,26 @@ async fn what_is_owed_to_a_file_that_could_not_be_read_leaves_the_rest_of_it_alo
 }
 
 #[tokio::test]
-async fn a_file_that_is_deleted_while_it_is_open_is_written_anew() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("state.db");
-    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
-    store.set_language(7, Some(Language::Ru)).await;
-    store.mark_handled(1).await;
-    for part in ["state.db", "state.db-wal", "state.db-shm"] {
-        std::fs::remove_file(folder.path().join(part)).unwrap();
+async fn a_file_that_is_deleted_or_emptied_while_it_is_open_is_written_anew() {
+    let delete = |path: &Path| std::fs::remove_file(path).unwrap();
+    let empty = |path: &Path| drop(std::fs::File::create(path).unwrap());
+    // The third part is mapped into memory: whoever empties that ends the process, as with any such file.
+    let all: &[&str] = &["state.db", "state.db-wal", "state.db-shm"];
+    for (spoil, names) in [(&delete as &dyn Fn(&Path), all), (&empty, &all[..2])] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
+        store.set_language(7, Some(Language::Ru)).await;
+        store.mark_handled(1).await;
+        for name in names {
+            spoil(&folder.path().join(name));
+        }
+        store.mark_handled(2).await;
+        well_again(&store).await;
+        let again = Store::open(Location::Sqlite(path)).await.unwrap();
+        assert!(again.was_handled(1).await && again.was_handled(2).await);
+        assert_eq!(again.chat(7).await.language, Some(Language::Ru));
     }
-    store.mark_handled(2).await;
-    well_again(&store).await;
-    let again = Store::open(Location::Sqlite(path)).await.unwrap();
-    assert!(again.was_handled(1).await && again.was_handled(2).await);
-    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
-}
-
-#[tokio::test]
-async fn a_file_that_is_emptied_while_it_is_open_is_written_anew() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("state.db");
-    let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
-    store.set_language(7, Some(Language::Ru)).await;
-    store.mark_handled(1).await;
-    std::fs::File::create(&path).unwrap();
-    std::fs::File::create(folder.path().join("state.db-wal")).unwrap();
-    store.mark_handled(2).await;
-    well_again(&store).await;
-    let again = Store::open(Location::Sqlite(path)).await.unwrap();
-    assert!(again.was_handled(1).await && again.was_handled(2).await);
-    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
 }
 
 #[tokio::test]

@@ -279,7 +279,12 @@ impl File {
                 file = %self.path.display(),
                 "the state's file was deleted or replaced; what is in memory is written to the one that is there"
             );
-            self.open = None;
+            // To its end, before a new one is begun: it may still touch what has its name.
+            if let Some(old) = self.open.take()
+                && let Err(error) = old.close().await
+            {
+                tracing::debug!(%error, "the state's old file could not be closed");
+            }
             // What is left of the old file would damage a new one.
             let aside = sqlite::set_aside_parts(&self.path, &sqlite::PARTS_BESIDE);
             aside.map_err(sqlx::Error::Io)?;
