@@ -20,7 +20,7 @@ use tokio::sync::watch;
 use super::memory::{self, Chat, NewVersion, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
 use super::session::{CHANNEL, LOCKS};
-use super::{Claim, KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
+use super::{Claim, Version, migrations};
 use crate::language::Language;
 
 /// The server, and this process's place in it.
@@ -322,10 +322,7 @@ async fn add_version(connection: &mut PgConnection, version: &NewVersion) -> Res
     .fetch_optional(&mut *connection)
     .await?;
     let Some(number) = number else { return Ok(()) };
-    for (sql, limit) in [
-        ("UPDATE versions SET files = NULL WHERE version <= $1 AND files IS NOT NULL", number - KEPT_VERSIONS),
-        ("DELETE FROM versions WHERE version <= $1", number - KNOWN_VERSIONS),
-    ] {
+    for (sql, limit) in rows::surplus(number) {
         sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
     }
     let announcement = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(number.to_string());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::memory::{self, Changes, Chat, Fields, Memory, NewVersion};
+use super::{KEPT_VERSIONS, KNOWN_VERSIONS};
 use crate::assistant::Assistant;
 use crate::language::Language;
 
@@ -64,6 +65,14 @@ pub(super) fn expired() -> [(&'static str, i64); 4] {
             "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
             i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
         ),
+    ]
+}
+
+/// What deletes the files, and later the note, of data sets that are no longer kept once this one is; for either database.
+pub(super) fn surplus(latest: i64) -> [(&'static str, i64); 2] {
+    [
+        ("UPDATE versions SET files = NULL WHERE version <= $1 AND files IS NOT NULL", latest - KEPT_VERSIONS),
+        ("DELETE FROM versions WHERE version <= $1", latest - KNOWN_VERSIONS),
     ]
 }
 

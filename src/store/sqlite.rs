@@ -10,7 +10,7 @@ use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
 use super::memory::{self, Answer, Chat, Memory, NewVersion, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
-use super::{KEPT_VERSIONS, KNOWN_VERSIONS, Version, migrations};
+use super::{Version, migrations};
 use crate::language::Language;
 
 /// The open file.
@@ -267,10 +267,7 @@ async fn add_version(connection: &mut SqliteConnection, version: &NewVersion) ->
     .fetch_optional(&mut *connection)
     .await?;
     let Some(number) = number else { return Ok(()) };
-    for (sql, limit) in [
-        ("UPDATE versions SET files = NULL WHERE version <= ? AND files IS NOT NULL", number - KEPT_VERSIONS),
-        ("DELETE FROM versions WHERE version <= ?", number - KNOWN_VERSIONS),
-    ] {
+    for (sql, limit) in rows::surplus(number) {
         sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
     }
     Ok(())
