@@ -30,6 +30,10 @@
 //! - Tantivy is in [`index`] only, teloxide, axum and the metrics in [`telegram`] only, Fluent in [`render`] only, clap in
 //!   [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
 //!   on as `today`.
+//! - Whatever somebody sends has a bound: of a message 1,200 characters and 220 words are read (`text::MOST_CHARACTERS` and its
+//!   neighbours, counted after folding), no word of it is looked up twice, reading is done beside the threads that carry
+//!   messages, as much at a time as there are processors, and its time is taken from the sender's credit. Any message costs at
+//!   most 20 ms of a processor: `cargo bench --bench hostile` tries 100,000 that were made to cost more.
 //! - No text of a person reaches a query parser or a log. The database keeps only questions without an answer or with one
 //!   that was called wrong, and not who asked.
 //! - A database that is away costs a memory and never an answer; what is owed to it is written when it is back, once.

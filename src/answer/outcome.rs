@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Body, Founding, Known, date_of};
 use crate::calendar::{PartialDate, Truth};
-use crate::question::Detail;
+use crate::question::{Detail, Unknown};
 
 /// What kind of reply it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -16,7 +16,7 @@ pub enum Outcome {
     Unknown,
     /// The question can be read in two ways; the buttons are the choices.
     Clarify,
-    /// The message asked nothing of the data: a greeting, thanks, a call for help.
+    /// The message asked nothing of the data: a greeting, thanks, a call for help; or it was too long to be read.
     Help,
 }
 
@@ -61,7 +61,7 @@ pub fn outcome(answer: &Answer, known: Known<'_>) -> Outcome {
         | Body::Claim(..)
         | Body::MoreOf(_)
         | Body::About => Outcome::Answer,
-        Body::Talk(_) => Outcome::Help,
+        Body::Talk(_) | Body::Unknown(Unknown::TooLong) => Outcome::Help,
         Body::Clarify(_) => Outcome::Clarify,
         Body::Unknown(_) => Outcome::Unknown,
     }

@@ -8,9 +8,13 @@ use super::knowledge::Knowledge;
 use crate::calendar::{Period, Relation};
 use crate::language::Language;
 use crate::question::{self, Ask, Question, notation};
+use crate::text::is_readable;
 
 /// The question of a slash command.
 pub(super) fn asked_by(command: Command, argument: &str, language: Language, knowledge: &Knowledge) -> Question {
+    if !is_readable(argument) {
+        return Question::new(language, Ask::Unknown(question::Unknown::TooLong));
+    }
     let library = knowledge.library();
     let lacking = || Question::new(language, Ask::Unknown(question::Unknown::Argument));
     let listed = |relation| match notation::argument_span(argument, language) {

@@ -266,13 +266,28 @@ impl Assistant {
         reply
     }
 
+    /// The reply to a message that was answered before; at once.
+    pub fn recall(&self, request: &Request<'_>, chat: &ChatState) -> Option<Reply> {
+        self.knowledge.load().replies.get(&cache::Key::new(request, chat)?)
+    }
+
+    /// The reply to what is too much to be read.
+    pub fn decline(&self, request: &Request<'_>, chat: &ChatState) -> Reply {
+        let question = Question::new(self.likely(request, chat), Ask::Unknown(question::Unknown::TooLong));
+        respond(&self.knowledge.load_full(), question, Vec::new(), request.today)
+    }
+
+    fn likely(&self, request: &Request<'_>, chat: &ChatState) -> Language {
+        chat.language.or(request.hint).unwrap_or(self.settings.default_language)
+    }
+
     /// [`Self::reply`] without looking whether it was asked before: what an answer really costs.
     pub fn reply_anew(&self, request: &Request<'_>, chat: &ChatState) -> Reply {
         self.work_out(request, chat, &self.knowledge.load_full())
     }
 
     fn work_out(&self, request: &Request<'_>, chat: &ChatState, knowledge: &Knowledge) -> Reply {
-        let likely = chat.language.or(request.hint).unwrap_or(self.settings.default_language);
+        let likely = self.likely(request, chat);
         let (mut question, explanation) = match request.incoming {
             Incoming::Text(text) => {
                 let context = chat.context.as_deref().and_then(|line| remembered(line, knowledge));

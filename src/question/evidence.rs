@@ -187,8 +187,14 @@ const OF_NAMED: Trust = Trust { label: (1.0, 0.85), keyword: (0.95, 0.6), text: 
 /// Where nothing but the words leads to the organisation.
 const OF_ANY: Trust = Trust { label: (1.0, 0.6), keyword: (0.6, 0.4), text: (0.85, 0.35) };
 
+/// No fact explains more words of one sentence.
+const MOST_ASKED: usize = 40;
+
 /// Weighs the passages at `passages` as answers to the words at `asked`.
 pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evidence> {
+    if asked.len() > MOST_ASKED {
+        return Vec::new();
+    }
     let wanted = wanted(scene);
     let trust = if scene.organizations.is_empty() { OF_ANY } else { OF_NAMED };
     let passages: Vec<usize> = passages
@@ -214,6 +220,9 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
         })
         .collect();
     let counted = if wanted == Wanted::Number { scene.counted() } else { Vec::new() };
+    let mut counts: Vec<bool> =
+        (0..scene.sentence.terms.len()).map(|position| scene.is_in_full_name(position)).collect();
+    asked.iter().for_each(|&position| counts[position] = true);
     let share = |one: &[f32], weights: &[f32]| {
         let total: f32 = weights.iter().sum();
         let sum: f32 = one.iter().zip(weights).map(|(explained, weight)| explained * weight).sum();
@@ -224,7 +233,7 @@ pub fn weigh(scene: &Scene<'_>, asked: &[usize], passages: &[usize]) -> Vec<Evid
         .zip(&explained)
         .map(|(&position, one)| {
             let passage = scene.book.passage(position);
-            let label = label_share(scene, passage, asked, wanted);
+            let label = label_share(scene, passage, &counts, wanted);
             let score = 0.53 * share(one, &telling)
                 + 0.35 * label
                 + 0.2 * name_share(scene, passage)
@@ -425,7 +434,8 @@ fn near(term: &Term) -> impl Iterator<Item = Concept> + '_ {
     })
 }
 
-fn label_share(scene: &Scene<'_>, passage: &KnownPassage, asked: &[usize], wanted: Wanted) -> f32 {
+/// The share of a passage's label that the terms that count ask for.
+fn label_share(scene: &Scene<'_>, passage: &KnownPassage, counts: &[bool], wanted: Wanted) -> f32 {
     let label: Vec<&Word> = passage.words().label.iter().filter(|word| !word.is_stop).collect();
     if label.is_empty() {
         return 0.4;
@@ -435,9 +445,8 @@ fn label_share(scene: &Scene<'_>, passage: &KnownPassage, asked: &[usize], wante
     let mut weight = 1.0;
     for word in label {
         let of_kind = wanted == Wanted::Number && word.concepts.contains(&Concept::Cue(Cue::HowMany));
-        let asked_for = terms.iter().enumerate().any(|(position, term)| {
-            let counts = asked.contains(&position) || scene.is_in_full_name(position);
-            counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
+        let asked_for = terms.iter().zip(counts).any(|(term, counts)| {
+            *counts && (term.key == word.key || near(term).any(|concept| word.concepts.contains(&concept)))
         });
         // "Number of member cities today" is what "how many cities" asks for: these words go without saying.
         let implied =

@@ -187,6 +187,8 @@ pub enum Unknown {
     WhoseMembership,
     /// A command without its argument.
     Argument,
+    /// More than is read at once.
+    TooLong,
 }
 
 impl Question {

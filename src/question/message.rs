@@ -3,13 +3,14 @@
 use super::book::{Book, Lookup, language_of};
 use super::context::{Context, follow_up};
 use super::lexicon::{Cue, Lexicon};
-use super::meaning::{Ask, Question};
+use super::looked_up::LookedUp;
+use super::meaning::{Ask, Question, Unknown};
 use super::scene::Scene;
 use super::sentence::Sentence;
 use super::understand::{Read, read};
 use crate::dataset::Dataset;
 use crate::language::Language;
-use crate::text::{TokenKind, is_cyrillic, key, layout, tokenize, translit};
+use crate::text::{TokenKind, is_cyrillic, is_readable, key, layout, tokenize, translit};
 
 /// What questions are read with.
 #[derive(Clone, Copy)]
@@ -21,9 +22,6 @@ pub struct Library<'a> {
     /// The index.
     pub lookup: &'a dyn Lookup,
 }
-
-/// Messages longer than this, in characters, are cut before reading: nobody asks that much, and attackers do.
-const LONGEST: usize = 4096;
 
 impl<'a> Library<'a> {
     /// Takes a text apart.
@@ -37,21 +35,35 @@ impl<'a> Library<'a> {
     }
 }
 
-/// Understands a message. `likely` is the language where its letters don't tell.
+/// Understands a message. `likely` is the language where its letters don't tell. What is too long to be read
+/// ([`is_readable`]) is told so.
 pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context>, likely: Language) -> Read {
-    let message = without_markup(&message.chars().take(LONGEST).collect::<String>());
+    if !is_readable(message) {
+        let question = Question::new(likely, Ask::Unknown(Unknown::TooLong));
+        return Read { question, score: 0.0, understood: false, explanation: Vec::new() };
+    }
+    let lookup = LookedUp::new(library.lookup);
+    let library = &Library { lookup: &lookup, ..*library };
+    let message = without_markup(message);
     let likely = context.map_or(likely, |context| context.question.language);
     let (text, language, retyped) = as_meant(&message, library, likely);
-    let mut whole = read_one(&text, language, library, context);
     let parts = parts(&text);
-    if parts.len() > 1 {
-        whole = read_parts(&parts, language, library, context, whole);
-    }
+    let mut read = match &parts[..] {
+        [] | [_] => read_one(&text, language, library, context),
+        [first, ..] => {
+            let is_letter = text.chars().nth(LETTER).is_some();
+            let whole = read_one(if is_letter { first } else { &text }, language, library, context);
+            read_parts(&parts, language, library, context, whole)
+        }
+    };
     if retyped {
-        whole.question.read_as.get_or_insert(text);
+        read.question.read_as.get_or_insert(text);
     }
-    whole
+    read
 }
+
+/// Several sentences of more characters than these are a letter, of which no reading explains enough as a whole.
+const LETTER: usize = 400;
 
 fn read_one(text: &str, language: Language, library: &Library<'_>, context: Option<&Context>) -> Read {
     let sentence = library.sentence(text, language);

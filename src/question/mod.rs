@@ -7,6 +7,7 @@ mod evidence;
 mod facts;
 pub mod lexicon;
 mod link;
+mod looked_up;
 mod meaning;
 mod message;
 mod more;

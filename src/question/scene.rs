@@ -246,12 +246,13 @@ impl<'a> Scene<'a> {
     /// The share of the sentence that a reading explains, 0 to 1. Clauses of which it explains nothing hardly count.
     pub fn share(&self, reading: &Reading) -> f32 {
         let terms = &self.sentence.terms;
+        let (remarks, names) = (self.remarks(reading), self.possible_names(reading));
         let (mut all, mut explained) = (0.0, 0.0);
         for position in 0..terms.len() {
             let left_over = reading.explained[position] == 0.0;
-            let factor = if self.is_remark(position, reading) {
+            let factor = if remarks[terms[position].clause] {
                 0.1
-            } else if left_over && !self.may_be_a_name(position, reading) {
+            } else if left_over && !names[position] {
                 reading.slack
             } else {
                 1.0
@@ -262,58 +263,58 @@ impl<'a> Scene<'a> {
         if all == 0.0 { 0.0 } else { explained / all }
     }
 
-    /// Whether a term stands in a clause of its own that the reading has no word of: "hello, I'm writing an essay, …".
-    fn is_remark(&self, position: usize, reading: &Reading) -> bool {
+    /// By number of clause: whether it is one that the reading has no word of: "hello, I'm writing an essay, …".
+    fn remarks(&self, reading: &Reading) -> Vec<bool> {
         let terms = &self.sentence.terms;
-        let clause = terms[position].clause;
-        let relevant = (0..terms.len()).any(|other| {
-            let tells = self.weight(other) > 0.0 && !is_frame(&terms[other]) && !self.is_focus(other);
-            terms[other].clause == clause && tells && reading.explained[other] > 0.0
-        });
-        let own = || terms.iter().filter(|term| term.clause == clause);
-        !relevant && own().count() > 3 && !own().any(asks)
+        let clauses = terms.last().map_or(0, |term| term.clause + 1);
+        let (mut sizes, mut is_relevant) = (vec![0; clauses], vec![false; clauses]);
+        for (position, term) in terms.iter().enumerate() {
+            sizes[term.clause] += 1;
+            let tells = || self.weight(position) > 0.0 && !is_frame(term) && !self.is_focus(position);
+            is_relevant[term.clause] |= asks(term) || reading.explained[position] > 0.0 && tells();
+        }
+        sizes.iter().zip(is_relevant).map(|(size, is_relevant)| *size > 3 && !is_relevant).collect()
     }
 
-    /// Whether a term that is left over may name somebody or something else than the reading speaks of: an unknown word
-    /// where the focus isn't named ("when did glazov join"), or a part of a longer name ("Union of Cities OF GLORY").
-    fn may_be_a_name(&self, position: usize, reading: &Reading) -> bool {
-        let term = &self.sentence.terms[position];
-        let generic = |at: usize| {
-            let term = &self.sentence.terms[at];
-            [Cue::Organization, Cue::City, Cue::Member].iter().any(|cue| term.has(*cue))
+    /// By term: whether it may, where it is left over, name somebody or something else than the reading speaks of: an unknown
+    /// word where the focus isn't named ("when did glazov join"), or a part of a longer name ("Union of Cities OF GLORY").
+    fn possible_names(&self, reading: &Reading) -> Vec<bool> {
+        let terms = &self.sentence.terms;
+        let is_generic = |term: &Term| [Cue::Organization, Cue::City, Cue::Member].iter().any(|cue| term.has(*cue));
+        let is_part = |position: usize| {
+            let term = &terms[position];
+            reading.explained[position] == 0.0 && !term.is_stop() || is_generic(term)
         };
-        if generic(position) {
-            return false;
+        // Whether nothing but parts of a name is between a term and the name of an organisation, on the side of `beside`.
+        let touches = |touching: &[bool], position: usize, beside: Option<usize>| {
+            let Some(beside) = beside.filter(|beside| *beside < terms.len()) else { return false };
+            self.is_in_organization(beside)
+                || is_part(beside) && terms[beside].clause == terms[position].clause && touching[beside]
+        };
+        let (mut before, mut after) = (vec![false; terms.len()], vec![false; terms.len()]);
+        for position in 0..terms.len() {
+            before[position] = touches(&before, position, position.checked_sub(1));
         }
-        let is_unknown =
-            !term.is_known && (!self.names_focus || term.is_capitals || term.is_capitalised && position > 0);
-        let touches = |next: Option<usize>| {
-            let mut at = next;
-            while let Some(here) = at.filter(|here| *here < self.sentence.terms.len()) {
-                if self.is_in_organization(here) {
-                    return true;
-                }
-                let is_part = reading.explained[here] == 0.0 && !self.sentence.terms[here].is_stop() || generic(here);
-                if !is_part || self.sentence.terms[here].clause != term.clause {
-                    return false;
-                }
-                at = if here > position { here.checked_add(1) } else { here.checked_sub(1) };
-            }
-            false
+        for position in (0..terms.len()).rev() {
+            after[position] = touches(&after, position, Some(position + 1));
+        }
+        let may_be = |(position, term): (usize, &Term)| {
+            let is_unknown =
+                !term.is_known && (!self.names_focus || term.is_capitals || term.is_capitalised && position > 0);
+            !is_generic(term) && (is_unknown || before[position] || after[position])
         };
-        is_unknown || touches(position.checked_sub(1)) || touches(Some(position + 1))
+        terms.iter().enumerate().map(may_be).collect()
     }
 
     /// A word for something that is asked for and that a reading says nothing of: "fee" in "what's the fee of ECAD", "who"
     /// in "who took us into ECAD".
     pub fn lacks(&self, reading: &Reading) -> Option<usize> {
+        let remarks = self.remarks(reading);
         (0..self.sentence.terms.len()).find(|&position| {
             let term = &self.sentence.terms[position];
             let is_asked = term.concepts.iter().any(|concept| matches!(concept, Concept::Asked(_)));
             let is_told_of = || reading.rule != "fact" && self.is_told_of(&term.key, &reading.question.organizations);
-            (asks(term) || is_asked && !is_told_of())
-                && reading.explained[position] < 0.3
-                && !self.is_remark(position, reading)
+            (asks(term) || is_asked && !is_told_of()) && reading.explained[position] < 0.3 && !remarks[term.clause]
         })
     }
 

@@ -50,6 +50,8 @@ pub struct Sentence {
     pub numerals: Vec<Numeral>,
     /// Whether it ends as a question does.
     pub is_question: bool,
+    /// Which of its terms belong to what it says about time. The name of an event doesn't.
+    in_period: Vec<bool>,
 }
 
 impl Sentence {
@@ -61,13 +63,17 @@ impl Sentence {
         // Number words and dates are known to their grammars, not to the word lists.
         let mut periods = period::periods(&tokens, language);
         let mut numerals = numeral::numerals(&tokens, language);
-        let ranges: Vec<&Range<usize>> =
-            periods.iter().map(|found| &found.tokens).chain(numerals.iter().map(|numeral| &numeral.tokens)).collect();
+        let mut is_of_grammar = vec![false; tokens.len()];
+        let ranges = periods.iter().map(|found| &found.tokens).chain(numerals.iter().map(|numeral| &numeral.tokens));
+        ranges.for_each(|range| is_of_grammar[range.clone()].fill(true));
+        let mut unknown = 0;
         for term in &mut terms {
             term.is_known = term.is_number
-                || ranges.iter().any(|range| range.contains(&term.token))
+                || is_of_grammar[term.token]
                 || spelling::is_known(&term.text, &term.key, lexicon, lookup);
+            unknown += usize::from(!term.is_known);
             if !term.is_known
+                && unknown <= spelling::MOST_MENDED
                 && let Some(mended) = spelling::mend(&term.text, lexicon, lookup)
             {
                 term.typed = Some(std::mem::replace(&mut term.text, mended.text));
@@ -93,7 +99,10 @@ impl Sentence {
             numerals = numeral::numerals(&tokens, language);
         }
         let is_question = tokens.iter().rev().take(3).any(|token| token.folded == "?");
-        Self { language, tokens, terms, periods, numerals, is_question }
+        let mut of_time = vec![false; tokens.len()];
+        periods.iter().for_each(|found| of_time[found.tokens.clone()].fill(true));
+        let in_period = terms.iter().map(|term| of_time[term.token]).collect();
+        Self { language, tokens, terms, periods, numerals, is_question, in_period }
     }
 
     /// Positions of the terms that have a concept.
@@ -108,11 +117,7 @@ impl Sentence {
 
     /// Whether a term belongs to what is said about time. The name of an event doesn't.
     pub fn is_in_period(&self, position: usize) -> bool {
-        let token = self.terms[position].token;
-        self.periods.iter().any(|found| match &found.when {
-            period::When::Event { relation: _, anchor } => found.tokens.contains(&token) && !anchor.contains(&token),
-            period::When::Period(_) | period::When::Relative(_) => found.tokens.contains(&token),
-        })
+        self.in_period[position]
     }
 
     /// The terms of a range of tokens.

@@ -4,6 +4,10 @@ use super::book::Lookup;
 use super::lexicon::{Lexicon, letter_set};
 use crate::text::key;
 
+/// So many words of a message, or of a sentence, are mended at most: one with more unknown words is in another language, or
+/// is none, and each costs more than all the rest of reading it.
+pub const MOST_MENDED: usize = 24;
+
 /// A mended word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mended {

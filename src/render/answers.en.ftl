@@ -244,6 +244,7 @@ unknown-future = The data says nothing about plans.
 unknown-which = Which organisation do you mean?
 unknown-whose = Whose membership do you mean? The data set has no city of its own; please name one.
 unknown-argument = Please add what to look for, for example { $example }.
+unknown-too-long = That is more than I can read at once. Please ask in one or two sentences.
 known-nearby = What the data does say:
 clarify = Which one do you mean?
 help = Ask me what { $subject } belongs to, since when, and what those organisations are.

@@ -15,10 +15,11 @@ use super::commands::{Offers, Reindexing};
 use super::flood::{Flood, Verdict};
 use super::intake::{Accept, Me, Receipt, chat_of};
 use super::metrics::{Metrics, Mistake};
+use super::processor::{self, Processor};
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
 use super::{flood, inline, message, press};
-use crate::assistant::{Assistant, Incoming, Outcome, Reply, Request};
+use crate::assistant::{Assistant, ChatState, Command, Incoming, Outcome, Reply, Request};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::messages;
@@ -39,8 +40,10 @@ pub(super) struct Bot {
     pub(super) reindexing: Reindexing,
     /// Documents that were offered and wait for an admin's word.
     pub(super) offers: Offers,
+    pub(super) processor: Processor,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
+    pub(super) flood: Flood,
 }
 
 /// Who asks, as far as an answer depends on it.
@@ -57,7 +60,33 @@ pub(super) struct Who {
 pub(super) struct Desk {
     pub(super) bot: Arc<Bot>,
     pub(super) chats: Chats,
-    pub(super) flood: Flood,
+}
+
+/// [`Incoming`] that is taken along to another thread.
+enum Asked {
+    Text(String),
+    Command(Command, String),
+    Ask(String),
+}
+
+impl From<Incoming<'_>> for Asked {
+    fn from(incoming: Incoming<'_>) -> Self {
+        match incoming {
+            Incoming::Text(text) => Self::Text(text.to_owned()),
+            Incoming::Command(command, argument) => Self::Command(command, argument.to_owned()),
+            Incoming::Ask(line) => Self::Ask(line.to_owned()),
+        }
+    }
+}
+
+impl Asked {
+    fn incoming(&self) -> Incoming<'_> {
+        match self {
+            Self::Text(text) => Incoming::Text(text),
+            Self::Command(command, argument) => Incoming::Command(*command, argument),
+            Self::Ask(line) => Incoming::Ask(line),
+        }
+    }
 }
 
 /// The sender that stands for all anonymous administrators of all groups.
@@ -70,7 +99,8 @@ impl Accept for Desk {
     fn accept(&self, update: Update, receipt: Receipt) {
         let id = update.id.0;
         let chat = chat_of(&update);
-        let verdict = self.verdict(&update);
+        let price = self.price(&update);
+        let verdict = price.map_or(Verdict::Answer, |(person, cost)| self.bot.flood.count(person, cost));
         // The update's number follows everything that is done for it through the log, in all processes.
         let span = tracing::info_span!("update", request = id);
         self.bot.metrics.update(kind(&update));
@@ -84,7 +114,7 @@ impl Accept for Desk {
             return;
         }
         let work = Work {
-            task: carry_out(Arc::clone(&self.bot), Arc::clone(&update)).instrument(span.clone()).boxed(),
+            task: carry_out(Arc::clone(&self.bot), Arc::clone(&update), price).instrument(span.clone()).boxed(),
             rescue: apologise(Arc::clone(&self.bot), update).instrument(span).boxed(),
             end,
         };
@@ -93,16 +123,16 @@ impl Accept for Desk {
 }
 
 impl Desk {
-    /// Whether the update's sender has asked too much lately. What nobody asked of the bot costs nothing.
-    fn verdict(&self, update: &Update) -> Verdict {
+    /// Who pays for an update, and how much in advance. What nobody asked of the bot costs nothing.
+    fn price(&self, update: &Update) -> Option<(i64, Duration)> {
         let cost = match &update.kind {
             UpdateKind::Message(message) if message::is_for_bot(message, &self.bot.me) => flood::QUESTION,
             UpdateKind::EditedMessage(_) | UpdateKind::CallbackQuery(_) => flood::QUESTION,
             UpdateKind::InlineQuery(_) => flood::LETTER,
-            _ => return Verdict::Answer,
+            _ => return None,
         };
         let person = update.from().and_then(|user| i64::try_from(user.id.0).ok()).or(chat_of(update));
-        person.map_or(Verdict::Answer, |person| self.flood.count(person, cost))
+        Some((person?, cost))
     }
 }
 
@@ -150,13 +180,25 @@ impl Bot {
     pub(super) async fn ask(&self, who: &Who, incoming: Incoming<'_>) -> Reply {
         let chat = self.store.chat(who.chat.0).await;
         let request = Request { incoming, hint: who.hint, today: (self.today)() };
-        let reply = self.assistant.reply(&request, &chat);
+        let reply = match self.assistant.recall(&request, &chat) {
+            Some(reply) => reply,
+            None => self.read(&request, chat).await,
+        };
         self.store.set_context(who.chat.0, reply.context.clone()).await;
         self.metrics.reply(reply.outcome);
         if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming) {
             self.store.note_unanswered(text).await;
         }
         reply
+    }
+
+    async fn read(&self, request: &Request<'_>, chat: ChatState) -> Reply {
+        let Request { incoming, hint, today } = *request;
+        let assistant = Arc::clone(&self.assistant);
+        let (asked, state) = (Asked::from(incoming), chat.clone());
+        let read = move || assistant.reply(&Request { incoming: asked.incoming(), hint, today }, &state);
+        let given_up = || self.assistant.decline(request, &chat);
+        self.processor.run(read).await.unwrap_or_else(given_up)
     }
 
     /// Waits for an answer that is being made; if that takes longer than people wait gladly, the chat shows that the bot
@@ -239,17 +281,23 @@ async fn is_ours(bot: &Bot, update: &Update) -> bool {
     }
 }
 
-async fn carry_out(bot: Arc<Bot>, update: Arc<Update>) {
+async fn carry_out(bot: Arc<Bot>, update: Arc<Update>, price: Option<(i64, Duration)>) {
     if !is_ours(&bot, &update).await {
         return;
     }
-    match &update.kind {
-        UpdateKind::Message(message) => message::answer(&bot, message).await,
-        UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
-        UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
-        UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,
-        // Not asked for, or nothing to say about; Telegram's own list, which grows.
-        _ => {}
+    let used = processor::metered(async {
+        match &update.kind {
+            UpdateKind::Message(message) => message::answer(&bot, message).await,
+            UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
+            UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
+            UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,
+            // Not asked for, or nothing to say about; Telegram's own list, which grows.
+            _ => {}
+        }
+    });
+    let used = used.await;
+    if let Some((person, paid)) = price {
+        bot.flood.charge(person, used, paid);
     }
 }
 

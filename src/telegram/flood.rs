@@ -1,4 +1,5 @@
-//! How much one person may ask: 30 questions in a row, then one a second; beyond that one notice, then silence.
+//! How much one person may ask: 30 questions in a row, then one a second, fewer of those that take long; beyond that one
+//! notice, then silence.
 //!
 //! It stands before the chats' lines, so that what is too much takes no memory and no place of anybody else's.
 
@@ -36,6 +37,9 @@ struct Spent {
 pub(super) const QUESTION: Duration = Duration::from_secs(1);
 /// What a letter typed in inline mode costs, where each brings an update.
 pub(super) const LETTER: Duration = Duration::from_millis(200);
+/// What a processor's time costs in credit: a question that takes 20 ms costs a second like any other, and whoever asks for
+/// more than that has the fiftieth part of a processor at most.
+const PROCESSOR: u32 = 50;
 /// How far ahead somebody may spend.
 const CREDIT: Duration = Duration::from_secs(30);
 /// From so many people on, those who owe nothing are swept out.
@@ -45,6 +49,17 @@ impl Flood {
     /// Counts one update of a person's.
     pub(super) fn count(&self, person: i64, cost: Duration) -> Verdict {
         self.count_at(person, cost, Instant::now())
+    }
+
+    /// Charges what answering a person has cost beyond what was paid in advance.
+    pub(super) fn charge(&self, person: i64, used: Duration, paid: Duration) {
+        let owed = (used * PROCESSOR).saturating_sub(paid);
+        if !owed.is_zero() {
+            let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
+            let now = Instant::now();
+            let spent = people.entry(person).or_insert(Spent { until: now, noticed: false });
+            spent.until = spent.until.max(now) + owed;
+        }
     }
 
     fn count_at(&self, person: i64, cost: Duration, now: Instant) -> Verdict {
@@ -80,6 +95,17 @@ mod tests {
         assert_eq!(flood.count_at(8, QUESTION, start), Verdict::Answer, "others have a credit of their own");
         assert!((0..30).all(|_| ask(100) == Verdict::Answer));
         assert_eq!(ask(100), Verdict::Notice, "the next flood is noticed anew");
+    }
+
+    #[test]
+    fn whoever_takes_a_processor_s_time_has_less_credit_left() {
+        let flood = Flood::default();
+        assert_eq!(flood.count(7, QUESTION), Verdict::Answer);
+        flood.charge(7, Duration::from_millis(20), QUESTION);
+        assert_eq!(flood.count(7, QUESTION), Verdict::Answer, "that was paid for");
+        flood.charge(7, Duration::from_millis(620), QUESTION);
+        assert_eq!(flood.count(7, QUESTION), Verdict::Notice);
+        assert_eq!(flood.count(8, QUESTION), Verdict::Answer);
     }
 
     #[test]

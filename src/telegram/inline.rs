@@ -1,5 +1,7 @@
 //! `@the_bot ecad` in any chat: what is typed so far -> cards, and the one that is chosen is sent there.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use teloxide::types::{ChatId, InlineQuery};
@@ -22,9 +24,11 @@ pub(super) async fn answer(bot: &Bot, query: &InlineQuery) {
     let who = bot.who(ChatId(i64::try_from(query.from.id.0).unwrap_or_default()), Some(&query.from));
     let chat = bot.store.chat(who.chat.0).await;
     let hint = who.hint.or(Some(bot.default_language));
-    let asking = Asking { chat: &chat, hint, today: (bot.today)() };
     let from = query.offset.parse().unwrap_or(0);
-    let found = bot.assistant.cards(&query.query, asking, from..from.saturating_add(AT_ONCE));
+    let (assistant, today, typed) = (Arc::clone(&bot.assistant), (bot.today)(), query.query.clone());
+    let propose =
+        move || assistant.cards(&typed, Asking { chat: &chat, hint, today }, from..from.saturating_add(AT_ONCE));
+    let Some(found) = bot.processor.run(propose).await else { return };
     let results: Vec<Value> =
         found.cards.iter().filter_map(|card| article(card, found.language, &bot.me.username)).collect();
     let next = found.next.map(|next| next.to_string()).unwrap_or_default();

@@ -20,6 +20,7 @@ mod intake;
 mod message;
 mod metrics;
 mod press;
+mod processor;
 mod reply;
 mod sender;
 
@@ -169,7 +170,9 @@ pub async fn serve(
         metrics,
         reindexing: commands::Reindexing::default(),
         offers: commands::Offers::default(),
+        processor: processor::Processor::default(),
         drawing: tokio::sync::Semaphore::new(1),
+        flood: flood::Flood::default(),
     });
     let beside = [
         publish(api, Arc::clone(&bot)),
@@ -185,7 +188,7 @@ pub async fn serve(
             bot.store.often().unwrap_or_else(|| mpsc::unbounded_channel().1),
         )),
     ];
-    let desk = Arc::new(Desk { bot: Arc::clone(&bot), chats: chats::Chats::default(), flood: flood::Flood::default() });
+    let desk = Arc::new(Desk { bot: Arc::clone(&bot), chats: chats::Chats::default() });
     let ended = tokio::select! {
         Err(error) = intake.run(desk, &readiness) => Err(error),
         () = &mut shutdown => Ok(()),

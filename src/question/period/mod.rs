@@ -133,12 +133,26 @@ pub fn span(tokens: &[Token], language: Language) -> Option<Span> {
     })
 }
 
-/// The two spans that a text names, as after `/between`: `1995 2004`, `1995-2004`, `from 90s to 2004`.
+/// The two spans that a text names, as after `/between`: `1995 2004`, `1995-2004`, `from 90s to 2004`. The other languages
+/// are tried too.
 pub fn span_pair(tokens: &[Token], language: Language) -> Option<(Span, Span)> {
     if let Some(Period::Between(one, other)) = parse_whole(tokens, language) {
         return Some((one, other));
     }
-    (1..tokens.len()).find_map(|middle| Some((span(&tokens[..middle], language)?, span(&tokens[middle..], language)?)))
+    with_any_language(language, |language| {
+        let mut spans = spans(tokens, language);
+        let edges = [0, tokens.len().checked_sub(1)?];
+        spans.extend(edges.into_iter().filter_map(|at| {
+            let year = slot::two_digit_year(&tokens[at])?;
+            Some((at..at + 1, Span::Date(PartialDate::Year(year))))
+        }));
+        let firsts = spans.iter().filter(|(range, _)| range.start == 0);
+        let lasts: Vec<_> = spans.iter().filter(|(range, _)| range.end == tokens.len()).collect();
+        firsts.into_iter().find_map(|(first, one)| {
+            let (_, other) = lasts.iter().find(|(last, _)| last.start == first.end)?;
+            Some((*one, *other))
+        })
+    })
 }
 
 /// "After 1995 but before 2004": two open periods next to each other are one.

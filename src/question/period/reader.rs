@@ -62,7 +62,7 @@ impl Reader {
     pub(super) fn text<'t>(&self, tokens: &'t [Token], language: Language) -> Text<'t> {
         let pieces = pieces(tokens);
         let numerals = scan(&pieces, language);
-        let mut text = Text::new(pieces, numerals);
+        let mut text = Text::new(pieces, numerals, &self.lexicon);
         let mut trapped: Vec<Range<usize>> = Vec::new();
         for trap in self.traps.iter().filter(|trap| trap.may_match(&text)) {
             trapped.extend(
@@ -72,17 +72,17 @@ impl Reader {
         }
         trapped.into_iter().flatten().for_each(|piece| text.is_trapped[piece] = true);
         for names in &self.names {
-            let mut named: Vec<(usize, usize, Span)> = Vec::new();
+            let mut named: Vec<Vec<(usize, Span)>> = vec![Vec::new(); text.pieces.len()];
             for (pattern, makes) in names.iter().filter(|(pattern, _)| pattern.may_match(&text)) {
-                for at in 0..text.pieces.len() {
+                for (at, named) in named.iter_mut().enumerate() {
                     for found in pattern.matches(&text, at, &self.lexicon) {
-                        let is_new = named.iter().all(|(start, end, _)| (*start, *end) != (at, found.end));
+                        let is_new = named.iter().all(|(end, _)| *end != found.end);
                         let span = make(*makes, &found.values).filter(|_| is_new);
-                        named.extend(span.map(|span| (at, found.end, span)));
+                        named.extend(span.map(|span| (found.end, span)));
                     }
                 }
             }
-            named.into_iter().for_each(|(start, end, span)| text.spans[start].push((end, span)));
+            text.spans.iter_mut().zip(named).for_each(|(spans, named)| spans.extend(named));
         }
         text
     }
@@ -126,12 +126,12 @@ impl Reader {
 /// The longest candidates, none overlapping another, by place.
 fn longest(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| (Reverse(candidate.pieces.len()), candidate.rank, candidate.pieces.start));
+    let mut taken = vec![false; candidates.iter().map(|candidate| candidate.pieces.end).max().unwrap_or_default()];
     let mut chosen: Vec<Candidate> = Vec::new();
     for candidate in candidates {
-        let is_free = |other: &Candidate| {
-            other.pieces.end <= candidate.pieces.start || candidate.pieces.end <= other.pieces.start
-        };
-        if chosen.iter().all(is_free) {
+        let place = &mut taken[candidate.pieces.clone()];
+        if !place.contains(&true) {
+            place.fill(true);
             chosen.push(candidate);
         }
     }

@@ -66,6 +66,8 @@ pub(super) struct Text<'t> {
     pub(super) spans: Vec<Vec<(usize, Span)>>,
     /// Whether a trap has taken the piece.
     pub(super) is_trapped: Vec<bool>,
+    /// Where the clause of each piece ends, and its next "or", if one comes before that.
+    clauses: Vec<(usize, Option<usize>)>,
 }
 
 /// The word lists that slots need.
@@ -199,15 +201,17 @@ impl Slot {
 }
 
 impl<'t> Text<'t> {
-    pub(super) fn new(pieces: Vec<Piece<'t>>, found: Vec<Scanned>) -> Self {
+    pub(super) fn new(pieces: Vec<Piece<'t>>, found: Vec<Scanned>, lexicon: &Lexicon) -> Self {
         let count = pieces.len();
+        let clauses = clauses(&pieces, lexicon);
         let has_numerals = !found.is_empty();
         let mut numerals = vec![None; count];
         for numeral in found {
             let start = numeral.pieces.start;
             numerals[start] = Some(numeral);
         }
-        Self { pieces, numerals, has_numerals, spans: vec![Vec::new(); count], is_trapped: vec![false; count] }
+        let (spans, is_trapped) = (vec![Vec::new(); count], vec![false; count]);
+        Self { pieces, numerals, has_numerals, spans, is_trapped, clauses }
     }
 
     /// The piece at a place, unless a trap has taken it.
@@ -263,17 +267,33 @@ fn event(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<Range<usize>> 
     if !text.spans[at].is_empty() || text.numerals[first].is_some() {
         return None;
     }
-    let ends_clause = |here: usize| {
-        let piece = &text.pieces[here];
-        let ends_sentence = matches!(piece.text, "." | "?" | "!" | ";" | ":" | "(" | ")");
-        let is_dash = piece.text == "-" && piece.opens && piece.after_space;
-        ends_sentence || is_dash || lexicon.clause_openers.contain(piece.text)
-    };
-    let mut end = (first..text.pieces.len()).find(|here| ends_clause(*here)).unwrap_or(text.pieces.len());
+    let (mut end, or) = text.clauses[first];
     if text.pieces[end - 1].text == "," {
         end -= 1;
     }
     // "Earlier: the union or the assembly?" compares, it names no moment.
-    let offers_choice = (first..end).any(|here| lexicon.or.contain(text.pieces[here].text));
+    let offers_choice = or.is_some_and(|or| or < end);
     (first < end && !offers_choice).then_some(at..end)
+}
+
+/// Where the clause of each piece ends, itself included, and the next "or" in it.
+fn clauses(pieces: &[Piece<'_>], lexicon: &Lexicon) -> Vec<(usize, Option<usize>)> {
+    let (mut end, mut or) = (pieces.len(), None);
+    let mut clauses: Vec<_> = pieces
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(here, piece)| {
+            let ends_sentence = matches!(piece.text, "." | "?" | "!" | ";" | ":" | "(" | ")");
+            let is_dash = piece.text == "-" && piece.opens && piece.after_space;
+            if ends_sentence || is_dash || lexicon.clause_openers.contain(piece.text) {
+                (end, or) = (here, None);
+            } else if lexicon.or.contain(piece.text) {
+                or = Some(here);
+            }
+            (end, or)
+        })
+        .collect();
+    clauses.reverse();
+    clauses
 }

@@ -41,6 +41,7 @@ impl Writer<'_> {
             Unknown::Future => self.say("unknown-future", &[]),
             Unknown::WhichOrganization => self.say("unknown-which", &[]),
             Unknown::WhoseMembership => self.say("unknown-whose", &[]),
+            Unknown::TooLong => self.say("unknown-too-long", &[]),
             Unknown::Argument => self.say("unknown-argument", &[("example", Arg::from("2006"))]),
         }
     }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::assistant::{Command, Incoming, Outcome};
 use crate::render::timeline::Theme;
 use crate::telegram::bot::{Bot, Who};
-use crate::telegram::chats::spawn_blocking;
 use crate::telegram::reply::{self, Part};
 
 /// The command `/timeline`: of all memberships, or of the list that the argument asks for.
@@ -30,8 +29,6 @@ pub(in crate::telegram) async fn picture(bot: &Bot, who: &Who, ask: &str, look: 
 async fn draw(bot: &Bot, ask: &str, (page, theme): (usize, Theme)) -> Option<Vec<Part>> {
     let _turn = bot.drawing.acquire().await.ok()?;
     let (assistant, today, list) = (Arc::clone(&bot.assistant), (bot.today)(), ask.to_owned());
-    let drawn = spawn_blocking(move || assistant.timeline(&list, theme, page, today)).await;
-    let drawn =
-        drawn.inspect_err(|error| tracing::error!(panicked = error.is_panic(), "a timeline broke down")).ok()??;
+    let drawn = bot.processor.run(move || assistant.timeline(&list, theme, page, today)).await??;
     Some(reply::drawn(drawn, theme, ask, &bot.me.username))
 }

@@ -215,6 +215,15 @@ impl Bot {
         assert!(set.success());
     }
 
+    /// How much of a processor it has used.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn processor_seconds(&self) -> f64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        // proc(5): utime and stime are the 12th and the 13th after the name, in hundredths of a second.
+        let fields = stat.rsplit_once(") ").unwrap().1.split_whitespace().skip(11).take(2);
+        fields.map(|ticks| ticks.parse::<f64>().unwrap() / 100.0).sum()
+    }
+
     /// Asks it to stop, as a container runtime does, and waits until it has.
     pub(crate) async fn stop(self) {
         self.signal("TERM");

@@ -13,6 +13,7 @@ mod first_contact;
 mod flood;
 mod groups;
 mod hammer;
+mod hostile;
 mod inline;
 mod intake;
 mod links;
