@@ -8,6 +8,8 @@ mod cli;
 mod data_readme;
 mod elsewhere;
 mod fake_telegram;
+#[path = "../../benches/hostile/mod.rs"]
+mod hostile;
 mod index;
 mod other_data;
 mod postgres;
