@@ -288,7 +288,7 @@ async fn documents_of_any_shape_take_little_memory_and_give_it_back() {
         assert!(said.len() < 300_000, "{kind}: {} bytes", said.len());
     }
     let peak = bot.memory("VmHWM");
-    assert!(peak < 400, "{peak} MB at the peak");
+    assert!(peak < 256, "{peak} MB at the peak");
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
     while bot.memory("VmRSS") > 200 {
         assert!(std::time::Instant::now() < deadline, "{} MB are kept of {peak}", bot.memory("VmRSS"));
