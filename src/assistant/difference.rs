@@ -1,10 +1,10 @@
 //! What differs between two data sets, for people: a later year -> "Tarn: Quorum Club (start_date: 1992 → 1993)".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use crate::calendar::PartialDate;
-use crate::dataset::{Dataset, Fact, Source, SourceId};
+use crate::dataset::{Dataset, Fact, MemberId, Membership, Organization, Source, SourceId};
 use crate::language::Language;
 
 /// Records by the names that people know them by: organisations, memberships ("member: organisation"), members, sources
@@ -16,10 +16,23 @@ pub(super) struct Difference {
     pub(super) removed: Vec<String>,
 }
 
-/// What people call a record, and all that makes it the one it is, by the keys that it has in a data file.
-struct Record {
-    name: String,
-    fields: Vec<(&'static str, Value)>,
+/// A record of a data set.
+#[derive(Clone, Copy)]
+enum Record<'a> {
+    Organization(&'a Organization),
+    Membership(&'a Membership),
+    Member(MemberId),
+    Source(&'a Source),
+    Example(&'a str),
+}
+
+/// What identifies a record: kind, identifiers, and a number where several have the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'a> {
+    kind: &'static str,
+    id: &'a str,
+    other: &'a str,
+    number: usize,
 }
 
 /// A field's value, to be compared.
@@ -31,108 +44,148 @@ enum Value {
     Long(String),
 }
 
-/// What identifies a record: kind, identifier, and a number where several have the same.
-type Key = (&'static str, String, usize);
+const MEMBER: &str = "member";
 
 impl Difference {
     /// From `old` to `new`, with names in `language`. Nothing that an answer may depend on is left out.
     pub(super) fn between(old: &Dataset, new: &Dataset, language: Language) -> Self {
-        let (old, new) = (records(old, language), records(new, language));
+        let (old_records, new_records) = (records(old, language), records(new, language));
         // Who comes or goes does so with a membership, which is named.
-        let only_in = |these: &BTreeMap<Key, Record>, those: &BTreeMap<Key, Record>| {
-            let alone = these.iter().filter(|(key, _)| key.0 != MEMBER && !those.contains_key(*key));
-            alone.map(|(_, record)| record.name.clone()).collect()
+        let only_in = |these: &BTreeMap<Key<'_>, Record<'_>>, those: &BTreeMap<Key<'_>, Record<'_>>, of: &Dataset| {
+            let alone = these.iter().filter(|(key, _)| key.kind != MEMBER && !those.contains_key(*key));
+            alone.map(|(_, record)| record.name(of, language)).collect()
         };
-        let changed = new.iter().filter_map(|(key, record)| {
-            let fields = record.changed_since(old.get(key)?);
-            (!fields.is_empty()).then(|| format!("{} ({})", record.name, fields.join("; ")))
+        let changed = new_records.iter().filter_map(|(key, record)| {
+            let before = old_records.get(key)?.fields(old, language);
+            let fields = changed(&before, &record.fields(new, language));
+            (!fields.is_empty()).then(|| format!("{} ({})", record.name(new, language), fields.join("; ")))
         });
-        Self { added: only_in(&new, &old), changed: changed.collect(), removed: only_in(&old, &new) }
+        Self {
+            added: only_in(&new_records, &old_records, new),
+            changed: changed.collect(),
+            removed: only_in(&old_records, &new_records, old),
+        }
     }
 }
 
-impl Record {
-    /// The fields that differ: `start_date: 2002 → 2003`, `statement`.
-    fn changed_since(&self, old: &Self) -> Vec<String> {
-        let fields = self.fields.iter().zip(&old.fields).filter(|(new, old)| new != old);
-        fields
-            .map(|((key, new), (_, old))| match (old, new) {
-                (Value::Short(old), Value::Short(new)) => format!("{key}: {old} → {new}"),
-                (Value::Short(_) | Value::Long(_), Value::Short(_) | Value::Long(_)) => (*key).to_owned(),
-            })
-            .collect()
-    }
+/// The fields that differ: `start_date: 2002 → 2003`, `statement`.
+fn changed(old: &[(&'static str, Value)], new: &[(&'static str, Value)]) -> Vec<String> {
+    let fields = new.iter().zip(old).filter(|(new, old)| new != old);
+    fields
+        .map(|((key, new), (_, old))| match (old, new) {
+            (Value::Short(old), Value::Short(new)) => format!("{key}: {old} → {new}"),
+            (Value::Short(_) | Value::Long(_), Value::Short(_) | Value::Long(_)) => (*key).to_owned(),
+        })
+        .collect()
 }
 
-const MEMBER: &str = "member";
-
-fn records(dataset: &Dataset, language: Language) -> BTreeMap<Key, Record> {
-    let Dataset { organizations, members, memberships, sources, focus, examples } = dataset;
+/// All records by their keys. Their fields are made when they are compared: those of all at once would take more memory than
+/// the data.
+fn records(dataset: &Dataset, language: Language) -> BTreeMap<Key<'_>, Record<'_>> {
     let mut records = BTreeMap::new();
-    let mut add = |kind: &'static str, id: &str, name: &str, fields: Vec<(&'static str, Value)>| {
-        let number = (0..).find(|number| !records.contains_key(&(kind, id.to_owned(), *number))).unwrap_or_default();
-        records.insert((kind, id.to_owned(), number), Record { name: name.to_owned(), fields });
+    let mut numbers: HashMap<(&str, &str, &str), usize> = HashMap::new();
+    let mut add = |kind, id, other, record| {
+        let next = numbers.entry((kind, id, other)).or_default();
+        records.insert(Key { kind, id, other, number: *next }, record);
+        *next += 1;
     };
-    // Positions may move without anything having changed, so sources are compared by what people call them.
-    let called = |ids: &[SourceId]| ids.iter().map(|id| source_name(&sources[id.0], language)).collect::<Vec<_>>();
-    for organization in organizations {
-        let facts = organization.facts.iter();
-        let facts = facts.map(|fact| (Fact { source: None, ..fact.clone() }, called(fact.source.as_slice())));
-        let fields = vec![
-            ("name", long(&organization.name)),
-            ("other_names", long(&organization.other_names)),
-            ("inflections", long(&organization.inflections)),
-            ("classification", long(&organization.classification)),
-            ("founding_date", date(organization.founding_date)),
-            ("dissolution_date", date(organization.dissolution_date)),
-            ("description", long(&organization.description)),
-            ("facts", long(&facts.collect::<Vec<_>>())),
-            ("member_list", long(&organization.members_are_partial)),
-            ("sources", long(&called(&organization.sources))),
-        ];
-        add("organization", &organization.id, organization.name.best(language), fields);
+    for organization in &dataset.organizations {
+        add("organization", &organization.id, "", Record::Organization(organization));
     }
-    for membership in memberships {
+    for membership in &dataset.memberships {
         let organization = dataset.organization(membership.organization);
         let member = dataset.member(membership.member);
-        let fields = vec![
-            ("role", Value::Short(format!("{:?}", membership.role).to_lowercase())),
-            ("start_date", date(membership.start_date)),
-            ("end_date", date(membership.end_date)),
-            ("statement", long(&membership.statement)),
-            ("sources", long(&called(&membership.sources))),
-        ];
-        let name = format!("{}: {}", member.name.best(language), organization.name.best(language));
-        add("membership", &format!("{} {}", organization.id, member.id), &name, fields);
+        add("membership", &organization.id, &member.id, Record::Membership(membership));
     }
-    for (id, member) in dataset.member_ids().zip(members) {
-        // An organisation's names are compared with the organisation.
-        let is_own = member.organization.is_none();
-        let fields = vec![
-            ("name", long(&is_own.then_some(&member.name))),
-            ("other_names", long(&is_own.then_some(&member.other_names))),
-            ("inflections", long(&is_own.then_some(&member.inflections))),
-            ("focus", long(&(*focus == Some(id)))),
-        ];
-        add(MEMBER, &member.id, member.name.best(language), fields);
+    for (id, member) in dataset.member_ids().zip(&dataset.members) {
+        add(MEMBER, &member.id, "", Record::Member(id));
     }
-    for source in sources {
-        let name = source_name(source, language);
-        let fields = vec![
-            ("publisher", long(&source.publisher)),
-            ("url", long(&source.url)),
-            ("date", long(&source.date)),
-            ("note", long(&source.note)),
-            ("title", long(&source.title)),
-        ];
-        add("source", &name, &name, fields);
+    for source in &dataset.sources {
+        add("source", source_name(source, language), "", Record::Source(source));
     }
-    for (of, texts) in examples {
+    for (of, texts) in &dataset.examples {
         for text in texts {
-            add("example", &format!("{of:?} {text}"), text, Vec::new());
+            add("example", of.code(), text, Record::Example(text));
         }
     }
     records
+}
+
+impl Record<'_> {
+    /// What people call it.
+    fn name(self, dataset: &Dataset, language: Language) -> String {
+        match self {
+            Self::Organization(organization) => shortened(organization.name.best(language)),
+            Self::Membership(membership) => {
+                let organization = dataset.organization(membership.organization).name.best(language);
+                let member = dataset.member(membership.member).name.best(language);
+                format!("{}: {}", shortened(member), shortened(organization))
+            }
+            Self::Member(id) => shortened(dataset.member(id).name.best(language)),
+            Self::Source(source) => shortened(source_name(source, language)),
+            Self::Example(text) => shortened(text),
+        }
+    }
+
+    /// All that makes it the one it is, by the keys that it has in a data file.
+    fn fields(self, dataset: &Dataset, language: Language) -> Vec<(&'static str, Value)> {
+        // Positions may move without anything having changed, so sources are compared by what people call them.
+        let source = |id: &SourceId| source_name(&dataset.sources[id.0], language);
+        let called = |ids: &[SourceId]| ids.iter().map(source).collect::<Vec<_>>();
+        match self {
+            Self::Organization(organization) => {
+                let facts = organization.facts.iter();
+                let facts = facts.map(|fact| (Fact { source: None, ..fact.clone() }, called(fact.source.as_slice())));
+                vec![
+                    ("name", long(&organization.name)),
+                    ("other_names", long(&organization.other_names)),
+                    ("inflections", long(&organization.inflections)),
+                    ("classification", long(&organization.classification)),
+                    ("founding_date", date(organization.founding_date)),
+                    ("dissolution_date", date(organization.dissolution_date)),
+                    ("description", long(&organization.description)),
+                    ("facts", long(&facts.collect::<Vec<_>>())),
+                    ("member_list", long(&organization.members_are_partial)),
+                    ("sources", long(&called(&organization.sources))),
+                ]
+            }
+            Self::Membership(membership) => vec![
+                ("role", Value::Short(format!("{:?}", membership.role).to_lowercase())),
+                ("start_date", date(membership.start_date)),
+                ("end_date", date(membership.end_date)),
+                ("statement", long(&membership.statement)),
+                ("sources", long(&called(&membership.sources))),
+            ],
+            Self::Member(id) => {
+                let member = dataset.member(id);
+                // An organisation's names are compared with the organisation.
+                let is_own = member.organization.is_none();
+                vec![
+                    ("name", long(&is_own.then_some(&member.name))),
+                    ("other_names", long(&is_own.then_some(&member.other_names))),
+                    ("inflections", long(&is_own.then_some(&member.inflections))),
+                    ("focus", long(&(dataset.focus == Some(id)))),
+                ]
+            }
+            Self::Source(source) => vec![
+                ("publisher", long(&source.publisher)),
+                ("url", long(&source.url)),
+                ("date", long(&source.date)),
+                ("note", long(&source.note)),
+                ("title", long(&source.title)),
+            ],
+            Self::Example(_) => Vec::new(),
+        }
+    }
+}
+
+/// A name as a list of many shows it.
+fn shortened(name: &str) -> String {
+    const LONGEST: usize = 200;
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    }
 }
 
 fn long(value: &impl Debug) -> Value {
@@ -143,10 +196,10 @@ fn date(date: Option<PartialDate>) -> Value {
     Value::Short(date.map_or_else(|| "—".to_owned(), |date| date.to_string()))
 }
 
-fn source_name(source: &Source, language: Language) -> String {
+fn source_name(source: &Source, language: Language) -> &str {
     let title = source.title.as_ref().map(|title| title.best(language));
     let note = source.note.as_ref().map(|note| note.best(language));
-    title.or(source.url.as_deref()).or(note).unwrap_or_default().to_owned()
+    title.or(source.url.as_deref()).or(note).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -181,6 +234,33 @@ mod tests {
             |sign: &str, names: Vec<String>| names.into_iter().map(move |name| format!("{sign}{name}")).collect();
         let all: [Vec<String>; 3] = [signed("+", added), signed("~", changed), signed("-", removed)];
         all.concat().join(", ")
+    }
+
+    #[test]
+    fn many_spells_and_sources_of_one_name_are_compared_one_by_one() {
+        // Each as often as would take hours if every one looked at all before it.
+        const MANY: usize = 30_000;
+        let many = |item: fn(usize) -> String| (0..MANY).map(item).collect::<Vec<_>>().join(",");
+        let spells = many(|n| {
+            let year = 1000 + n % 9000;
+            format!(r#"{{"organization_id":"qc","member_id":"m","start_date":"{year}","end_date":"{year}"}}"#)
+        });
+        let sources = many(|n| format!(r#"{{"id":{n},"title":"City page","url":"http://a.example/{n}"}}"#));
+        let text = format!(
+            r#"{{"organizations":[{{"id":"qc","name":"Quorum Club"}}],"sources":[{sources}],"memberships":[{spells}]}}"#
+        );
+        let changed = text.replacen("http://a.example/17\"", "http://b.example/17\"", 1);
+        let Difference { added, changed, removed } =
+            Difference::between(&dataset(&text), &dataset(&changed), Language::En);
+        assert_eq!((added, changed, removed), (vec![], vec!["City page (url)".to_owned()], vec![]));
+    }
+
+    #[test]
+    fn a_long_name_is_shown_shortened() {
+        let long = "ж".repeat(400);
+        let with = |name: &str| dataset(&DATA.replace("Quorum Club", name));
+        let Difference { changed, .. } = Difference::between(&dataset(DATA), &with(&long), Language::En);
+        assert_eq!(changed, [format!("{}… (name)", "ж".repeat(200))]);
     }
 
     #[test]

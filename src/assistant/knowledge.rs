@@ -140,7 +140,14 @@ impl Knowledge {
 /// Every problem of the files.
 pub fn load(settings: &Settings) -> Result<Loaded, Vec<Problem>> {
     match &settings.data_dir {
-        Some(folder) => dataset::load_folder(folder),
+        Some(folder) => {
+            let loaded = dataset::load_folder(folder)?;
+            // Of the notes, those that are about what wasn't read; the others are for whoever writes the files.
+            for note in loaded.notes.iter().filter(|note| note.line == 0) {
+                tracing::warn!("{note}");
+            }
+            Ok(loaded)
+        }
         None => dataset::load_texts(vec![("built-in data".to_owned(), BUILT_IN.to_owned())]),
     }
 }

@@ -35,7 +35,7 @@ pub use asked::link_payload;
 pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
 pub use reindex::Source;
-pub use report::{changes, counted, told};
+pub use report::{changes, counted, end_of_problems, told};
 
 use asked::asked_by;
 use knowledge::Knowledge;
@@ -143,6 +143,8 @@ pub struct Assistant {
     settings: Settings,
     knowledge: ArcSwap<Knowledge>,
     reindexing: Mutex<()>,
+    /// Held while data is tried that isn't served: each takes memory, and several at once several times as much.
+    rehearsing: Mutex<()>,
 }
 
 /// What a reindex changed.
@@ -240,8 +242,9 @@ impl Assistant {
 
     fn with(loaded: Result<Loaded, Vec<Problem>>, settings: Settings) -> anyhow::Result<Self> {
         let loaded = loaded.map_err(|problems| {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("the data has {} problem(s):\n{}", lines.len(), lines.join("\n"))
+            let end = end_of_problems(Language::En, problems.len());
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).chain(end).collect();
+            anyhow::anyhow!("the data has {} problem(s):\n{}", problems.len(), lines.join("\n"))
         })?;
         let knowledge = Knowledge::new(loaded, settings.index_dir.as_deref(), 1).context("the index can't be built")?;
         match &knowledge.opened {
@@ -249,7 +252,12 @@ impl Assistant {
             Opened::Repaired(damage) => tracing::warn!("the stored index was damaged and is built anew: {damage}"),
             Opened::InMemory(why) => tracing::warn!("the index is kept in memory only: {why}"),
         }
-        Ok(Self { settings, knowledge: ArcSwap::from_pointee(knowledge), reindexing: Mutex::new(()) })
+        Ok(Self {
+            settings,
+            knowledge: ArcSwap::from_pointee(knowledge),
+            reindexing: Mutex::default(),
+            rehearsing: Mutex::default(),
+        })
     }
 
     /// Answers one message. Never fails: not knowing is an answer.

@@ -1,7 +1,7 @@
 //! Taking the data anew: load, check, build beside, try, swap in one step, say what changed.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use anyhow::Context as _;
@@ -45,7 +45,7 @@ impl Assistant {
 
     /// What [`Self::reindex`] would do with these files, without doing it.
     ///
-    /// Blocks, and takes as long.
+    /// Blocks, and takes as long; while others are tried, it waits for these.
     ///
     /// # Errors
     /// Whatever would keep the old data in service.
@@ -55,6 +55,7 @@ impl Assistant {
         today: NaiveDate,
         language: Language,
     ) -> Result<ReindexReport, ReindexError> {
+        let _alone = self.rehearsing.lock().unwrap_or_else(PoisonError::into_inner);
         // Nothing of it is to stay, so its index is in memory.
         Ok(self.prepare(Source::Files(files), None, (today, language))?.1)
     }

@@ -1,6 +1,7 @@
 //! What a reindex did, for admins: 11 organisations, one changed -> "The new data is in service: 11 organisations, …".
 
 use super::{ReindexError, ReindexReport, Status};
+use crate::dataset::MOST_FINDINGS;
 use crate::language::Language;
 use crate::render::messages::text;
 use crate::render::{Block, Message, duration};
@@ -11,15 +12,19 @@ const NAMED: usize = 50;
 /// What a reindex did, or why it did nothing.
 pub fn told(language: Language, result: &Result<ReindexReport, ReindexError>) -> Message {
     let say = |key, args: &[_]| Message { direct: text(language, key, args), ..Message::default() };
-    let listed = |key, texts: &[String]| Message {
-        blocks: texts.iter().cloned().map(Block::Paragraph).collect(),
+    let listed = |key, texts: &[String], most: usize, end: Option<String>| Message {
+        blocks: texts.iter().take(most).cloned().chain(end).map(Block::Paragraph).collect(),
         ..say(key, &[("count", texts.len().into())])
     };
     match result {
         Ok(report) => done(language, report),
         Err(ReindexError::Busy) => say("reindex-busy", &[]),
-        Err(ReindexError::Problems(problems)) => listed("reindex-problems", problems),
-        Err(ReindexError::Smoke(questions)) => listed("reindex-smoke", questions),
+        Err(ReindexError::Problems(problems)) => {
+            listed("reindex-problems", problems, MOST_FINDINGS, end_of_problems(language, problems.len()))
+        }
+        Err(ReindexError::Smoke(questions)) => {
+            listed("reindex-smoke", questions, NAMED, more(language, questions.len()))
+        }
         Err(ReindexError::Failed(error)) => say("reindex-failed", &[("reason", (&format!("{error:#}")).into())]),
     }
 }
@@ -33,14 +38,17 @@ pub fn changes(language: Language, report: &ReindexReport) -> Vec<Block> {
         blocks.push(Block::Paragraph(format!("{}: {}", text(language, key, &[]), names.len())));
         let named = names.iter().take(NAMED);
         blocks.extend(named.map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
-        if names.len() > NAMED {
-            blocks.push(Block::Paragraph(text(language, "reindex-more", &[("count", (names.len() - NAMED).into())])));
-        }
+        blocks.extend(more(language, names.len()).map(Block::Paragraph));
     }
     if blocks.is_empty() {
         blocks.push(Block::Paragraph(text(language, "reindex-no-change", &[])));
     }
     blocks
+}
+
+/// What is said below so many problems, if the search has ended with them.
+pub fn end_of_problems(language: Language, count: usize) -> Option<String> {
+    (count >= MOST_FINDINGS).then(|| text(language, "reindex-problems-end", &[("count", MOST_FINDINGS.into())]))
 }
 
 impl ReindexReport {
@@ -55,6 +63,12 @@ impl Status {
     pub fn counts(&self, language: Language) -> [(&'static str, String); 3] {
         counted(language, [self.organizations, self.memberships, self.facts])
     }
+}
+
+/// How many there are beyond those that are listed.
+fn more(language: Language, count: usize) -> Option<String> {
+    let rest = count.checked_sub(NAMED).filter(|rest| *rest > 0)?;
+    Some(text(language, "reindex-more", &[("count", rest.into())]))
 }
 
 fn done(language: Language, report: &ReindexReport) -> Message {

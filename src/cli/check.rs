@@ -7,9 +7,9 @@ use anyhow::bail;
 use clap::Args;
 
 use super::Exit;
-use crate::assistant::counted;
+use crate::assistant::{counted, end_of_problems};
 use crate::config::Config;
-use crate::dataset::{Loaded, Problem, load, load_folder};
+use crate::dataset::{Loaded, MOST_FINDINGS, Problem, files_of, load, load_folder};
 use crate::language::Language;
 
 /// What `check` is told.
@@ -57,15 +57,8 @@ fn subject(files: &[PathBuf]) -> String {
 
 /// The only data file of a folder that has one, since its name says more than the folder's.
 fn sole_file(path: &Path) -> PathBuf {
-    let is_data = |file: &PathBuf| {
-        file.extension().is_some_and(|end| end == "json") && file.file_name().is_some_and(|name| name != "schema.json")
-    };
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    let files: Vec<_> = entries.map(|entry| entry.path()).filter(is_data).collect();
-    match files.as_slice() {
-        [file] => file.clone(),
-        _ => path.to_owned(),
-    }
+    let files = files_of(path).ok().filter(|files| files.len() == 1);
+    files.into_iter().flatten().next().unwrap_or_else(|| path.to_owned())
 }
 
 fn lines(subject: &str, result: &Result<Loaded, Vec<Problem>>) -> Vec<String> {
@@ -75,12 +68,16 @@ fn lines(subject: &str, result: &Result<Loaded, Vec<Problem>>) -> Vec<String> {
             let counts = counted(Language::En, [dataset.organizations.len(), dataset.memberships.len(), facts]);
             let counts = counts.map(|(_, count)| count).join(", ");
             let mut lines: Vec<_> = notes.iter().map(|note| format!("note: {note}")).collect();
+            if notes.len() >= MOST_FINDINGS {
+                lines.push(format!("note: no more than {MOST_FINDINGS} notes are told; there may be more"));
+            }
             lines.push(format!("{subject}: {counts}: no problems"));
             lines
         }
         Err(problems) => {
             let mut lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
             let word = if problems.len() == 1 { "problem" } else { "problems" };
+            lines.extend(end_of_problems(Language::En, problems.len()));
             lines.push(format!("{subject}: {} {word}", problems.len()));
             lines
         }

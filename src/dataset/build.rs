@@ -1,6 +1,6 @@
 //! From the records as written, checked, to the [`Dataset`]: ids become positions, and every member gets a name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::model::{
     Dataset, Fact, Member, MemberId, Membership, Organization, OrganizationId, OtherName, Role, Source, SourceId, Text,
@@ -33,7 +33,7 @@ pub(super) fn build(draft: &Draft<'_>) -> Dataset {
                 role: role(membership.role.as_ref().map(|role| role.as_str())),
                 start_date: value(&membership.start_date),
                 end_date: value(&membership.end_date),
-                statement: value(&membership.statement),
+                statement: text(&membership.statement),
                 sources: sources.referred(&membership.sources),
             })
         })
@@ -61,7 +61,7 @@ struct Sources<'a> {
 
 impl Sources<'_> {
     fn referred(&mut self, references: &[At<SourceReference>]) -> Vec<SourceId> {
-        let mut ids: Vec<SourceId> = Vec::new();
+        let (mut ids, mut known) = (Vec::new(), HashSet::new());
         for reference in references {
             let id = match &reference.value {
                 SourceReference::Declared(id) => self.register.sources.get(id.0.as_str()).copied().map(SourceId),
@@ -69,12 +69,12 @@ impl Sources<'_> {
                 SourceReference::Link { url, note } => {
                     let key = (value(url), note.as_ref().and_then(|note| note.all().next().map(str::to_owned)));
                     Some(*self.links.entry(key).or_insert_with(|| {
-                        self.all.push(Source { url: value(url), note: value(note), ..Source::default() });
+                        self.all.push(Source { url: value(url), note: text(note), ..Source::default() });
                         SourceId(self.all.len() - 1)
                     }))
                 }
             };
-            ids.extend(id.filter(|id| !ids.contains(id)));
+            ids.extend(id.filter(|id| known.insert(*id)));
         }
         ids
     }
@@ -107,7 +107,7 @@ impl<'a> Members<'a> {
                 let organization = &file.organizations[position];
                 Member {
                     id: named.id.to_owned(),
-                    name: value(&organization.name).unwrap_or_default(),
+                    name: text(&organization.name).unwrap_or_default(),
                     other_names: other_names(&organization.other_names),
                     inflections: organization.inflections.0.clone(),
                     organization: Some(OrganizationId(position)),
@@ -134,18 +134,18 @@ impl<'a> Members<'a> {
 
 fn declared_source(source: &popolo::Source) -> Source {
     Source {
-        title: value(&source.title),
-        publisher: value(&source.publisher),
+        title: text(&source.title),
+        publisher: text(&source.publisher),
         url: value(&source.url),
         date: value(&source.date),
-        note: value(&source.note),
+        note: text(&source.note),
     }
 }
 
 fn declared_member(being: &Being) -> Member {
     Member {
         id: id_text(being.id.as_ref()),
-        name: value(&being.name).unwrap_or_default(),
+        name: text(&being.name).unwrap_or_default(),
         other_names: other_names(&being.other_names),
         inflections: being.inflections.0.clone(),
         organization: None,
@@ -155,13 +155,13 @@ fn declared_member(being: &Being) -> Member {
 fn made_organization(organization: &popolo::Organization, sources: &mut Sources<'_>) -> Organization {
     Organization {
         id: id_text(organization.id.as_ref()),
-        name: value(&organization.name).unwrap_or_default(),
+        name: text(&organization.name).unwrap_or_default(),
         other_names: other_names(&organization.other_names),
         inflections: organization.inflections.0.clone(),
-        classification: value(&organization.classification),
+        classification: text(&organization.classification),
         founding_date: value(&organization.founding_date),
         dissolution_date: value(&organization.dissolution_date),
-        description: value(&organization.description),
+        description: text(&organization.description),
         facts: organization.facts.iter().map(|fact| made_fact(fact, sources.register)).collect(),
         members_are_partial: value(&organization.member_list) == Some(MemberList::Partial),
         sources: sources.referred(&organization.sources),
@@ -170,7 +170,7 @@ fn made_organization(organization: &popolo::Organization, sources: &mut Sources<
 
 fn made_fact(fact: &popolo::Fact, register: &Register<'_>) -> Fact {
     let kind = value(&fact.kind).unwrap_or_default();
-    let statement = value(&fact.statement).unwrap_or_default();
+    let statement = text(&fact.statement).unwrap_or_default();
     let made_value = match value(&fact.value) {
         None => Value::Text(statement.clone()),
         Some(RawValue::Number(number)) => Value::Number(number),
@@ -184,7 +184,7 @@ fn made_fact(fact: &popolo::Fact, register: &Register<'_>) -> Fact {
         property: value(&fact.property).unwrap_or_default(),
         kind,
         value: made_value,
-        label: value(&fact.label),
+        label: text(&fact.label),
         keywords: word_lists(&fact.keywords),
         statement,
         date: value(&fact.date),
@@ -196,7 +196,7 @@ fn other_names(names: &[At<popolo::OtherName>]) -> Vec<OtherName> {
     names
         .iter()
         .map(|other| OtherName {
-            name: value(&other.name).unwrap_or_default(),
+            name: text(&other.name).unwrap_or_default(),
             language: other.lang.as_ref().and_then(|lang| Language::from_tag(lang)),
             note: value(&other.note),
         })
@@ -231,6 +231,10 @@ fn readable(id: &str) -> String {
 
 fn value<T: Clone>(at: &Option<At<T>>) -> Option<T> {
     at.as_ref().map(|at| at.value.clone())
+}
+
+fn text(at: &Option<At<Box<Text>>>) -> Option<Text> {
+    at.as_deref().map(|text| (**text).clone())
 }
 
 fn id_text(id: Option<&At<popolo::Id>>) -> String {

@@ -4,10 +4,11 @@
 //!
 //! serde_json gives no positions for values and stops at the first error; only strings and numbers are left to it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::problem::{Finding, Findings, Place, quoted};
-use super::tree::{Entry, Json, Node};
+use super::problem::{Finding, Findings, Place, quoted, shortened};
+use super::tree::{Tree, is_number, number_length, unescaped};
 
 /// How deep lists and objects may be in one another; the format needs seven levels.
 const DEEPEST: usize = 64;
@@ -15,62 +16,77 @@ const DEEPEST: usize = 64;
 const MOST_SLIPS: usize = 100;
 
 /// What came of reading a text as JSON.
-pub(super) struct Parsed {
+pub(super) struct Parsed<'t> {
     /// The tree, as far as it could be read.
-    pub(super) root: Option<Node>,
+    pub(super) tree: Tree<'t>,
     /// Whether the tree is the whole text: small slips are mended, others end the reading.
     pub(super) whole: bool,
 }
 
 /// Reads the text of file number `file`; what is wrong with it goes to `findings`.
-pub(super) fn parse(file: usize, text: &str, findings: &mut Findings) -> Parsed {
-    let mut parser = Parser { file, text, at: 0, broken: false, slips: 0, findings };
+pub(super) fn parse<'t>(file: usize, text: &'t str, findings: &mut Findings) -> Parsed<'t> {
+    let mut parser = Parser { file, text, at: 0, broken: false, slips: 0, findings, tree: Tree::new(text) };
     // Windows editors put a byte order mark before the text; it means nothing here.
     if text.starts_with('\u{feff}') {
         parser.at = '\u{feff}'.len_utf8();
     }
-    let root = parser.value(0);
+    parser.value(0);
     parser.skip_space();
     if !parser.broken && parser.at < text.len() {
         parser.slip(parser.at, "the end of the file", parser.seen(), "delete what follows the last closing brace");
     }
-    Parsed { root, whole: !parser.broken }
+    Parsed { tree: parser.tree, whole: !parser.broken }
 }
 
-struct Parser<'a> {
+struct Parser<'t, 'f> {
     file: usize,
-    text: &'a str,
+    text: &'t str,
     at: usize,
     /// Set when the rest cannot be told; every loop ends then and what there is of the tree is kept.
     broken: bool,
     slips: usize,
-    findings: &'a mut Findings,
+    findings: &'f mut Findings,
+    tree: Tree<'t>,
 }
 
-impl Parser<'_> {
-    fn value(&mut self, depth: usize) -> Option<Node> {
+impl<'t> Parser<'t, '_> {
+    /// Reads a value, and marks it if it is one.
+    fn value(&mut self, depth: usize) -> bool {
         self.skip_space();
-        let offset = self.at;
-        let json = match self.peek() {
+        let mark = self.tree.mark(self.at);
+        let is_read = match self.peek() {
             Some(b'{' | b'[') if depth == DEEPEST => {
                 self.give_up(format!("at most {DEEPEST} levels of lists and objects"), "one more".into(), None);
-                return None;
+                false
             }
-            Some(b'{') => self.object(depth),
-            Some(b'[') => self.array(depth),
-            Some(b'"') => Json::String(self.string()?),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => self.literal()?,
+            Some(b'{') => {
+                self.object(depth);
+                true
+            }
+            Some(b'[') => {
+                self.array(depth);
+                true
+            }
+            Some(b'"') => self.string().is_some(),
+            Some(b'-' | b'0'..=b'9') => {
+                self.number();
+                true
+            }
+            _ => self.literal(),
         };
-        Some(Node { offset, json })
+        if is_read {
+            self.tree.close(mark);
+        } else {
+            self.tree.undo(mark);
+        }
+        is_read
     }
 
-    fn object(&mut self, depth: usize) -> Json {
+    fn object(&mut self, depth: usize) {
         let opening = self.at;
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut first_of_name: HashMap<String, usize> = HashMap::new();
+        let mut first_of_name: HashMap<Cow<'t, str>, usize> = HashMap::new();
         self.at += 1;
-        while self.goes_on(b'}', opening, entries.is_empty()) {
+        while self.goes_on(b'}', opening, first_of_name.is_empty()) {
             let key_offset = self.at;
             if self.peek() != Some(b'"') {
                 self.give_up("a key in double quotes".into(), self.seen(), self.hint());
@@ -84,29 +100,29 @@ impl Parser<'_> {
                 break;
             }
             self.at += 1;
-            let Some(value) = self.value(depth + 1) else { break };
-            if let Some(first) = first_of_name.insert(key.clone(), key_offset) {
-                let place = Place { file: self.file, offset: key_offset };
-                self.findings.problem(
-                    Finding::new(place, "each key once in an object", format!("{} a second time", quoted(&key)))
-                        .beside("first", Place { file: self.file, offset: first })
-                        .fix("keep one of the two"),
-                );
+            let mark = self.tree.mark(key_offset);
+            if !self.value(depth + 1) {
+                self.tree.undo(mark);
+                break;
             }
-            entries.push(Entry { key, key_offset, value });
+            if let Some(first) = first_of_name.get(&key) {
+                let found = format!("{} a second time", quoted(&key));
+                let finding = Finding::new(self.place(key_offset), "each key once in an object", found);
+                self.findings.problem(finding.beside("first", self.place(*first)).fix("keep one of the two"));
+                self.broken |= self.findings.is_full();
+            } else {
+                first_of_name.insert(key, key_offset);
+            }
         }
-        Json::Object(entries)
     }
 
-    fn array(&mut self, depth: usize) -> Json {
+    fn array(&mut self, depth: usize) {
         let opening = self.at;
-        let mut items = Vec::new();
+        let mut is_empty = true;
         self.at += 1;
-        while self.goes_on(b']', opening, items.is_empty()) {
-            let Some(item) = self.value(depth + 1) else { break };
-            items.push(item);
+        while self.goes_on(b']', opening, is_empty) && self.value(depth + 1) {
+            is_empty = false;
         }
-        Json::Array(items)
     }
 
     /// Whether another member of a list or object follows; takes the comma before it or the `closing` after the last.
@@ -155,7 +171,7 @@ impl Parser<'_> {
         }
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let mut end = start + 1;
@@ -178,42 +194,35 @@ impl Parser<'_> {
             }
         }
         self.at = end + 1;
-        let inner = &self.text[start + 1..end];
-        if !inner.contains('\\') {
-            return Some(inner.to_owned());
-        }
-        // A raw tab is reported above; here it would only be reported again, in worse words.
-        Some(serde_json::from_str(&self.text[start..=end].replace('\t', " ")).unwrap_or_else(|_| {
+        Some(unescaped(&self.text[start..end]).unwrap_or_else(|| {
+            let inner = &self.text[start + 1..end];
             let expected = r#"after a backslash one of " \ / b f n r t u0000"#;
             self.slip(start, expected, quoted(inner), r"write \\ for a backslash that is part of the text");
-            inner.to_owned()
+            inner.into()
         }))
     }
 
-    fn number(&mut self) -> Json {
+    fn number(&mut self) {
         let start = self.at;
         let rest = &self.text[start..];
-        let length = rest.find(|c: char| !matches!(c, '0'..='9' | '.' | '+' | '-' | 'e' | 'E')).unwrap_or(rest.len());
-        self.at += length;
-        let written = &rest[..length];
-        serde_json::from_str(written).map_or_else(
-            |_| {
-                self.slip(start, "a number such as 87", written.to_owned(), &format!("write \"{written}\" in quotes"));
-                Json::String(written.to_owned())
-            },
-            Json::Number,
-        )
+        let written = &rest[..number_length(rest)];
+        self.at += written.len();
+        if !is_number(written) {
+            let written = shortened(written);
+            let fix = format!("write \"{written}\" in quotes");
+            self.slip(start, "a number such as 87", written.into_owned(), &fix);
+        }
     }
 
-    fn literal(&mut self) -> Option<Json> {
-        for (word, json) in [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))] {
+    fn literal(&mut self) -> bool {
+        for word in ["null", "true", "false"] {
             if self.text[self.at..].starts_with(word) {
                 self.at += word.len();
-                return Some(json);
+                return true;
             }
         }
         self.give_up("a value".into(), self.seen(), self.hint());
-        None
+        false
     }
 
     /// What to do about a character that begins nothing.
@@ -253,8 +262,7 @@ impl Parser<'_> {
 
     /// Reports what can be mended, and goes on as if it had been.
     fn slip(&mut self, offset: usize, expected: &str, found: String, fix: &str) {
-        let place = Place { file: self.file, offset };
-        self.findings.problem(Finding::syntax(place, expected, found).fix(fix));
+        self.findings.problem(Finding::syntax(self.place(offset), expected, found).fix(fix));
         self.slips += 1;
         self.broken |= self.slips >= MOST_SLIPS;
     }
@@ -262,10 +270,13 @@ impl Parser<'_> {
     /// Reports what ends the reading of this file.
     fn give_up(&mut self, expected: String, found: String, fix: Option<String>) {
         if !self.broken {
-            let place = Place { file: self.file, offset: self.at };
-            self.findings.problem(Finding::syntax(place, expected, found).maybe_fix(fix));
+            self.findings.problem(Finding::syntax(self.place(self.at), expected, found).maybe_fix(fix));
         }
         self.broken = true;
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        Place::new(self.file, offset)
     }
 }
 
@@ -279,22 +290,24 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::dataset::tree::{Json, Node};
 
     fn read(text: &str) -> (Option<serde_json::Value>, Vec<String>) {
         let mut findings = Findings::default();
         let parsed = parse(0, text, &mut findings);
-        let slips = findings.problems.iter().map(|slip| format!("{}: {}", slip.place.offset, slip.expected)).collect();
-        (parsed.root.filter(|_| parsed.whole).map(|node| plain(&node)), slips)
+        let slips =
+            findings.problems.iter().map(|slip| format!("{}: {}", slip.place.offset(), slip.expected)).collect();
+        (parsed.tree.root().filter(|_| parsed.whole).map(plain), slips)
     }
 
-    fn plain(node: &Node) -> serde_json::Value {
-        match &node.json {
+    fn plain(node: Node<'_>) -> serde_json::Value {
+        match node.json() {
             Json::Null => serde_json::Value::Null,
-            Json::Bool(value) => (*value).into(),
-            Json::Number(number) => number.clone().into(),
-            Json::String(text) => text.clone().into(),
-            Json::Array(items) => items.iter().map(plain).collect(),
-            Json::Object(entries) => entries.iter().map(|entry| (entry.key.clone(), plain(&entry.value))).collect(),
+            Json::Bool(value) => value.into(),
+            Json::Number(number) => serde_json::from_str(number).unwrap(),
+            Json::String(text) => text.into(),
+            Json::Array => node.items().map(plain).collect(),
+            Json::Object => node.entries().map(|entry| (entry.key().into_owned(), plain(entry.value))).collect(),
         }
     }
 

@@ -1,7 +1,8 @@
 //! Files in; a checked data set out, or every problem of every file at once.
 
-use std::fs::File as Handle;
-use std::io::Read as _;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File as Handle, FileType};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -10,14 +11,14 @@ use super::Dataset;
 use super::build::build;
 use super::json::parse;
 use super::popolo::File;
-use super::problem::{Finding, Findings, Place, Problem, quoted};
+use super::problem::{Finding, Findings, MOST_FINDINGS, Place, Problem, quoted};
 use super::read::{Read, Reader};
 use super::register::Register;
 use super::rules::{self, Draft};
-use super::tree::Node;
 
-/// No data set of this kind is nearly as large; a larger file is a mistake and must not fill the memory.
-const LARGEST: u64 = 64 * 1024 * 1024;
+/// In bytes, of all files together. No data set of this kind is nearly as large; a larger one is a mistake and must not fill
+/// the memory.
+const LARGEST: usize = 64 * 1024 * 1024;
 /// The schema lies beside the data and is none.
 const SCHEMA: &str = "schema.json";
 
@@ -26,7 +27,8 @@ const SCHEMA: &str = "schema.json";
 pub struct Loaded {
     /// What is known.
     pub dataset: Dataset,
-    /// What is worth a look and stops nothing: a key that looks misspelt, a membership without a source.
+    /// What is worth a look and stops nothing: a key that looks misspelt, a membership without a source. There may be more
+    /// if these are [`MOST_FINDINGS`].
     pub notes: Vec<Problem>,
     /// SHA-256 over the files' contents in order, in hexadecimal: the same files, the same fingerprint.
     pub fingerprint: String,
@@ -37,13 +39,109 @@ pub struct Loaded {
 /// Loads files as one data set, in the order given.
 ///
 /// # Errors
-/// Every problem found, in the order of files and lines.
+/// Every problem found, in the order of files and lines; the search ends with [`MOST_FINDINGS`].
 pub fn load(files: &[PathBuf]) -> Result<Loaded, Vec<Problem>> {
+    load_opened(files, |path| Handle::open(path))
+}
+
+/// Loads every `*.json` of a folder but `schema.json` as one data set, in the order of names. What is called so and is no
+/// file is passed over with a note.
+///
+/// # Errors
+/// As [`load`]; also that the folder cannot be read or has no such file.
+pub fn load_folder(folder: &Path) -> Result<Loaded, Vec<Problem>> {
+    let (files, others) = entries_of(folder)?;
+    let mut loaded = load_opened(&files, open_file)?;
+    loaded.notes.splice(0..0, others);
+    Ok(loaded)
+}
+
+/// The data files of a folder, in the order of names.
+///
+/// # Errors
+/// The folder cannot be read, or has no such file.
+pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    entries_of(folder).map(|(files, _)| files)
+}
+
+/// What one data file has.
+///
+/// # Errors
+/// It can't be read, is no file, or is larger than a data set may be.
+pub fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    read_within(open_file(path)?, LARGEST)?.ok_or_else(|| io::Error::other(too_large(path).to_string()))
+}
+
+/// The data files of a folder, and a note for whatever else is called like one.
+fn entries_of(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>), Vec<Problem>> {
+    let unreadable = |error: io::Error| vec![whole_file(folder, "a folder with data files", error.to_string())];
+    let (mut files, mut others) = (Vec::new(), Vec::new());
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if !is_json || path.file_name().is_some_and(|name| name == SCHEMA) {
+            continue;
+        }
+        match std::fs::metadata(&path) {
+            Ok(about) if !about.is_file() => {
+                let note = whole_file(&path, "a file", kind(about.file_type()).to_owned());
+                others.push(Problem {
+                    fix: Some("remove or rename it; until then it is passed over".to_owned()),
+                    ..note
+                });
+            }
+            // What can't be looked at is told when it can't be read either.
+            Ok(_) | Err(_) => files.push(path),
+        }
+    }
+    files.sort();
+    others.sort();
+    others.truncate(MOST_FINDINGS);
+    if files.is_empty() {
+        others.insert(0, whole_file(folder, "a *.json file with data in this folder", "none".to_owned()));
+        return Err(others);
+    }
+    Ok((files, others))
+}
+
+#[cfg(unix)]
+fn kind(kind: FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt as _;
+    match kind {
+        _ if kind.is_dir() => "a folder",
+        _ if kind.is_fifo() => "a named pipe",
+        _ if kind.is_socket() => "a socket",
+        _ => "a device",
+    }
+}
+
+#[cfg(not(unix))]
+fn kind(kind: FileType) -> &'static str {
+    if kind.is_dir() { "a folder" } else { "something else" }
+}
+
+/// Opens a file and nothing else: to open a named pipe is to wait for whoever writes into it.
+fn open_file(path: &Path) -> io::Result<Handle> {
+    let mut options = Handle::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    let handle = options.open(path)?;
+    // Asked of what is open: the name may mean something else than a moment ago.
+    let kind_of = handle.metadata()?.file_type();
+    if kind_of.is_file() { Ok(handle) } else { Err(io::Error::other(format!("{} instead of a file", kind(kind_of)))) }
+}
+
+fn load_opened(files: &[PathBuf], open: fn(&Path) -> io::Result<Handle>) -> Result<Loaded, Vec<Problem>> {
     let mut texts = Vec::new();
     let mut problems = Vec::new();
+    let mut room = LARGEST;
     for path in files {
-        match text_of(path) {
-            Ok(text) => texts.push((path.display().to_string(), text)),
+        match text_of(path, open, room) {
+            Ok(text) => {
+                room -= text.len();
+                texts.push((path.display().to_string(), text));
+            }
             Err(problem) => problems.push(*problem),
         }
     }
@@ -56,43 +154,19 @@ pub fn load(files: &[PathBuf]) -> Result<Loaded, Vec<Problem>> {
     read_files(&texts, &mut findings);
     problems.extend(texts.located(findings.problems));
     problems.sort();
+    problems.truncate(MOST_FINDINGS);
     Err(problems)
-}
-
-/// Loads every `*.json` of a folder but `schema.json` as one data set, in the order of names.
-///
-/// # Errors
-/// Every problem found, also that the folder cannot be read or has no such file.
-pub fn load_folder(folder: &Path) -> Result<Loaded, Vec<Problem>> {
-    load(&files_of(folder)?)
-}
-
-/// The data files of a folder, in the order of names.
-///
-/// # Errors
-/// The folder cannot be read, or has no such file.
-pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
-    let unreadable = |error: std::io::Error| vec![whole_file(folder, "a folder with data files", error.to_string())];
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-        if is_json && path.file_name().is_some_and(|name| name != SCHEMA) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    if files.is_empty() {
-        return Err(vec![whole_file(folder, "a *.json file with data in this folder", "none".to_owned())]);
-    }
-    Ok(files)
 }
 
 /// Loads texts, each with the name that problems call it by, as one data set.
 ///
 /// # Errors
-/// Every problem found, in the order of files and lines.
+/// As [`load`].
 pub fn load_texts(files: Vec<(String, String)>) -> Result<Loaded, Vec<Problem>> {
+    let mut room = LARGEST;
+    for (name, text) in &files {
+        room = room.checked_sub(text.len()).ok_or_else(|| vec![too_large(Path::new(name))])?;
+    }
     let texts = Texts(files);
     let mut findings = Findings::default();
     let Some(read) = read_files(&texts, &mut findings) else {
@@ -128,73 +202,81 @@ impl Texts {
 
     /// Findings as problems, in the order of files and lines.
     fn located(&self, mut findings: Vec<Finding>) -> Vec<Problem> {
+        let is_whole = findings.len() < MOST_FINDINGS;
         findings.sort_by_key(|finding| finding.place);
-        if findings.is_empty() {
-            return Vec::new();
-        }
-        // Read once more for the pointers: only a bad file pays for that.
-        let maps: Vec<Map<'_>> = self.0.iter().enumerate().map(|(file, (_, text))| Map::new(file, text)).collect();
+        // Read once more for the pointers: only a file with findings pays for that.
+        let pointers: Vec<String> = findings
+            .chunk_by(|one, other| one.place.file() == other.place.file())
+            .flat_map(|of_file| {
+                let file = of_file[0].place.file();
+                let offsets: Vec<_> = of_file.iter().map(|finding| finding.place.offset()).collect();
+                parse(file, &self.0[file].1, &mut Findings::default()).tree.pointers(&offsets)
+            })
+            .collect();
+        let others = findings.iter().filter_map(|finding| finding.other).map(|(_, place)| place);
+        let places = findings.iter().map(|finding| finding.place).chain(others);
+        let files: BTreeSet<usize> = places.map(Place::file).collect();
+        let lines: BTreeMap<_, _> = files.into_iter().map(|file| (file, Lines::of(&self.0[file].1))).collect();
+        let at = |place: Place| lines[&place.file()].line_and_column(place.offset());
         let mut problems: Vec<Problem> = findings
             .into_iter()
-            .map(|finding| {
-                let map = &maps[finding.place.file];
-                let (line, column) = map.line_and_column(finding.place.offset);
+            .zip(pointers)
+            .map(|(finding, pointer)| {
+                let (line, column) = at(finding.place);
                 let beside = finding.other.map(|(what, other)| {
-                    let (line, _) = maps[other.file].line_and_column(other.offset);
-                    if other.file == finding.place.file {
+                    let (line, _) = at(other);
+                    if other.file() == finding.place.file() {
                         format!(" ({what}: line {line})")
                     } else {
-                        format!(" ({what}: {}:{line})", self.0[other.file].0)
+                        format!(" ({what}: {}:{line})", self.0[other.file()].0)
                     }
                 });
                 Problem {
-                    file: self.0[finding.place.file].0.clone(),
+                    file: self.0[finding.place.file()].0.clone(),
                     line,
                     column,
-                    pointer: map
-                        .root
-                        .as_ref()
-                        .filter(|_| finding.has_pointer)
-                        .map(|root| root.pointer(finding.place.offset))
-                        .unwrap_or_default(),
+                    pointer: if finding.has_pointer { pointer } else { String::new() },
                     expected: finding.expected,
                     found: finding.found + &beside.unwrap_or_default(),
                     fix: finding.fix,
                 }
             })
             .collect();
-        problems.dedup();
+        // As many as there may be must stay as many, or nobody would learn that the search has ended there.
+        if is_whole {
+            problems.dedup();
+        }
         problems
     }
 }
 
-/// Where the lines of a text begin, and its tree.
-struct Map<'a> {
+/// Where the lines of a text begin.
+struct Lines<'a> {
     text: &'a str,
-    line_starts: Vec<usize>,
+    starts: Vec<u32>,
     /// How many characters are before each block of bytes: a file may be one line, with thousands of findings in it.
     characters: Vec<usize>,
-    root: Option<Node>,
 }
 
 /// In bytes.
 const BLOCK: usize = 1024;
 
-impl<'a> Map<'a> {
-    fn new(file: usize, text: &'a str) -> Self {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let start = |at: usize| u32::try_from(at).expect("no text of a data set is that long");
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| start(at + 1))).collect();
         let characters = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
             let here = *before;
             *before += characters(block);
             Some(here)
         });
         let characters = characters.chain([text.chars().count()]).collect();
-        Self { text, line_starts, characters, root: parse(file, text, &mut Findings::default()).root }
+        Self { text, starts, characters }
     }
 
     fn line_and_column(&self, offset: usize) -> (usize, usize) {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
+        let line = self.starts.partition_point(|start| *start as usize <= offset);
+        let start = self.starts[line - 1] as usize;
         // The byte order mark takes no place.
         let mark = usize::from(line == 1 && offset > 0 && self.text.starts_with('\u{feff}'));
         (line, 1 + self.characters_before(offset) - self.characters_before(start) - mark)
@@ -211,15 +293,18 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// Every file's records; `None` if a file could not be read to its end.
+/// Every file's records; `None` if a file could not be read to its end, or there are problems enough.
 fn read_files(texts: &Texts, findings: &mut Findings) -> Option<Vec<File>> {
     let mut all_whole = true;
     let mut read = Vec::new();
     for (file, (_, text)) in texts.0.iter().enumerate() {
         let parsed = parse(file, text, findings);
         all_whole &= parsed.whole;
-        let root = parsed.root.filter(|_| parsed.whole);
-        read.push(root.and_then(|root| File::read(&root, &mut Reader { file, findings })));
+        let root = parsed.tree.root().filter(|_| parsed.whole);
+        read.push(root.and_then(|root| File::read(root, &mut Reader::new(file, findings))));
+        if findings.is_full() {
+            return None;
+        }
     }
     read.into_iter().collect::<Option<Vec<_>>>().filter(|_| all_whole)
 }
@@ -254,17 +339,11 @@ fn merged(files: Vec<File>, findings: &mut Findings) -> File {
     all
 }
 
-fn text_of(path: &Path) -> Result<String, Box<Problem>> {
+fn text_of(path: &Path, open: fn(&Path) -> io::Result<Handle>, room: usize) -> Result<String, Box<Problem>> {
     const EXPECTED: &str = "a file that can be read";
-    let unreadable = |error: std::io::Error| Box::new(whole_file(path, EXPECTED, error.to_string()));
-    let handle = Handle::open(path).map_err(unreadable)?;
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a full file from one that is too long, also where its length is not known.
-    handle.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        let expected = format!("at most {} MiB", LARGEST / 1024 / 1024);
-        return Err(Box::new(whole_file(path, &expected, "a larger file".to_owned())));
-    }
+    let unreadable = |error: io::Error| Box::new(whole_file(path, EXPECTED, error.to_string()));
+    let handle = open(path).map_err(unreadable)?;
+    let bytes = read_within(handle, room).map_err(unreadable)?.ok_or_else(|| Box::new(too_large(path)))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
@@ -275,6 +354,19 @@ fn text_of(path: &Path) -> Result<String, Box<Problem>> {
         let fix = Some("save the file as UTF-8 in your editor".to_owned());
         Box::new(Problem { line, column, fix, ..whole_file(path, "text in UTF-8", found) })
     })
+}
+
+/// `None` where there is more than `room` for.
+fn read_within(handle: Handle, room: usize) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells a full file from one that is too long, also where its length is not known.
+    handle.take(room as u64 + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() <= room).then_some(bytes))
+}
+
+fn too_large(path: &Path) -> Problem {
+    let expected = format!("at most {} MiB in all files together", LARGEST / 1024 / 1024);
+    whole_file(path, &expected, "more".to_owned())
 }
 
 fn whole_file(path: &Path, expected: &str, found: String) -> Problem {

@@ -13,14 +13,15 @@ mod register;
 mod rules;
 mod schema;
 mod shapes;
+mod sizes;
 mod tree;
 mod values;
 
 pub use entries::{Entity, Name, NameKind, Part, Passage};
-pub use load::{Loaded, files_of, load, load_folder, load_texts};
+pub use load::{Loaded, bytes_of, files_of, load, load_folder, load_texts};
 pub use model::{
     Dataset, Fact, FactId, FactKind, Inflections, Member, MemberId, Membership, Organization, OrganizationId,
     OtherName, Role, Source, SourceId, Text, Value,
 };
-pub use problem::Problem;
+pub use problem::{MOST_FINDINGS, Problem};
 pub use schema::json_schema;

@@ -14,7 +14,8 @@ use super::problem::Place;
 use crate::calendar::PartialDate;
 use crate::language::Language;
 
-/// A value and where it stands.
+/// A value and where it stands. A file may have a million records that say next to nothing, so what is large and seldom there
+/// is boxed in them.
 #[derive(Debug, Clone)]
 pub(super) struct At<T> {
     pub(super) value: T,
@@ -77,16 +78,16 @@ pub(super) struct Source {
     /// A short name to refer to it by, such as "city-site".
     pub(super) id: Option<At<Id>>,
     /// What the page or document is called.
-    pub(super) title: Option<At<Text>>,
+    pub(super) title: Option<At<Box<Text>>>,
     /// Who published it.
-    pub(super) publisher: Option<At<Text>>,
+    pub(super) publisher: Option<At<Box<Text>>>,
     /// Its address, with https:// or http:// in front.
     pub(super) url: Option<At<String>>,
     /// The date of the facts or the years that they were kept in: "2020", "1998-2020". This is never given as the
     /// date of a membership.
     pub(super) date: Option<At<String>>,
     /// Anything else worth knowing about it.
-    pub(super) note: Option<At<Text>>,
+    pub(super) note: Option<At<Box<Text>>>,
 }
 
 /// An organisation, or something that is joined like one: a project, a charter.
@@ -97,7 +98,7 @@ pub(super) struct Organization {
     pub(super) id: Option<At<Id>>,
     /// Its full name.
     #[schemars(required)]
-    pub(super) name: Option<At<Text>>,
+    pub(super) name: Option<At<Box<Text>>>,
     /// Whatever else people call it: abbreviations, former names, spellings.
     #[schemars(default)]
     pub(super) other_names: Vec<At<OtherName>>,
@@ -105,14 +106,14 @@ pub(super) struct Organization {
     #[schemars(default)]
     pub(super) inflections: ByLanguage<Inflections>,
     /// What kind of thing it is: "association", "project", "charter".
-    pub(super) classification: Option<At<Text>>,
+    pub(super) classification: Option<At<Box<Text>>>,
     /// When it was founded, which is not when your city joined. Write only what is known: "1991", "1991-03" or
     /// "1991-03-13".
     pub(super) founding_date: Option<At<PartialDate>>,
     /// When it ceased to be. Write only what is known: "2015", "2015-06" or "2015-06-30".
     pub(super) dissolution_date: Option<At<PartialDate>>,
     /// What it is, in one or two sentences.
-    pub(super) description: Option<At<Text>>,
+    pub(super) description: Option<At<Box<Text>>>,
     /// Whether the memberships in this file name all its members ("complete") or only some ("partial").
     pub(super) member_list: Option<At<MemberList>>,
     /// Whatever else is known of it.
@@ -138,7 +139,7 @@ pub(super) enum MemberList {
 pub(super) struct OtherName {
     /// The name.
     #[schemars(required)]
-    pub(super) name: Option<At<Text>>,
+    pub(super) name: Option<At<Box<Text>>>,
     /// The language that it is of: "en", "ru".
     pub(super) lang: Option<At<String>>,
     /// What kind of name it is: "abbreviation", "former name", "spelling".
@@ -159,13 +160,13 @@ pub(super) struct Fact {
     /// statement is the answer.
     pub(super) value: Option<At<RawValue>>,
     /// What the value is, in the words of a question: "number of member cities".
-    pub(super) label: Option<At<Text>>,
+    pub(super) label: Option<At<Box<Text>>>,
     /// Further words that people may use for it, by language.
     #[schemars(default)]
     pub(super) keywords: ByLanguage<Vec<At<String>>>,
     /// A whole sentence that states it and can be read out alone.
     #[schemars(required)]
-    pub(super) statement: Option<At<Text>>,
+    pub(super) statement: Option<At<Box<Text>>>,
     /// When the source said so: "2020".
     pub(super) date: Option<At<PartialDate>>,
     /// The id of the source of this fact, where it is another one than the organisation's.
@@ -188,7 +189,7 @@ pub(super) struct Being {
     pub(super) id: Option<At<Id>>,
     /// Its name.
     #[schemars(required)]
-    pub(super) name: Option<At<Text>>,
+    pub(super) name: Option<At<Box<Text>>>,
     /// Whatever else people call it.
     #[schemars(default)]
     pub(super) other_names: Vec<At<OtherName>>,
@@ -213,13 +214,13 @@ pub(super) struct Membership {
     /// Who, if no other key says it: the id of a place.
     pub(super) area_id: Option<At<Id>>,
     /// Who, written out in place (Popolo).
-    pub(super) member: Option<At<Reference>>,
+    pub(super) member: Option<At<Box<Reference>>>,
     /// Who, written out in place (Popolo).
-    pub(super) person: Option<At<Reference>>,
+    pub(super) person: Option<At<Box<Reference>>>,
     /// In what, written out in place (Popolo).
-    pub(super) organization: Option<At<Reference>>,
+    pub(super) organization: Option<At<Box<Reference>>>,
     /// The member's name where it is declared nowhere else.
-    pub(super) member_name: Option<At<Text>>,
+    pub(super) member_name: Option<At<Box<Text>>>,
     /// As what: "member", "participant" (of a project) or "signatory" (of a charter). Anything else counts as "member".
     pub(super) role: Option<At<String>>,
     /// Since when. Write only what is known: "1992", "1992-06" or "1992-06-01"; leave it out if it is not known.
@@ -227,7 +228,7 @@ pub(super) struct Membership {
     /// Until when, if it has ended. Write only what is known.
     pub(super) end_date: Option<At<PartialDate>>,
     /// A whole sentence that states the membership and can be read out alone.
-    pub(super) statement: Option<At<Text>>,
+    pub(super) statement: Option<At<Box<Text>>>,
     /// Where it comes from: ids of the sources of this file.
     #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
@@ -243,12 +244,12 @@ pub(super) struct Reference {
     /// Its identifier.
     pub(super) id: Option<At<Id>>,
     /// Its name.
-    pub(super) name: Option<At<Text>>,
+    pub(super) name: Option<At<Box<Text>>>,
 }
 
 /// The id of a source of the file, or a link as Popolo has it.
 #[derive(Debug, Clone)]
 pub(super) enum SourceReference {
     Declared(Id),
-    Link { url: Option<At<String>>, note: Option<At<Text>> },
+    Link { url: Option<At<String>>, note: Option<At<Box<Text>>> },
 }

@@ -4,50 +4,63 @@
 
 use super::popolo::At;
 use super::problem::{Finding, Findings, Place, likely, quoted};
+use super::sizes::{self, Size};
 use super::tree::{Entry, Json, Node};
 
 /// What can be read from a JSON value.
 pub(super) trait Read: Sized {
-    /// Reads `node`; `None` after a problem was reported.
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+    /// Reads `node`; `None` after a problem was reported, or where it says nothing.
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
 /// The file that is being read and what was found in it.
 pub(super) struct Reader<'a> {
     pub(super) file: usize,
     pub(super) findings: &'a mut Findings,
+    /// How large what is being read may be.
+    pub(super) size: Size,
 }
 
 /// The keys of one object, each asked for by name; what was never asked for is looked at in [`Fields::close`].
 pub(super) struct Fields<'a, 'b, 'c> {
-    place: Place,
-    entries: &'a [Entry],
-    asked: Vec<&'a str>,
+    node: Node<'a>,
+    asked: Vec<&'static str>,
+    /// Where the keys are that were taken for others.
+    mistyped: Vec<usize>,
     reader: &'b mut Reader<'c>,
 }
 
 impl<'c> Reader<'c> {
+    pub(super) fn new(file: usize, findings: &'c mut Findings) -> Self {
+        Self { file, findings, size: Size::default() }
+    }
+
     pub(super) fn place(&self, offset: usize) -> Place {
-        Place { file: self.file, offset }
+        Place::new(self.file, offset)
     }
 
     /// Reports that `node` is not what was `expected`.
-    pub(super) fn mismatch<T>(&mut self, node: &Node, expected: impl Into<String>, fix: Option<String>) -> Option<T> {
-        let place = self.place(node.offset);
+    pub(super) fn mismatch<T>(
+        &mut self,
+        node: Node<'_>,
+        expected: impl Into<String>,
+        fix: Option<String>,
+    ) -> Option<T> {
+        let place = self.place(node.offset());
         self.findings.problem(Finding::new(place, expected, node.described()).maybe_fix(fix));
         None
     }
 
     /// The keys of `node`, or a report that it should be `expected`.
-    pub(super) fn fields<'a, 'b>(&'b mut self, node: &'a Node, expected: &str) -> Option<Fields<'a, 'b, 'c>> {
-        let Json::Object(entries) = &node.json else {
+    pub(super) fn fields<'a, 'b>(&'b mut self, node: Node<'a>, expected: &str) -> Option<Fields<'a, 'b, 'c>> {
+        if node.json() != Json::Object {
             return self.mismatch(node, expected, None);
-        };
-        Some(Fields { place: self.place(node.offset), entries, asked: Vec::new(), reader: self })
+        }
+        Some(Fields { node, asked: Vec::new(), mistyped: Vec::new(), reader: self })
     }
 
-    pub(super) fn read_at<T: Read>(&mut self, node: &Node) -> Option<At<T>> {
-        let place = self.place(node.offset);
+    pub(super) fn read_at<T: Read>(&mut self, node: Node<'_>) -> Option<At<T>> {
+        let place = self.place(node.offset());
         T::read(node, self).map(|value| At { value, place })
     }
 }
@@ -56,38 +69,41 @@ impl<'a> Fields<'a, '_, '_> {
     /// The value of `key`, `None` where there is none.
     pub(super) fn optional<T: Read>(&mut self, key: &'static str) -> Option<At<T>> {
         let node = self.node(key)?;
-        self.reader.read_at(node)
+        self.read(key, node)
     }
 
     /// The value of `key`, or a report that it is missing.
     pub(super) fn required<T: Read>(&mut self, key: &'static str) -> Option<At<T>> {
         if let Some(node) = self.node(key) {
-            return self.reader.read_at(node);
+            return self.read(key, node);
         }
         let expected = format!("the key {key:?}");
-        if let Some(blank) = self.entries.iter().find(|entry| entry.key == key) {
-            let place = self.reader.place(blank.value.offset);
+        if let Some(blank) = self.node.entries().find(|entry| entry.is(key)) {
+            let place = self.reader.place(blank.value.offset());
             self.reader.findings.problem(Finding::new(place, "some text", blank.value.described()));
             return None;
         }
-        let mistyped = self.entries.iter().find(|entry| self.is_stray(entry) && means(&entry.key, &[key]).is_some());
-        let Some(mistyped) = mistyped else {
-            self.reader.findings.problem(Finding::new(self.place, expected, "none"));
+        let is_meant = |entry: &Entry<'_>| {
+            let written = entry.key();
+            !self.is_known(entry, &written) && means(&written, &[key]).is_some()
+        };
+        let Some(mistyped) = self.node.entries().find(is_meant) else {
+            self.reader.findings.problem(Finding::new(self.place(), expected, "none"));
             return None;
         };
         // Its value is read all the same, or whatever refers to it would be reported too.
-        self.asked.push(&mistyped.key);
-        let place = self.reader.place(mistyped.key_offset);
-        let finding = Finding::new(place, expected, quoted(&mistyped.key)).fix(format!("write {key:?}"));
+        self.mistyped.push(mistyped.key_offset());
+        let place = self.reader.place(mistyped.key_offset());
+        let finding = Finding::new(place, expected, quoted(&mistyped.key())).fix(format!("write {key:?}"));
         self.reader.findings.problem(finding);
-        self.reader.read_at(&mistyped.value)
+        self.read(key, mistyped.value)
     }
 
     /// Reports that `key` is missing, if none of `ways` to say the same is there.
     pub(super) fn one_of(&mut self, key: &str, ways: &[&str]) {
-        let there = |entry: &Entry| ways.contains(&entry.key.as_str()) && says_something(&entry.value);
-        if !self.entries.iter().any(there) {
-            self.reader.findings.problem(Finding::new(self.place, format!("the key {key:?}"), "none"));
+        let there = |entry: Entry<'_>| ways.iter().any(|way| entry.is(way)) && says_something(entry.value);
+        if !self.node.entries().any(there) {
+            self.reader.findings.problem(Finding::new(self.place(), format!("the key {key:?}"), "none"));
         }
     }
 
@@ -100,33 +116,50 @@ impl<'a> Fields<'a, '_, '_> {
     ///
     /// `elsewhere` are keys that the standard has and this program doesn't read.
     pub(super) fn close(self, elsewhere: &[&str]) {
-        let Self { entries, asked, reader, .. } = self;
-        for stray in entries.iter().filter(|entry| !asked.contains(&entry.key.as_str())) {
-            if let Some(meant) = means(&stray.key, &asked).filter(|_| !elsewhere.contains(&stray.key.as_str())) {
-                let place = reader.place(stray.key_offset);
-                let finding = Finding::new(place, format!("a known key such as {meant:?}"), quoted(&stray.key));
-                reader.findings.note(finding.fix(format!("write {meant:?}, or leave it: unknown keys are ignored")));
+        for stray in self.node.entries() {
+            let key = stray.key();
+            if self.is_known(&stray, &key) || elsewhere.contains(&&*key) {
+                continue;
+            }
+            if let Some(meant) = means(&key, &self.asked) {
+                let place = self.reader.place(stray.key_offset());
+                let finding = Finding::new(place, format!("a known key such as {meant:?}"), quoted(&key));
+                self.reader
+                    .findings
+                    .note(finding.fix(format!("write {meant:?}, or leave it: unknown keys are ignored")));
             }
         }
     }
 
-    /// The value of `key`, if it says something.
-    fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.asked.push(key);
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| says_something(node))
+    fn read<T: Read>(&mut self, key: &str, node: Node<'_>) -> Option<At<T>> {
+        let around = std::mem::replace(&mut self.reader.size, sizes::of(key));
+        let value = self.reader.read_at(node);
+        self.reader.size = around;
+        value
     }
 
-    fn is_stray(&self, entry: &Entry) -> bool {
-        !self.asked.contains(&entry.key.as_str())
+    /// The value of `key`, if it says something.
+    fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.push(key);
+        self.node.entries().find(|entry| entry.is(key)).map(|entry| entry.value).filter(|node| says_something(*node))
+    }
+
+    fn place(&self) -> Place {
+        self.reader.place(self.node.offset())
+    }
+
+    /// Whether the entry was asked for, by its key or by another.
+    fn is_known(&self, entry: &Entry<'_>, key: &str) -> bool {
+        self.asked.contains(&key) || self.mistyped.contains(&entry.key_offset())
     }
 }
 
 /// `null` and an empty text mean that there is no value, as exports of Popolo have it.
-fn says_something(node: &Node) -> bool {
-    match &node.json {
+pub(super) fn says_something(node: Node<'_>) -> bool {
+    match node.json() {
         Json::Null => false,
         Json::String(text) => !text.trim().is_empty(),
-        Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_) => true,
+        Json::Bool(_) | Json::Number(_) | Json::Array | Json::Object => true,
     }
 }
 

@@ -57,10 +57,10 @@ impl<'a> Register<'a> {
     /// A Popolo membership of a person may have an `area_id` too, of the district that the person stands for, so that
     /// key is asked last.
     pub(super) fn member(&self, membership: &'a Membership) -> Option<Named<'a>> {
-        let given_name = membership.member_name.as_deref();
+        let given_name: Option<&Text> = membership.member_name.as_ref().map(|name| &***name);
         let by_id = |id: &'a At<Id>, who| Named { who, id: &id.0, name: given_name, place: id.place };
-        let in_place = |reference: &'a At<Reference>, person_only| {
-            let name = reference.name.as_deref().or(given_name);
+        let in_place = |reference: &'a At<Box<Reference>>, person_only| {
+            let name = reference.name.as_ref().map(|name| &***name).or(given_name);
             let (id, place) = match (&reference.id, name) {
                 (Some(id), _) => (id.0.as_str(), id.place),
                 // Without an id the name tells members apart.

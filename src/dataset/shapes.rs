@@ -4,6 +4,7 @@ use super::model::{FactKind, Inflections};
 use super::popolo::{
     At, Being, Fact, File, MemberList, Membership, Organization, OtherName, Reference, Source, SourceReference,
 };
+use super::problem::Finding;
 use super::read::{Read, Reader};
 use super::tree::{Json, Node};
 
@@ -36,7 +37,7 @@ const POPOLO: [&str; 24] = [
 ];
 
 impl Read for File {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "an object {...} with \"organizations\" and \"memberships\"")?;
         let file = Self {
             focus: fields.optional("focus"),
@@ -53,7 +54,7 @@ impl Read for File {
 }
 
 impl Read for Source {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a source {\"id\": ..., \"title\": ..., \"url\": ...}")?;
         let source = Self {
             id: fields.optional("id"),
@@ -64,12 +65,14 @@ impl Read for Source {
             note: fields.optional("note"),
         };
         fields.close(&POPOLO);
-        Some(source)
+        let Self { id, title, publisher, url, date, note } = &source;
+        let says_something = title.is_some() || publisher.is_some() || note.is_some();
+        (says_something || id.is_some() || url.is_some() || date.is_some()).then_some(source)
     }
 }
 
 impl Read for Organization {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "an organisation {\"id\": ..., \"name\": ...}")?;
         let organization = Self {
             id: fields.required("id"),
@@ -90,7 +93,7 @@ impl Read for Organization {
 }
 
 impl Read for OtherName {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a name {\"name\": ..., \"lang\": ..., \"note\": ...}")?;
         let name = Self { name: fields.required("name"), lang: fields.optional("lang"), note: fields.optional("note") };
         fields.close(&POPOLO);
@@ -99,7 +102,7 @@ impl Read for OtherName {
 }
 
 impl Read for Inflections {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "the forms of a name {\"genitive\": ..., \"dative\": ...}")?;
         let mut form = |case| fields.optional::<String>(case).map(|form| form.value);
         let forms = Self {
@@ -115,7 +118,7 @@ impl Read for Inflections {
 }
 
 impl Read for Fact {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a fact {\"property\": ..., \"value\": ..., \"statement\": ...}")?;
         let kind = fields.optional::<FactKind>("kind");
         if kind.as_ref().is_some_and(|kind| matches!(kind.value, FactKind::Count | FactKind::Date)) {
@@ -137,7 +140,7 @@ impl Read for Fact {
 }
 
 impl Read for Being {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a member {\"id\": ..., \"name\": ...}")?;
         let being = Self {
             id: fields.required("id"),
@@ -151,7 +154,7 @@ impl Read for Being {
 }
 
 impl Read for Membership {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a membership {\"member_id\": ..., \"organization_id\": ...}")?;
         let organization = fields.optional("organization");
         let post_id = fields.optional("post_id");
@@ -181,13 +184,20 @@ impl Read for Membership {
         let mut keys = POPOLO.to_vec();
         keys.retain(|key| *key != "source");
         fields.close(&keys);
+        let is_in_place = membership.organization.as_ref().is_some_and(|organization| organization.id.is_some());
+        if membership.post_id.is_some() && membership.organization_id.is_none() && !is_in_place {
+            let place = reader.place(node.offset());
+            let finding = Finding::new(place, "an organization_id", "a post only");
+            reader.findings.note(finding.fix("name the organisation; without it this membership is left out"));
+            return None;
+        }
         Some(membership)
     }
 }
 
 impl Read for Reference {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Json::String(_) = node.json {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Json::String(_) = node.json() {
             return Some(Self { id: reader.read_at(node), name: None });
         }
         // A whole record of Popolo may stand here; of it only who it is matters.
@@ -197,8 +207,8 @@ impl Read for Reference {
 }
 
 impl Read for SourceReference {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Json::String(text) = &node.json {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Json::String(text) = node.json() {
             let address = text.starts_with("http://") || text.starts_with("https://");
             return if address {
                 Some(Self::Link { url: reader.read_at(node), note: None })
@@ -211,16 +221,17 @@ impl Read for SourceReference {
             Some(At { value, .. }) => Self::Declared(value),
             None => Self::Link { url: fields.optional("url"), note: fields.optional("note") },
         };
-        Some(reference)
+        // Nothing is what it says, and nothing is made of it.
+        Some(reference).filter(|reference| !matches!(reference, Self::Link { url: None, note: None }))
     }
 }
 
 impl Read for MemberList {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.json {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.json() {
             Json::String(text) if text == "partial" => Some(Self::Partial),
             Json::String(text) if text == "complete" => Some(Self::Complete),
-            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => {
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array | Json::Object => {
                 reader.mismatch(node, "\"partial\" or \"complete\"", None)
             }
         }

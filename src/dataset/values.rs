@@ -5,30 +5,30 @@ use std::collections::BTreeMap;
 use super::date_fix::date_fix;
 use super::model::{FactKind, Text};
 use super::popolo::{At, ByLanguage, Id, RawValue};
-use super::problem::{Finding, likely, quoted};
+use super::problem::{Finding, likely, quoted, shortened};
 use super::read::{Read, Reader};
 use super::tree::{Json, Node};
 use crate::calendar::{DateError, PartialDate};
 use crate::language::Language;
 
 impl Read for String {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.json {
-            Json::String(text) => Some(text.trim().to_owned()),
-            Json::Number(number) => reader.mismatch(node, "a text in quotes", Some(format!("write \"{number}\""))),
-            Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => {
-                reader.mismatch(node, "a text in quotes", None)
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.json() {
+            Json::String(text) => reader.short(node, &text),
+            Json::Number(number) => {
+                reader.mismatch(node, "a text in quotes", Some(format!("write \"{}\"", shortened(number))))
             }
+            Json::Null | Json::Bool(_) | Json::Array | Json::Object => reader.mismatch(node, "a text in quotes", None),
         }
     }
 }
 
 impl Read for Id {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.json {
-            Json::String(text) if !text.trim().is_empty() => Some(Self(text.trim().to_owned())),
-            Json::Number(number) if number.is_i64() => Some(Self(number.to_string())),
-            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.json() {
+            Json::String(text) if !text.trim().is_empty() => reader.short(node, &text).map(Self),
+            Json::Number(number) if number.parse::<i64>().is_ok() => Some(Self(number.to_owned())),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array | Json::Object => {
                 reader.mismatch(node, "an id in quotes, such as \"union-of-russian-cities\"", None)
             }
         }
@@ -36,35 +36,43 @@ impl Read for Id {
 }
 
 impl Read for Text {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.json {
-            Json::String(text) => Some(Self::plain(text.trim())),
-            Json::Object(entries) => {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.json() {
+            Json::String(text) => reader.short(node, &text).map(Self::plain),
+            Json::Object => {
+                let known_problems = reader.findings.problems.len();
                 let ByLanguage(mut texts) = ByLanguage::<String>::read(node, reader)?;
                 texts.retain(|_, text| !text.is_empty());
                 if texts.is_empty() {
-                    let keys: Vec<_> = entries.iter().map(|entry| quoted(&entry.key)).collect();
-                    let found = if keys.is_empty() {
-                        "an empty object".to_owned()
-                    } else {
-                        format!("only {}", keys.join(", "))
+                    if reader.findings.problems.len() > known_problems {
+                        // What is there was reported; to say as well that nothing is would be wrong.
+                        return None;
+                    }
+                    const TOLD: usize = 5;
+                    let keys: Vec<_> = node.entries().take(TOLD + 1).map(|entry| quoted(&entry.key())).collect();
+                    let found = match keys.as_slice() {
+                        [] => "an empty object".to_owned(),
+                        [told @ .., _] if keys.len() > TOLD => format!("only {} and others", told.join(", ")),
+                        keys => format!("only {}", keys.join(", ")),
                     };
-                    let place = reader.place(node.offset);
+                    let place = reader.place(node.offset());
                     reader.findings.problem(Finding::new(place, format!("a text under {}", codes(" or ")), found));
                     return None;
                 }
                 Some(Self { plain: None, by_language: texts })
             }
-            Json::Number(number) => reader.mismatch(node, text_expected(), Some(format!("write \"{number}\""))),
-            Json::Null | Json::Bool(_) | Json::Array(_) => reader.mismatch(node, text_expected(), None),
+            Json::Number(number) => {
+                reader.mismatch(node, text_expected(), Some(format!("write \"{}\"", shortened(number))))
+            }
+            Json::Null | Json::Bool(_) | Json::Array => reader.mismatch(node, text_expected(), None),
         }
     }
 }
 
 impl Read for PartialDate {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const EXPECTED: &str = "a date as YYYY, YYYY-MM or YYYY-MM-DD";
-        match &node.json {
+        match node.json() {
             Json::String(text) => match text.trim().parse() {
                 Ok(date) => Some(date),
                 Err(DateError::Shape(_) | DateError::NotInCalendar(_)) => {
@@ -72,17 +80,16 @@ impl Read for PartialDate {
                 }
             },
             Json::Number(number) => {
-                let written = number.to_string();
-                let fix = written.parse::<Self>().map(|date| format!("write \"{date}\" in quotes")).ok();
+                let fix = number.parse::<Self>().map(|date| format!("write \"{date}\" in quotes")).ok();
                 reader.mismatch(node, EXPECTED, fix)
             }
-            Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => reader.mismatch(node, EXPECTED, None),
+            Json::Null | Json::Bool(_) | Json::Array | Json::Object => reader.mismatch(node, EXPECTED, None),
         }
     }
 }
 
 impl Read for FactKind {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const KINDS: [(&str, FactKind); 9] = [
             ("count", FactKind::Count),
             ("date", FactKind::Date),
@@ -94,7 +101,8 @@ impl Read for FactKind {
             ("effect", FactKind::Effect),
             ("statement", FactKind::Statement),
         ];
-        let written = if let Json::String(text) = &node.json { text.trim() } else { "" };
+        let json = node.json();
+        let written = if let Json::String(text) = &json { text.trim() } else { "" };
         if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == written) {
             return Some(*kind);
         }
@@ -105,26 +113,50 @@ impl Read for FactKind {
 }
 
 impl Read for RawValue {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const EXPECTED: &str = "a whole number, a date, a text or a list of texts";
-        match &node.json {
-            Json::Number(number) => match number.as_i64() {
-                Some(number) => Some(Self::Number(number)),
-                None => reader.mismatch(node, EXPECTED, Some(format!("round it, or write \"{number}\" as a text"))),
+        match node.json() {
+            Json::Number(number) => match number.parse() {
+                Ok(number) => Some(Self::Number(number)),
+                Err(_) => {
+                    let fix = format!("round it, or write \"{}\" as a text", shortened(number));
+                    reader.mismatch(node, EXPECTED, Some(fix))
+                }
             },
-            Json::String(_) | Json::Object(_) => Text::read(node, reader).map(Self::Text),
-            Json::Array(_) => Vec::read(node, reader).map(Self::List),
+            Json::String(_) | Json::Object => Text::read(node, reader).map(Self::Text),
+            Json::Array => Vec::read(node, reader).map(Self::List),
             Json::Null | Json::Bool(_) => reader.mismatch(node, EXPECTED, None),
         }
     }
 }
 
+impl<T: Read> Read for Box<T> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(Self::new)
+    }
+}
+
 /// A list leaves out the items that don't fit: each of them was reported.
 impl<T: Read> Read for Vec<At<T>> {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.json {
-            Json::Array(items) => Some(items.iter().filter_map(|item| reader.read_at(item)).collect()),
-            Json::String(_) | Json::Object(_) => {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.json() {
+            Json::Array => {
+                let mut items = Vec::new();
+                for (position, item) in node.items().enumerate() {
+                    if position >= reader.size.items {
+                        let expected = format!("at most {} in a list", reader.size.items);
+                        let finding = Finding::new(reader.place(item.offset()), expected, "more");
+                        reader.findings.problem(finding.fix("shorten the list"));
+                    }
+                    if position >= reader.size.items || reader.findings.is_full() {
+                        break;
+                    }
+                    items.extend(reader.read_at(item));
+                }
+                items.shrink_to_fit();
+                Some(items)
+            }
+            Json::String(_) | Json::Object => {
                 reader.mismatch(node, "a list [...]", Some("put it in square brackets: [ ... ]".to_owned()))
             }
             Json::Null | Json::Bool(_) | Json::Number(_) => reader.mismatch(node, "a list [...]", None),
@@ -134,21 +166,22 @@ impl<T: Read> Read for Vec<At<T>> {
 
 /// Languages that the bot doesn't have are passed over: other programs may read the same file.
 impl<T: Read> Read for ByLanguage<T> {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Json::Object(entries) = &node.json else {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.json() != Json::Object {
             return reader.mismatch(node, format!("an object by language, with {}", codes(" and ")), None);
-        };
+        }
         let mut values = BTreeMap::new();
-        for entry in entries {
-            match Language::from_tag(&entry.key) {
-                Some(_) if entry.value.json == Json::Null => {}
+        for entry in node.entries() {
+            let key = entry.key();
+            match Language::from_tag(&key) {
+                Some(_) if entry.value.json() == Json::Null => {}
                 Some(language) => {
-                    values.extend(T::read(&entry.value, reader).map(|value| (language, value)));
+                    values.extend(T::read(entry.value, reader).map(|value| (language, value)));
                 }
                 None => {
-                    if let Some(language) = meant_language(&entry.key) {
-                        let place = reader.place(entry.key_offset);
-                        let finding = Finding::new(place, "a language code", quoted(&entry.key));
+                    if let Some(language) = meant_language(&key) {
+                        let place = reader.place(entry.key_offset());
+                        let finding = Finding::new(place, "a language code", quoted(&key));
                         reader.findings.note(finding.fix(format!("write {:?}", language.code())));
                     }
                 }

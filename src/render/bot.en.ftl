@@ -87,6 +87,7 @@ reindex-problems =
         [one] The data has { $count } problem. The old data stays in service.
        *[other] The data has { $count } problems. The old data stays in service.
     }
+reindex-problems-end = After { $count } problems the check stops; there may be more. Mend these and try again.
 reindex-smoke =
     { $count ->
         [one] The new data doesn’t answer a test question. The old data stays in service.

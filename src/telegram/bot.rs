@@ -287,7 +287,7 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>, price: Option<(i64, Durat
     }
     let used = processor::metered(async {
         match &update.kind {
-            UpdateKind::Message(message) => message::answer(&bot, message).await,
+            UpdateKind::Message(message) => message::answer(&bot, message, update.id.0).await,
             UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
             UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
             UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,

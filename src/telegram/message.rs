@@ -25,18 +25,18 @@ enum Wanted {
     Nothing,
 }
 
-/// Answers a new message.
-pub(super) async fn answer(bot: &Arc<Bot>, message: &Message) {
+/// Answers a new message, which came with this update.
+pub(super) async fn answer(bot: &Arc<Bot>, message: &Message, update: u32) {
     if let Some(new) = message.migrate_to_chat_id() {
         bot.store.migrate(message.chat.id.0, new.0).await;
         return;
     }
     let who = bot.who(message.chat.id, message.from.as_ref());
     let place = Place::of(message);
-    if let Some(file) = message.document().filter(|_| message.chat.is_private()) {
+    if message.document().is_some() && message.chat.is_private() {
         // In a group somebody else could press the button, and an anonymous administrator could be anybody.
         if who.is_admin {
-            commands::offer(bot, &who, &place, message, file).await;
+            commands::offer(bot, &who, &place, message, Some(update)).await;
         } else {
             bot.say(&place, &[], &bot.sentence(&who, "only-words").await).await;
         }

@@ -195,3 +195,58 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
 }
+
+#[test]
+fn a_search_for_problems_and_for_notes_ends() {
+    let place = Place::new();
+    for (kind, status, said) in [
+        ("[0,0,…] as organisations", 1, "After 1000 problems the check stops; there may be more."),
+        ("posts", 0, "note: no more than 1000 notes are told; there may be more"),
+    ] {
+        let (_, make) = crate::hostile_files::KINDS.into_iter().find(|(name, _)| *name == kind).unwrap();
+        std::fs::write(place.0.path().join("data.json"), make(100_000)).unwrap();
+        let run = place.run(&["check", "data.json"], &[], "");
+        assert_eq!(run.status, status, "{kind}");
+        assert!(run.stdout.contains(said) && run.stdout.lines().count() == 1_002, "{kind}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn whatever_is_read_costs_in_proportion_to_its_size() {
+    // What grows with the square of the size takes minutes here; the program is given one.
+    let place = Place::new();
+    for (kind, make) in crate::hostile_files::KINDS {
+        std::fs::write(place.0.path().join("data.json"), make(1_000_000)).unwrap();
+        let run = place.run(&["check", "data.json"], &[], "");
+        assert!(run.stdout.len() < 500_000, "{kind}: {}", run.stdout.len());
+        let longest = run.stdout.lines().map(str::len).max().unwrap_or_default();
+        assert!(longest < 2_000, "{kind}: a line of {longest} bytes");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_passed_over_with_a_note() {
+    let place = Place::new();
+    let data = place.0.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::copy(format!("{}/izhevsk.json", shipped_data()), data.join("izhevsk.json")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(data.join("pipe.json")).status().unwrap().success());
+    std::os::unix::fs::symlink(data.join("pipe.json"), data.join("link.json")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", data.join("zero.json")).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(data.join("socket.json")).unwrap();
+    std::fs::create_dir(data.join("folder.json")).unwrap();
+    let run = place.run(&["check", "data"], &[], "");
+    let others = run.stdout.lines().take_while(|line| !line.contains("izhevsk.json")).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(others, @r"
+    note: data/folder.json: expected a file, found a folder; fix: remove or rename it; until then it is passed over
+    note: data/link.json: expected a file, found a named pipe; fix: remove or rename it; until then it is passed over
+    note: data/pipe.json: expected a file, found a named pipe; fix: remove or rename it; until then it is passed over
+    note: data/socket.json: expected a file, found a socket; fix: remove or rename it; until then it is passed over
+    note: data/zero.json: expected a file, found a device; fix: remove or rename it; until then it is passed over
+    ");
+    assert!(run.status == 0 && run.stdout.ends_with("no problems\n"), "{}", run.stdout);
+    let run = place.run(&["ask", "When did Izhevsk join ECAD?"], &[("DATA_DIR", "data")], "");
+    assert!(run.status == 0 && run.stdout.contains("2002"), "{}", run.stderr);
+    assert!(run.stderr.contains("pipe.json: expected a file, found a named pipe"), "{}", run.stderr);
+}

@@ -130,5 +130,5 @@ fn a_file_over_the_limit_is_refused() {
     let path = folder.path().join("huge.json");
     std::fs::File::create(&path).unwrap().set_len(65 * 1024 * 1024).unwrap();
     let problems = dataset::load(&[path]).unwrap_err();
-    assert_eq!((problems.len(), problems[0].expected.as_str()), (1, "at most 64 MiB"));
+    assert_eq!((problems.len(), problems[0].expected.as_str()), (1, "at most 64 MiB in all files together"));
 }

@@ -8,6 +8,8 @@ mod cli;
 mod data_readme;
 mod elsewhere;
 mod fake_telegram;
+#[path = "../../benches/hostile_files/mod.rs"]
+mod hostile_files;
 mod index;
 mod other_data;
 mod postgres;

@@ -11,14 +11,14 @@ use crate::dataset::register::Who;
 pub(super) fn an_organization_is_founded_before_it_is_dissolved(draft: &Draft<'_>, findings: &mut Findings) {
     for organization in &draft.file.organizations {
         let (founded, dissolved) = (organization.founding_date.as_ref(), organization.dissolution_date.as_ref());
-        findings.problems.extend(before(founded, dissolved, "a dissolution not before the founding"));
+        findings.problem_if(before(founded, dissolved, "a dissolution not before the founding"));
     }
 }
 
 pub(super) fn a_membership_starts_before_it_ends(draft: &Draft<'_>, findings: &mut Findings) {
     for membership in &draft.file.memberships {
         let (start, end) = (membership.start_date.as_ref(), membership.end_date.as_ref());
-        findings.problems.extend(before(start, end, "an end not before the start"));
+        findings.problem_if(before(start, end, "an end not before the start"));
     }
 }
 
@@ -26,7 +26,7 @@ pub(super) fn nobody_joins_before_the_founding(draft: &Draft<'_>, findings: &mut
     for (membership, organization) in placed(draft) {
         let founded = organization.founding_date.as_ref();
         let finding = before(founded, membership.start_date.as_ref(), "a start not before the organisation's founding");
-        findings.problems.extend(finding);
+        findings.problem_if(finding);
     }
 }
 

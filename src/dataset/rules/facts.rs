@@ -7,7 +7,7 @@ use crate::calendar::PartialDate;
 use crate::dataset::date_fix::date_fix;
 use crate::dataset::model::{FactKind, Text};
 use crate::dataset::popolo::{At, Fact, RawValue};
-use crate::dataset::problem::{Finding, Findings, quoted};
+use crate::dataset::problem::{Finding, Findings, quoted, shortened};
 use crate::language::Language;
 
 pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings) {
@@ -19,7 +19,8 @@ pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings)
             (FactKind::Count, Some(At { value: RawValue::Text(Text { plain: None, .. }), .. })) => None,
             (FactKind::Count, Some(value)) => {
                 let expected = "a number as the value of a fact of kind \"count\"";
-                let number = digits_of(&value.value).map(|digits| format!("write {digits} without quotes"));
+                let number =
+                    digits_of(&value.value).map(|digits| format!("write {} without quotes", shortened(&digits)));
                 let fix = number.or_else(|| Some("write the number, or words by language {\"en\": ...}".to_owned()));
                 Some(Finding::new(value.place, expected, described(&value.value)).maybe_fix(fix))
             }
@@ -37,7 +38,7 @@ pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings)
                 _,
             ) => None,
         };
-        findings.problems.extend(finding);
+        findings.problem_if(finding);
     }
 }
 

@@ -47,7 +47,12 @@ const CHECKS: [Check; 23] = [
     sources::a_membership_has_a_source,
 ];
 
-/// Runs every check.
+/// Runs every check, until there are problems enough.
 pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
-    CHECKS.iter().for_each(|check| check(draft, findings));
+    for check in CHECKS {
+        if findings.is_full() {
+            return;
+        }
+        check(draft, findings);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::dataset::popolo::{At, SourceReference};
-use crate::dataset::problem::{Finding, Findings, quoted};
+use crate::dataset::problem::{Finding, Findings, quoted, shortened};
 
 pub(super) fn an_address_is_of_the_web(draft: &Draft<'_>, findings: &mut Findings) {
     let file = draft.file;
@@ -13,7 +13,7 @@ pub(super) fn an_address_is_of_the_web(draft: &Draft<'_>, findings: &mut Finding
         SourceReference::Declared(_) => None,
     });
     for address in file.sources.iter().filter_map(|source| source.url.as_ref()).chain(links) {
-        findings.problems.extend(wrong_address(address));
+        findings.problem_if(wrong_address(address));
     }
 }
 
@@ -38,7 +38,7 @@ fn wrong_address(address: &At<String>) -> Option<Finding> {
     }
     let host_first =
         address.split('/').next().is_some_and(|host| host.contains('.') && !host.contains([' ', ':', '@']));
-    let fix = host_first.then(|| format!("write \"https://{}\"", address.value));
+    let fix = host_first.then(|| format!("write \"https://{}\"", shortened(address)));
     let expected = "a web address that begins with https:// or http://";
     Some(Finding::new(address.place, expected, quoted(address)).maybe_fix(fix))
 }

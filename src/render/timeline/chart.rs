@@ -1,5 +1,6 @@
 //! Rows of a timeline as a drawing in SVG, one name above each bar: a phone is narrow, and names are long.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -22,6 +23,8 @@ const TOP: f64 = 58.0;
 const ROOM: f64 = 620.0;
 /// A row's name takes so many lines at most.
 const LINES: usize = 2;
+/// No more letters than this fit a line, if they aren't all narrow ones.
+const WORD: usize = 60;
 
 struct Colours {
     ground: &'static str,
@@ -81,6 +84,11 @@ fn as_length(pages: usize) -> f64 {
     pages as f64
 }
 
+/// A title on one line.
+pub(super) fn title(text: &str) -> String {
+    cut(text, WORD).into_owned()
+}
+
 /// A name in lines beside or below its dates; what doesn't fit the last line is cut with an ellipsis.
 pub(super) fn lines(when: &str, name: &str) -> Vec<String> {
     let room = ((WIDTH - 2.0 * MARGIN) / LABEL) as f32;
@@ -88,7 +96,9 @@ pub(super) fn lines(when: &str, name: &str) -> Vec<String> {
     let space = width("a a") - 2.0 * width("a");
     let mut lines = vec![String::new()];
     let mut used = 0.0;
-    for word in name.split_whitespace() {
+    // To measure letters takes long, so what can't be seen is not measured.
+    for word in cut(name, LINES * WORD).split_whitespace().map(|word| cut(word, WORD)) {
+        let word = &*word;
         let line = lines.len() - 1;
         let room = if line == 0 { first_room } else { room };
         let needed = width(word) + if lines[line].is_empty() { 0.0 } else { space };
@@ -107,6 +117,14 @@ pub(super) fn lines(when: &str, name: &str) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The first letters of a text, and an ellipsis if there are more than so many.
+fn cut(text: &str, letters: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
 }
 
 /// A page as SVG.
@@ -237,5 +255,22 @@ impl Axis {
         let first = self.from.div_euclid(step) * step;
         let (from, to) = (self.from, self.to);
         (0..20).map(move |number| first + number * step).filter(move |year| *year >= from && f64::from(*year) <= to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_any_length_is_measured_no_further_than_it_is_seen() {
+        // To measure 30,000 letters takes ten seconds, and a picture has many names.
+        for name in ["ж".repeat(30_000), "ж ".repeat(30_000), format!("Club {}", "ж".repeat(30_000))] {
+            let lines = lines("1992", &name);
+            assert!(lines.len() <= LINES && lines.last().unwrap().ends_with('…'), "{lines:?}");
+            assert!(lines.iter().all(|line| line.chars().count() <= 2 * WORD), "{lines:?}");
+        }
+        assert_eq!(lines("1992", "Quorum Club"), ["Quorum Club"]);
+        assert_eq!(title(&"ж".repeat(500)).chars().count(), WORD + 1);
     }
 }

@@ -23,6 +23,9 @@ pub enum Theme {
     Dark,
 }
 
+/// What comes after so many isn't drawn: all rows are measured before the first page is known, and nobody turns so many.
+const MOST_ROWS: usize = 2_000;
+
 /// One page of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
@@ -81,7 +84,7 @@ pub fn picture(
     theme: Theme,
     number: usize,
 ) -> Option<Picture> {
-    let rows: Vec<Row> = timeline.spells.iter().map(|spell| row(spell, known, language)).collect();
+    let rows: Vec<Row> = timeline.spells.iter().take(MOST_ROWS).map(|spell| row(spell, known, language)).collect();
     let pages = chart::pages(&rows);
     let page = number.min(pages.len().checked_sub(1)?);
     let shown = pages[page].clone();
@@ -96,11 +99,11 @@ pub fn picture(
         ("timeline-legend-ended", on_page.iter().any(|row| row.bar.end.is_some())),
     ];
     let drawn = Page {
-        title: messages::text(
+        title: chart::title(&messages::text(
             language,
             "timeline-title",
             &[("subject", Arg::from(phrase::member(known.dataset, timeline.subject, language)))],
-        ),
+        )),
         rows: on_page.to_vec(),
         // The pixels of a picture can't show more.
         #[expect(clippy::cast_possible_truncation, reason = "a year, rounded down")]
@@ -115,7 +118,7 @@ pub fn picture(
         pages: pages.len(),
         from: shown.start + 1,
         to: shown.end,
-        total: rows.len(),
+        total: timeline.spells.len(),
         alternative,
     })
 }

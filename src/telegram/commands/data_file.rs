@@ -49,7 +49,8 @@ pub(super) fn target(folder: &Path, name: &str) -> Result<PathBuf, Misplaced> {
     let named = || folder.join(name);
     match files.as_slice() {
         files if is_safe(name) && files.contains(&named()) => Ok(named()),
-        [] if is_safe(name) => Ok(named()),
+        // What is called so may be something else than a file.
+        [] if is_safe(name) && fs::symlink_metadata(named()).is_err() => Ok(named()),
         [] => Err(Misplaced::Name),
         [only] => Ok(only.clone()),
         files => {
@@ -70,10 +71,15 @@ pub(super) fn with(folder: &Path, replaced: &Path, text: String) -> io::Result<V
     let mut files = Vec::new();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = if path == replaced { text.take().unwrap_or_default() } else { fs::read_to_string(&path)? };
+        let text = if path == replaced { text.take().unwrap_or_default() } else { read(&path)? };
         files.push((name, text));
     }
     Ok(files)
+}
+
+/// A file of the folder.
+pub(super) fn read(file: &Path) -> io::Result<String> {
+    String::from_utf8(dataset::bytes_of(file)?).map_err(io::Error::other)
 }
 
 /// Puts back what a document has replaced: its data can't be served after all.
@@ -89,7 +95,7 @@ pub(super) fn put_back(replaced: &Replaced) -> io::Result<()> {
 pub(super) fn replace(file: &Path, text: &str) -> io::Result<Replaced> {
     // Whoever may read the old one may read both.
     let permissions = fs::metadata(file).ok().map(|about| about.permissions());
-    let kept = match fs::read(file) {
+    let kept = match dataset::bytes_of(file) {
         // Put into service twice: what was there before is kept already.
         Ok(old) if old == text.as_bytes() => return Ok(Replaced { file: file.to_owned(), kept: None, is_new: false }),
         Ok(old) => {

@@ -5,19 +5,17 @@
 //! place, compared with the same data.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use teloxide::types::{
     CallbackQuery, Document, InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message as Received,
     MessageId,
 };
 
-use super::data_file::{Misplaced, is_a_data_file, is_writable, replace, target, with};
+use super::data_file::{self, Misplaced, is_a_data_file, is_writable, replace, target, with};
 use super::reindex::{self, Source, Work, failed};
 use crate::assistant::changes;
 use crate::language::Language;
@@ -67,14 +65,30 @@ impl Offers {
     }
 }
 
-/// Checks a document and offers it, or says what is wrong with it.
-pub(in crate::telegram) async fn offer(bot: &Arc<Bot>, who: &Who, place: &Place, message: &Received, file: &Document) {
+/// Checks the document of a message and offers it, or says what is wrong with it.
+///
+/// `update` is the message's own, where it is new. It is marked as handled before the check begins: if the check ends the
+/// process, the document must not come again and end the next one too.
+pub(in crate::telegram) async fn offer(
+    bot: &Arc<Bot>,
+    who: &Who,
+    place: &Place,
+    message: &Received,
+    update: Option<u32>,
+) {
+    let Some(file) = message.document() else { return };
     // A reply, so that the button leads to the document as long as both exist.
     let place = Place { reply_to: Some(message.id), ..*place };
     let language = bot.language(who).await;
     let work = async {
         match fetch(bot, file).await {
-            Ok(offer) => examine(bot, language, offer).await,
+            Ok(offer) => {
+                if let Some(update) = update {
+                    bot.store.mark_handled(update).await;
+                }
+                tracing::info!(bytes = offer.text.len(), "checking a document");
+                examine(bot, language, offer).await
+            }
             Err((key, args)) => reply::show(&sentence(language, key, &args), Vec::new()),
         }
     };
@@ -136,17 +150,19 @@ pub(in crate::telegram) async fn accept(bot: &Arc<Bot>, who: &Who, place: &Place
         _ => {
             drop(turn);
             bot.say(place, &[], &bot.sentence(who, "document-outdated").await).await;
-            if let Some(file) = message.document() {
-                self::offer(bot, who, place, message, file).await;
-            }
+            self::offer(bot, who, place, message, None).await;
         }
     }
 }
 
 /// What stands for the folder's files with a document among them, compared with the data of that fingerprint.
 fn marked(files: &[(String, String)], served: &str) -> String {
-    let hash = Sha256::digest(json!([files, served]).to_string());
-    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let mut hash = Sha256::new();
+    for text in files.iter().flat_map(|(name, text)| [name, text]).map(String::as_str).chain([served]) {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text);
+    }
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn fetch(bot: &Bot, file: &Document) -> Result<Offer, Refusal> {
@@ -174,9 +190,9 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
     let rehearsed = spawn_blocking(move || {
         let file = target(&folder, &offer.name).map_err(refusal)?;
         let unreadable = |error: io::Error| ("document-folder", vec![("reason", error.to_string())]);
-        let files = with(&folder, &file, offer.text.clone()).map_err(unreadable)?;
         is_writable(&folder).map_err(unreadable)?;
-        let is_there = fs::read_to_string(&file).is_ok_and(|text| text == offer.text);
+        let is_there = data_file::read(&file).is_ok_and(|text| text == offer.text);
+        let files = with(&folder, &file, offer.text).map_err(unreadable)?;
         let mark = marked(&files, &served);
         let result = assistant.rehearse(files, today, language);
         let is_same = is_there && result.as_ref().is_ok_and(|report| report.fingerprint == served);

@@ -14,7 +14,7 @@ use tracing::Instrument;
 
 use super::data_file::{self, Replaced};
 pub(super) use crate::assistant::Source;
-use crate::assistant::{Assistant, Folder, ReindexError, ReindexReport, told};
+use crate::assistant::{Assistant, Folder, ReindexError, ReindexReport, end_of_problems, told};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::{Block, Message, messages};
@@ -249,9 +249,11 @@ pub(super) fn failed(language: Language, error: ReindexError) -> Vec<Part> {
 /// The first ones, and all in a file.
 fn many_problems(language: Language, problems: Vec<String>) -> Vec<Part> {
     let count = problems.len();
-    let text = problems.join("\n\n");
+    let end = end_of_problems(language, count);
+    let text = problems.iter().chain(&end).map(String::as_str).collect::<Vec<_>>().join("\n\n");
     let mut blocks: Vec<_> = problems.into_iter().take(TOLD).map(Block::Paragraph).collect();
     blocks.push(Block::Paragraph(messages::text(language, "reindex-more", &[("count", (count - TOLD).into())])));
+    blocks.extend(end.map(Block::Paragraph));
     let direct = messages::text(language, "reindex-problems", &[("count", count.into())]);
     let mut parts = reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new());
     let file = File { name: "problems.txt", mime: "text/plain", bytes: text.into_bytes().into() };
@@ -272,12 +274,17 @@ mod tests {
         let few = told(20);
         assert!(few.len() == 1 && few[0].text.ends_with("data/a.json:20: expected a date, found «вчера»"));
         assert!(few.iter().all(|part| part.file.is_none()));
-        let many = told(6_000);
+        let many = told(600);
         assert!(
-            many.len() <= 3 && many[0].text.starts_with("The data has 6000 problems. The old data stays in service.")
+            many.len() <= 3 && many[0].text.starts_with("The data has 600 problems. The old data stays in service.")
         );
-        let file = many.last().unwrap().file.as_ref().unwrap();
-        assert!(String::from_utf8_lossy(&file.bytes).ends_with("data/a.json:6000: expected a date, found «вчера»"));
+        let file =
+            |parts: &[Part]| String::from_utf8_lossy(&parts.last().unwrap().file.as_ref().unwrap().bytes).into_owned();
+        assert!(file(&many).ends_with("data/a.json:600: expected a date, found «вчера»"));
+        // The search ends there.
+        let most = told(1_000);
+        let end = "After 1000 problems the check stops; there may be more. Mend these and try again.";
+        assert!(most[most.len() - 2].text.ends_with(end) && file(&most).ends_with(end), "{most:?}");
     }
 
     #[tokio::test]

@@ -224,6 +224,14 @@ impl Bot {
         fields.map(|ticks| ticks.parse::<f64>().unwrap() / 100.0).sum()
     }
 
+    /// How much memory it has, or had at its peak, by the name that Linux gives it; in MB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn memory(&self, name: &str) -> usize {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).unwrap();
+        line.trim().strip_suffix(" kB").unwrap().parse::<usize>().unwrap() / 1024
+    }
+
     /// Asks it to stop, as a container runtime does, and waits until it has.
     pub(crate) async fn stop(self) {
         self.signal("TERM");

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::bot::data_with;
 use super::{ADMIN, Bot, Chat, Place};
 use crate::fake_telegram::{FakeTelegram, TOKEN};
+use crate::hostile_files;
 
 const BUTTON: &str = "Put into service";
 
@@ -243,6 +244,63 @@ async fn a_stop_does_not_wait_for_a_document_that_is_being_checked() {
     let ended = bot.ended().await;
     assert_eq!(ended.status.code(), Some(0));
     assert!(ended.log.contains("stopped with messages unanswered"), "it was amid the work: {}", ended.log);
+}
+
+#[tokio::test]
+async fn a_document_that_ends_the_process_does_not_come_again() {
+    let (fake, place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.says("/status").await;
+    let text = hostile("organisations", 4_000_000);
+    let update = admin.drops(json!({"document": fake.document("clubs.json", text.as_bytes())}));
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while !bot.log().contains("checking a document") {
+        assert!(std::time::Instant::now() < deadline, "{}", bot.log());
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    bot.kill().await;
+    assert!(fake.confirmed_below() <= update, "it was amid the work, and Telegram brings the document again");
+    let bot = place.start(&fake.url(), TOKEN);
+    admin.settled(update).await;
+    assert!(admin.says("/status").await.starts_with("In service"));
+    assert_eq!(fake.calls_of("getFile").len(), 1, "the next process leaves it alone");
+    bot.stop().await;
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn documents_of_any_shape_take_little_memory_and_give_it_back() {
+    const SIZE: usize = 4_000_000;
+    let (fake, _place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    admin.says("/status").await;
+    for (kind, expected) in [
+        ("[0,0,…] as organisations", "The data has 1000 problems."),
+        ("[{},{},…] as memberships", "After 1000 problems the check stops; there may be more."),
+        ("[{},{},…] as sources", "The data would then have 1 organisation"),
+        ("[\"\",\"\",…] under an unknown key", "The data would then have 1 organisation"),
+        ("one key, many times", "After 1000 problems the check stops; there may be more."),
+        ("one text of escapes", "expected at most 500 characters, found 666666 characters"),
+        ("one number", "expected a number such as 87"),
+    ] {
+        let said = admin.sends_file("izhevsk.json", hostile(kind, SIZE).as_bytes()).await;
+        assert!(said.contains(expected), "{kind}: {}", said.chars().take(2_000).collect::<String>());
+        assert!(said.len() < 300_000, "{kind}: {} bytes", said.len());
+    }
+    let peak = bot.memory("VmHWM");
+    assert!(peak < 256, "{peak} MB at the peak");
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while bot.memory("VmRSS") > 200 {
+        assert!(std::time::Instant::now() < deadline, "{} MB are kept of {peak}", bot.memory("VmRSS"));
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    bot.stop().await;
+}
+
+/// A file of a kind that nobody writes in earnest.
+fn hostile(kind: &str, size: usize) -> String {
+    let (_, make) = hostile_files::KINDS.into_iter().find(|(name, _)| *name == kind).unwrap();
+    make(size)
 }
 
 /// A message of the bot's that replies to an admin's document.
