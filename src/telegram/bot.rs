@@ -13,8 +13,9 @@ use tracing::Instrument;
 use super::chats::{Chats, Work};
 use super::commands::{Offers, Reindexing};
 use super::flood::{Flood, Verdict};
-use super::intake::{Accept, Me, Receipt, chat_of};
+use super::intake::{Accept, Me, Receipt, chat_of, speaker_of};
 use super::metrics::{Metrics, Mistake};
+use super::noting::Noting;
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
 use super::{flood, inline, message, press};
@@ -39,6 +40,7 @@ pub(super) struct Bot {
     pub(super) reindexing: Reindexing,
     /// Documents that were offered and wait for an admin's word.
     pub(super) offers: Offers,
+    pub(super) noting: Noting,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
 }
@@ -101,8 +103,7 @@ impl Desk {
             UpdateKind::InlineQuery(_) => flood::LETTER,
             _ => return Verdict::Answer,
         };
-        let person = update.from().and_then(|user| i64::try_from(user.id.0).ok()).or(chat_of(update));
-        person.map_or(Verdict::Answer, |person| self.flood.count(person, cost))
+        speaker_of(update).map_or(Verdict::Answer, |person| self.flood.count(person, cost))
     }
 }
 
@@ -152,8 +153,13 @@ impl Bot {
         let request = Request { incoming, hint: who.hint, today: (self.today)() };
         let reply = self.assistant.reply(&request, &chat);
         self.store.set_context(who.chat.0, reply.context.clone()).await;
-        self.metrics.reply(reply.outcome);
-        if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming) {
+        // What a button asks that has lost its answer, or was forged, nobody has asked.
+        if !matches!((reply.outcome, incoming), (Outcome::Unknown, Incoming::Ask(_))) {
+            self.metrics.reply(reply.outcome);
+        }
+        if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming)
+            && self.noting.allows(who)
+        {
             self.store.note_unanswered(text).await;
         }
         reply

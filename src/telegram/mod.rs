@@ -19,9 +19,11 @@ mod inline;
 mod intake;
 mod message;
 mod metrics;
+mod noting;
 mod press;
 mod reply;
 mod sender;
+mod swept;
 
 use std::convert::Infallible;
 use std::fmt;
@@ -169,6 +171,7 @@ pub async fn serve(
         metrics,
         reindexing: commands::Reindexing::default(),
         offers: commands::Offers::default(),
+        noting: noting::Noting::default(),
         drawing: tokio::sync::Semaphore::new(1),
     });
     let beside = [
