@@ -121,6 +121,7 @@ fn with_live_chats() {
             running.answered(live).await;
             let before = usage(&running.bot).0;
             running.answered(live + NEW).await;
+            assert_eq!(running.api.answers.lock().unwrap().all, live + NEW, "not all were answered in time");
             let (after, memory) = usage(&running.bot);
             running.end();
             (after - before, memory)
