@@ -1,11 +1,14 @@
 # The program in a small Debian, without root: docs/operating.md says how to run it.
 # Needs BuildKit (Docker 23 or newer has it on), or Buildah.
 
-ARG RUST_VERSION=1.95
+# The images that this one is made from. A tag is moved to a newer image whenever its makers mend something; whoever wants
+# the same image each time names it by its digest (docs/operating.md says how to learn that).
+ARG BUILD_IMAGE=docker.io/library/rust:1.95-slim-bookworm
+ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
 
 # Both stages are one Debian release, so that the program finds the C library that it was linked with. This image has the C
 # compiler and the C library's headers; SQLite, mimalloc and ring need nothing else.
-FROM docker.io/library/rust:${RUST_VERSION}-slim-bookworm AS build
+FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 # .dockerignore lets in only what Cargo needs, so that other changes don't build anew.
 COPY . .
@@ -19,7 +22,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \
 
 # Debian rather than distroless: its bash asks for the bot's health, and its time zones make TZ work. The
 # certificate authorities are in the program, so ca-certificates isn't needed.
-FROM docker.io/library/debian:bookworm-slim
+FROM ${BASE_IMAGE}
 
 COPY --from=build /out/membership-bot /usr/local/bin/membership-bot
 

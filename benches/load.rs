@@ -3,6 +3,7 @@
 //!
 //!     cargo bench --bench load                  # 20,000 updates
 //!     cargo bench --bench load -- 2000          # as many as you like
+//!     cargo bench --bench load -- chats         # what an update costs when more and more chats are live
 //!
 //! Each bot is a process of its own that talks HTTP to a Bot API in this process, which does no more than it must. CPU time
 //! and memory are the bot's alone, as Linux counts them (/proc). Latency is from handing an update out to the arrival of
@@ -29,9 +30,12 @@ use tokio::sync::Notify;
 
 const TOKEN: &str = "4242:loopback";
 const CHATS: i64 = 5_000;
+/// How many chats are live, and how many new ones write then.
+const LIVE: [usize; 3] = [1_000, 10_000, 100_000];
+const NEW: usize = 2_000;
 /// This program is the bare bot when it finds an address here.
 const BARE: &str = "LOAD_BARE_BOT";
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// What people send, in the proportions of a real day.
 const QUESTIONS: [&str; 8] = [
@@ -49,6 +53,7 @@ const QUESTIONS: [&str; 8] = [
 #[derive(Default)]
 struct Api {
     updates: Vec<String>,
+    chats: i64,
     /// By the place of an update: when it was first handed out.
     handed_out: Mutex<Vec<Option<Instant>>>,
     confirmed: Mutex<usize>,
@@ -85,6 +90,9 @@ fn main() {
     }
     // Cargo runs benchmarks as tests too, with this argument: then a few updates are enough.
     let arguments: Vec<_> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "chats") {
+        return with_live_chats();
+    }
     let is_test = !arguments.iter().any(|argument| argument == "--bench");
     let count = arguments.iter().find_map(|argument| argument.parse().ok());
     let count = count.unwrap_or(if is_test { 200 } else { 20_000 });
@@ -102,6 +110,24 @@ fn main() {
         print_row(name, count, run);
     }
     println!("\nCPU time, membership-bot : bare teloxide = {:.2}", cpu["membership-bot"] / cpu["bare teloxide"]);
+}
+
+/// A bot that has answered many chats lately, and what it costs to answer some more that it doesn't know.
+fn with_live_chats() {
+    println!("{:<34}{:>20}{:>20}", "live chats", "CPU ms an update", "peak MB");
+    for live in LIVE {
+        let (cpu, memory) = runtime().block_on(async {
+            let mut running = Running::start(Api::new((live + NEW, i64::MAX), false), false).await;
+            running.answered(live).await;
+            let before = usage(&running.bot).0;
+            running.answered(live + NEW).await;
+            assert_eq!(running.api.answers.lock().unwrap().all, live + NEW, "not all were answered in time");
+            let (after, memory) = usage(&running.bot);
+            running.end();
+            (after - before, memory)
+        });
+        println!("{live:<34}{:>20.2}{:>20.1}", cpu * 1e3 / NEW as f64, memory as f64 / 1024.0);
+    }
 }
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -127,39 +153,63 @@ fn print_row(name: &str, count: usize, mut run: Run) {
     );
 }
 
-async fn run(count: usize, is_bare: bool, faults: bool) -> Run {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let api = Arc::new(Api::new(count, faults));
-    let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(Arc::clone(&api));
-    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-    let folder = tempfile::tempdir().unwrap();
-    // As on any day but the first: the index is in place.
-    std::fs::create_dir(folder.path().join("index")).unwrap();
-    let built = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
-        .arg("reindex")
-        .current_dir(folder.path())
-        .stdout(Stdio::null())
-        .status();
-    assert!(built.unwrap().success());
-    let mut bot = start(is_bare, address, folder.path());
-    let start = Instant::now();
-    let deadline = start + PATIENCE;
-    // When all is answered, or nothing has come for a while: what is missing then is lost.
-    let (mut all, mut since) = (0, Instant::now());
-    while all < count && since.elapsed() < Duration::from_secs(20) && Instant::now() < deadline {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-        let now = api.answers.lock().unwrap().all;
-        if now > all {
-            (all, since) = (now, Instant::now());
-        }
+/// A bot at work, and what it talks to.
+struct Running {
+    api: Arc<Api>,
+    bot: Child,
+    _folder: tempfile::TempDir,
+}
+
+impl Running {
+    async fn start(api: Api, is_bare: bool) -> Self {
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let api = Arc::new(api);
+        let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(Arc::clone(&api));
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let folder = tempfile::tempdir().unwrap();
+        // As on any day but the first: the index is in place.
+        std::fs::create_dir(folder.path().join("index")).unwrap();
+        let built = Command::new(env!("CARGO_BIN_EXE_membership-bot"))
+            .arg("reindex")
+            .current_dir(folder.path())
+            .stdout(Stdio::null())
+            .status();
+        assert!(built.unwrap().success());
+        let bot = start(is_bare, address, folder.path());
+        Self { api, bot, _folder: folder }
     }
-    let seconds = since.duration_since(start).as_secs_f64();
-    let (cpu, memory) = usage(&bot);
+
+    /// Waits until so many are answered, or nothing has come for a while: what is missing then is lost. Returns when the
+    /// last one came.
+    async fn answered(&self, count: usize) -> Instant {
+        let deadline = Instant::now() + PATIENCE;
+        let (mut all, mut since) = (0, Instant::now());
+        while all < count && since.elapsed() < Duration::from_secs(20) && Instant::now() < deadline {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            let now = self.api.answers.lock().unwrap().all;
+            if now > all {
+                (all, since) = (now, Instant::now());
+            }
+        }
+        since
+    }
+
+    fn end(&mut self) {
+        self.bot.kill().unwrap();
+        self.bot.wait().unwrap();
+    }
+}
+
+async fn run(count: usize, is_bare: bool, faults: bool) -> Run {
+    let mut running = Running::start(Api::new((count, CHATS), faults), is_bare).await;
+    let start = Instant::now();
+    let seconds = running.answered(count).await.duration_since(start).as_secs_f64();
+    let (cpu, memory) = usage(&running.bot);
     // A moment for answers that come twice.
     tokio::time::sleep(Duration::from_millis(500)).await;
-    bot.kill().unwrap();
-    bot.wait().unwrap();
+    running.end();
+    let api = &running.api;
     let answers = api.answers.lock().unwrap();
     let (mut lost, mut twice) = (0, 0);
     for (expected, arrived) in api
@@ -206,17 +256,18 @@ fn usage(process: &Child) -> (f64, u64) {
 }
 
 impl Api {
-    fn new(count: usize, faults: bool) -> Self {
+    fn new((count, chats): (usize, i64), faults: bool) -> Self {
         let mut waiting: HashMap<i64, std::collections::VecDeque<usize>> = HashMap::new();
         let updates = (0..count)
             .map(|place| {
-                let chat = 1_000 + place as i64 % CHATS;
+                let chat = 1_000 + place as i64 % chats;
                 waiting.entry(chat).or_default().push_back(place);
                 update(place, chat).to_string()
             })
             .collect();
         Self {
             updates,
+            chats,
             handed_out: Mutex::new(vec![None; count]),
             answers: Mutex::new(Answers { waiting, ..Answers::default() }),
             faults,
@@ -228,7 +279,7 @@ impl Api {
     fn expected(&self) -> HashMap<i64, usize> {
         let mut expected = HashMap::new();
         for place in 0..self.updates.len() {
-            *expected.entry(1_000 + place as i64 % CHATS).or_default() += 1;
+            *expected.entry(1_000 + place as i64 % self.chats).or_default() += 1;
         }
         expected
     }

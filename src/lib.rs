@@ -27,8 +27,8 @@
 //! - Reading a message never fails, and not knowing is an answer: [`question::Unknown`] says why.
 //! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
 //! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
-//! - Tantivy is in [`index`] only, teloxide, axum and the metrics in [`telegram`] only, Fluent in [`render`] only, clap in
-//!   [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
+//! - Tantivy is in [`index`] only, teloxide, axum, hyper and the metrics in [`telegram`] only, Fluent in [`render`] only,
+//!   clap in [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
 //!   on as `today`.
 //! - Whatever somebody sends has a bound: of a message 1,200 characters and 220 words are read (`text::MOST_CHARACTERS` and its
 //!   neighbours, counted after folding), no word of it is looked up twice, reading is done beside the threads that carry

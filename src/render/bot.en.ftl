@@ -45,6 +45,7 @@ language-not-yours = In a group, its administrators choose the language.
 button-share = ↗ Share
 feedback-right = Glad to hear it.
 feedback-wrong = Thank you. The question goes to those who keep the data, without your name.
+feedback-too-late = Thank you. I no longer know what was asked here: please ask again, and press 👎 there.
 old-button = This button is out of date. Please ask again.
 
 which-since = Since which year? Choose one or add it to the command: /since 2006
@@ -190,8 +191,13 @@ unanswered-notify-on =
 unanswered-notify-off = I won’t tell you about unanswered questions any more.
 unanswered-often =
     { $count ->
-        [one] Asked, and the data has no answer: { $question }
-       *[other] Asked { $count } times, and the data has no answer: { $question }
+        [one] Asked, and the data has no answer:
+       *[other] Asked { $count } times, and the data has no answer:
+    }
+unanswered-often-more =
+    { $count ->
+        [one] One more question without an answer has come up often: /unanswered
+       *[other] { $count } more questions without an answer have come up often: /unanswered
     }
 cancel-nothing = There is nothing to cancel.
 

@@ -13,8 +13,9 @@ use tracing::Instrument;
 use super::chats::{Chats, Work};
 use super::commands::{Offers, Reindexing};
 use super::flood::{Flood, Verdict};
-use super::intake::{Accept, Me, Receipt, chat_of};
+use super::intake::{Accept, Me, Receipt, chat_of, speaker_of};
 use super::metrics::{Metrics, Mistake};
+use super::noting::Noting;
 use super::processor::{self, Processor};
 use super::reply::{self, Extras, Part};
 use super::sender::{Edited, Place, Sender};
@@ -41,6 +42,7 @@ pub(super) struct Bot {
     /// Documents that were offered and wait for an admin's word.
     pub(super) offers: Offers,
     pub(super) processor: Processor,
+    pub(super) noting: Noting,
     /// Pictures are drawn one at a time: each takes a processor for a moment, and answers need one too.
     pub(super) drawing: Semaphore,
     pub(super) flood: Flood,
@@ -131,8 +133,7 @@ impl Desk {
             UpdateKind::InlineQuery(_) => flood::LETTER,
             _ => return None,
         };
-        let person = update.from().and_then(|user| i64::try_from(user.id.0).ok()).or(chat_of(update));
-        Some((person?, cost))
+        Some((speaker_of(update)?, cost))
     }
 }
 
@@ -185,8 +186,13 @@ impl Bot {
             None => self.read(&request, chat).await,
         };
         self.store.set_context(who.chat.0, reply.context.clone()).await;
-        self.metrics.reply(reply.outcome);
-        if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming) {
+        // What a button asks that has lost its answer, or was forged, nobody has asked.
+        if !matches!((reply.outcome, incoming), (Outcome::Unknown, Incoming::Ask(_))) {
+            self.metrics.reply(reply.outcome);
+        }
+        if let (Outcome::Unknown, Incoming::Text(text)) = (reply.outcome, incoming)
+            && self.noting.allows(who)
+        {
             self.store.note_unanswered(text).await;
         }
         reply

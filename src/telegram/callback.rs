@@ -2,6 +2,9 @@
 //!
 //! The first character is the notation's version: buttons stay under old messages for years, and one that this version
 //! can't read gets a notice instead of a wrong answer.
+//!
+//! Anybody can press a button that never was, with whatever data: the question in it is answered like any other, and
+//! nothing of it is noted or shown to others.
 
 use crate::language::Language;
 use crate::render::timeline::Theme;
@@ -34,8 +37,8 @@ pub(super) enum Press {
     },
     /// The answer above was right.
     Right,
-    /// It was wrong; with the question as it was understood, empty where that is too long.
-    Wrong(String),
+    /// It was wrong.
+    Wrong,
     /// A language for the chat; `None` for the question's own.
     Language(Option<Language>),
     /// The document of this mark is to be put into service; for admins.
@@ -52,11 +55,6 @@ const AUTO: &str = "auto";
 impl Press {
     /// The button's data; `None` where it doesn't fit.
     pub(super) fn encode(&self) -> Option<String> {
-        if let Self::Wrong(ask) = self
-            && ask.len() > ROOM - 3
-        {
-            return Self::Wrong(String::new()).encode();
-        }
         let data = match self {
             Self::Ask(ask) => format!("{VERSION}a:{ask}"),
             Self::Choose(ask) => format!("{VERSION}c:{ask}"),
@@ -67,7 +65,7 @@ impl Press {
                 format!("{VERSION}t:{theme}{page}:{ask}")
             }
             Self::Right => format!("{VERSION}r:"),
-            Self::Wrong(ask) => format!("{VERSION}w:{ask}"),
+            Self::Wrong => format!("{VERSION}w:"),
             Self::PutIntoService(mark) => format!("{VERSION}u:{mark}"),
             Self::Discard => format!("{VERSION}x:"),
             Self::Language(language) => format!("{VERSION}l:{}", language.map_or(AUTO, Language::code)),
@@ -92,7 +90,8 @@ impl Press {
                 Some(Self::Picture { page: page.get(1..)?.parse().ok()?, theme, ask: ask.to_owned() })
             }
             "r" if rest.is_empty() => Some(Self::Right),
-            "w" => Some(Self::Wrong(rest.to_owned())),
+            // Older buttons have the question behind it.
+            "w" => Some(Self::Wrong),
             "u" => Some(Self::PutIntoService(rest.to_owned())),
             "x" if rest.is_empty() => Some(Self::Discard),
             "l" if rest == AUTO => Some(Self::Language(None)),
@@ -133,6 +132,7 @@ mod tests {
                 Press::Draw(ask.clone()),
                 Press::Picture { page, theme: Theme::Dark, ask: ask.clone() },
                 Press::Right,
+                Press::Wrong,
                 Press::PutIntoService(ask.clone()),
                 Press::Discard,
                 Press::Language(None),

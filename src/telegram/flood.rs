@@ -3,16 +3,17 @@
 //!
 //! It stands before the chats' lines, so that what is too much takes no memory and no place of anybody else's.
 
-use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::swept::Swept;
+
 /// Who has asked how much lately.
 #[derive(Debug, Default)]
 pub(super) struct Flood {
-    people: Mutex<HashMap<i64, Spent>>,
+    people: Mutex<Swept<Spent>>,
 }
 
 /// What to do with an update.
@@ -42,8 +43,6 @@ pub(super) const LETTER: Duration = Duration::from_millis(200);
 const PROCESSOR: u32 = 50;
 /// How far ahead somebody may spend.
 const CREDIT: Duration = Duration::from_secs(30);
-/// From so many people on, those who owe nothing are swept out.
-const SWEEP_FROM: usize = 10_000;
 
 impl Flood {
     /// Counts one update of a person's.
@@ -57,17 +56,14 @@ impl Flood {
         if !owed.is_zero() {
             let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
             let now = Instant::now();
-            let spent = people.entry(person).or_insert(Spent { until: now, noticed: false });
+            let spent = people.entry(person, |spent| spent.until <= now, Spent { until: now, noticed: false });
             spent.until = spent.until.max(now) + owed;
         }
     }
 
     fn count_at(&self, person: i64, cost: Duration, now: Instant) -> Verdict {
         let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
-        if people.len() >= SWEEP_FROM && !people.contains_key(&person) {
-            people.retain(|_, spent| spent.until > now);
-        }
-        let spent = people.entry(person).or_insert(Spent { until: now, noticed: false });
+        let spent = people.entry(person, |spent| spent.until <= now, Spent { until: now, noticed: false });
         let until = spent.until.max(now) + cost;
         if until <= now + CREDIT {
             *spent = Spent { until, noticed: spent.noticed && spent.until > now };

@@ -19,10 +19,12 @@ mod inline;
 mod intake;
 mod message;
 mod metrics;
+mod noting;
 mod press;
 mod processor;
 mod reply;
 mod sender;
+mod swept;
 
 use std::convert::Infallible;
 use std::fmt;
@@ -171,6 +173,7 @@ pub async fn serve(
         reindexing: commands::Reindexing::default(),
         offers: commands::Offers::default(),
         processor: processor::Processor::default(),
+        noting: noting::Noting::default(),
         drawing: tokio::sync::Semaphore::new(1),
         flood: flood::Flood::default(),
     });

@@ -36,7 +36,7 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
         return;
     };
     match &press {
-        Press::Right | Press::Wrong(_) => return take_feedback(bot, query, &who, press).await,
+        Press::Right | Press::Wrong => return take_feedback(bot, query, &who, press).await,
         Press::PutIntoService(mark) => return commands::accept(bot, &who, &place, mark, query).await,
         Press::Ask(_)
         | Press::Choose(_)
@@ -62,7 +62,7 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
             commands::cancel(bot, &who, in_place).await;
             (bot.sentence(&who, "document-discarded").await, None)
         }
-        Press::Right | Press::Wrong(_) | Press::PutIntoService(_) => return,
+        Press::Right | Press::Wrong | Press::PutIntoService(_) => return,
         Press::Language(language) => (commands::set_language(bot, &who, language).await, in_place),
     };
     bot.say(&place, replaced.as_slice(), &parts).await;
@@ -73,27 +73,19 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
 
 /// Thanks, notes what was called wrong, and takes both buttons away, since one opinion is enough.
 async fn take_feedback(bot: &Arc<Bot>, query: &CallbackQuery, who: &Who, press: Press) {
-    let key = if press == Press::Right { "feedback-right" } else { "feedback-wrong" };
-    let notice = messages::text(bot.language(who).await, key, &[]);
     let message = query.message.as_ref().and_then(MaybeInaccessibleMessage::regular_message);
     let keyboard = message.and_then(|message| message.reply_markup());
-    // Pressed twice in a row: of the second press nothing is left to note.
     let asked = match message {
         Some(message) => bot.store.take_question(who.chat.0, message.id.0).await,
         None => None,
     };
-    if let Press::Wrong(ask) = press {
-        // After a restart the question is known only as it was understood.
-        let words = asked.unwrap_or(ask);
-        if !words.is_empty() {
-            bot.store.note_disliked(&words).await;
-        }
-    }
+    let key = if press == Press::Wrong { note_wrong(bot, who, asked).await } else { "feedback-right" };
+    let notice = messages::text(bot.language(who).await, key, &[]);
     bot.sender.answer_press(&query.id, Some(notice)).await;
     if let (Some(message), Some(keyboard)) = (message, keyboard) {
         let is_thumb = |button: &InlineKeyboardButton| match &button.kind {
             InlineKeyboardButtonKind::CallbackData(data) => {
-                matches!(Press::decode(data), Some(Press::Right | Press::Wrong(_)))
+                matches!(Press::decode(data), Some(Press::Right | Press::Wrong))
             }
             _ => false,
         };
@@ -101,6 +93,16 @@ async fn take_feedback(bot: &Arc<Bot>, query: &CallbackQuery, who: &Who, press: 
         let left = InlineKeyboardMarkup::new(left.filter(|row: &Vec<_>| !row.is_empty()));
         bot.sender.edit_keyboard(who.chat, message.id, &left).await;
     }
+}
+
+/// Notes a question whose answer was wrong: the one that was asked, and never what the button says. Returns what to say.
+async fn note_wrong(bot: &Bot, who: &Who, asked: Option<String>) -> &'static str {
+    let Some(words) = asked else { return "feedback-too-late" };
+    // Pressed twice in a row: of the second press nothing is left to note.
+    if !words.is_empty() && bot.noting.allows(who) {
+        bot.store.note_disliked(&words).await;
+    }
+    "feedback-wrong"
 }
 
 /// Where the answer to a press goes; `None` for a button below a message that is in no chat of the bot's.

@@ -1,17 +1,11 @@
-//! `/unanswered`: what the data doesn't tell and what was called wrong, the most frequent first; as a table, as a notice,
-//! forgotten.
-
-use std::sync::Arc;
-
-use teloxide::types::ChatId;
-use tokio::sync::mpsc::UnboundedReceiver;
+//! `/unanswered`: what the data doesn't tell and what was called wrong, the most frequent first; as a table; forgotten;
+//! and who wants to be told.
 
 use crate::language::Language;
-use crate::render::{Block, Message, messages};
-use crate::store::{Notice, Often, Unanswered};
+use crate::render::messages;
+use crate::store::{Notice, Unanswered};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::reply::{self, File, Part};
-use crate::telegram::sender::Place;
 
 /// More than anybody reads at once.
 const LISTED: usize = 50;
@@ -42,44 +36,26 @@ pub(in crate::telegram) async fn unanswered(bot: &Bot, who: &Who, argument: &str
     }
 }
 
-/// Tells admins what has become frequent, as long as anything may.
-pub(in crate::telegram) async fn tell_often(bot: Arc<Bot>, mut often: UnboundedReceiver<Often>) {
-    while let Some(Often { chat, text, times, language }) = often.recv().await {
-        // Who is no admin any more isn't told, whatever was wished for then.
-        if !u64::try_from(chat).is_ok_and(|user| bot.admins.contains(&user)) {
-            continue;
-        }
-        let who = Who { chat: ChatId(chat), user: None, hint: Some(language), is_admin: true };
-        let times = usize::try_from(times).unwrap_or(usize::MAX);
-        let args = [("count", times.into()), ("question", (&text).into())];
-        let parts = reply::sentence(messages::text(bot.language(&who).await, "unanswered-often", &args));
-        bot.say(&Place { chat: who.chat, thread: None, reply_to: None }, &[], &parts).await;
-    }
-}
-
 async fn list(bot: &Bot, who: &Who) -> Vec<Part> {
     let language = bot.language(who).await;
     let questions = bot.store.unanswered().await;
     if questions.is_empty() {
         return bot.sentence(who, "unanswered-none").await;
     }
-    let direct = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
-    let mut blocks: Vec<_> = questions.iter().take(LISTED).map(|question| entry(language, question)).collect();
-    if questions.len() > LISTED {
-        let rest = messages::text(language, "unanswered-more", &[("count", (questions.len() - LISTED).into())]);
-        blocks.push(Block::Paragraph(rest));
-    }
-    blocks.push(Block::Paragraph(messages::text(language, "unanswered-usage", &[])));
-    reply::show(&Message { direct, blocks, ..Message::default() }, Vec::new())
+    let heading = messages::text(language, "unanswered-some", &[("count", questions.len().into())]);
+    let list: Vec<_> = questions.iter().take(LISTED).map(|question| entry(language, question)).collect();
+    let left = questions.len().saturating_sub(LISTED);
+    let rest = (left > 0).then(|| messages::text(language, "unanswered-more", &[("count", left.into())]));
+    let usage = messages::text(language, "unanswered-usage", &[]);
+    reply::quotes(&heading, &list, &rest.into_iter().chain([usage]).collect::<Vec<_>>())
 }
 
-fn entry(language: Language, question: &Unanswered) -> Block {
+fn entry(language: Language, question: &Unanswered) -> (&str, String) {
     let times = |key: &str, count: u32| messages::text(language, key, &[("count", (count as usize).into())]);
     let asked = (question.unknown > 0).then(|| times("count-times", question.unknown));
     let disliked = (question.disliked > 0).then(|| times("count-disliked", question.disliked));
     let date = messages::text(language, "unanswered-last", &[("date", (&day(question.last_at)).into())]);
-    let rest = asked.into_iter().chain(disliked).chain([date]).collect::<Vec<_>>().join(", ");
-    Block::Entry { lead: question.text.clone(), rest }
+    (&question.text, asked.into_iter().chain(disliked).chain([date]).collect::<Vec<_>>().join(", "))
 }
 
 async fn table(bot: &Bot, who: &Who) -> Vec<Part> {

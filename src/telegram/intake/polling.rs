@@ -27,6 +27,7 @@ pub(in crate::telegram) struct Polling {
     api: Api,
     shared: Arc<Shared>,
     readiness: Arc<Readiness>,
+    silence: Duration,
 }
 
 /// Of an update, what tells it from others.
@@ -59,7 +60,7 @@ pub(in crate::telegram) async fn prepare(api: &Api) {
 
 impl Polling {
     pub(in crate::telegram) fn new(api: Api, readiness: Arc<Readiness>) -> Self {
-        Self { api, shared: Arc::default(), readiness }
+        Self { api, shared: Arc::default(), readiness, silence: SILENCE }
     }
 
     /// Where updates are asked for.
@@ -77,7 +78,7 @@ impl Polling {
         let mut failing = false;
         let mut last_update = Instant::now();
         loop {
-            if last_update.elapsed() >= SILENCE {
+            if last_update.elapsed() >= self.silence {
                 self.window().forget_offset();
                 last_update = Instant::now();
             }
@@ -229,5 +230,91 @@ async fn remove_webhook(api: &Api) {
     let keep_updates = json!({"drop_pending_updates": false});
     if let Err(failure) = api.call::<Value>("deleteWebhook", &keep_updates, ROUND_TRIP).await {
         tracing::warn!(%failure, "the webhook could not be removed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use axum::extract::{Path, State};
+    use axum::routing::any;
+    use axum::{Json, Router};
+    use teloxide::types::Update;
+    use url::Url;
+
+    use super::*;
+    use crate::telegram::Token;
+
+    /// Updates as Telegram keeps them: each request for updates drops those below its offset.
+    #[derive(Clone, Default)]
+    struct Kept {
+        updates: Arc<Mutex<BTreeMap<u32, Value>>>,
+        offsets: Arc<Mutex<Vec<Option<u64>>>>,
+    }
+
+    async fn answer(State(kept): State<Kept>, Path(_): Path<String>, Json(parameters): Json<Value>) -> Json<Value> {
+        let offset = parameters["offset"].as_u64();
+        kept.offsets.lock().unwrap().push(offset);
+        let batch: Vec<_> = {
+            let mut updates = kept.updates.lock().unwrap();
+            *updates = updates.split_off(&u32::try_from(offset.unwrap_or_default()).unwrap());
+            updates.values().cloned().collect()
+        };
+        // It holds requests open for a moment only.
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        Json(json!({"ok": true, "result": batch}))
+    }
+
+    /// Takes every update as answered.
+    #[derive(Clone, Default)]
+    struct Answered(Arc<Mutex<Vec<u32>>>);
+
+    impl Accept for Answered {
+        fn accept(&self, update: Update, receipt: Receipt) {
+            self.0.lock().unwrap().push(update.id.0);
+            receipt.give_back();
+        }
+    }
+
+    async fn until(what: &str, holds: impl Fn() -> bool) {
+        for _ in 0..1_000 {
+            if holds() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("{what} didn't happen");
+    }
+
+    #[tokio::test]
+    async fn numbers_that_start_anew_after_a_silence_are_taken_by_the_same_process() {
+        let (kept, answered) = (Kept::default(), Answered::default());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+        let router = Router::new().route("/{*call}", any(answer)).with_state(kept.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let api = Api::new(&Token::new("1:x"), &url, None, Arc::default()).unwrap();
+        let polling =
+            Polling { silence: Duration::from_millis(300), ..Polling::new(api, Arc::new(Readiness::default())) };
+        let running = {
+            let answered = answered.clone();
+            tokio::spawn(async move { polling.run(&answered).await })
+        };
+        let push = |id: u32| {
+            let user = json!({"id": 7, "is_bot": false, "first_name": "A"});
+            let chat = json!({"id": 7, "type": "private", "first_name": "A"});
+            let message = json!({"message_id": 1, "date": 1, "chat": chat, "from": user, "text": "x"});
+            kept.updates.lock().unwrap().insert(id, json!({"update_id": id, "message": message}));
+        };
+        push(900_000);
+        until("the first one", || *answered.0.lock().unwrap() == [900_000]).await;
+        until("its confirmation", || kept.offsets.lock().unwrap().contains(&Some(900_001))).await;
+        until("the end of the offset", || kept.offsets.lock().unwrap().last() == Some(&None)).await;
+        push(12);
+        until("the second one", || *answered.0.lock().unwrap() == [900_000, 12]).await;
+        until("its confirmation", || kept.offsets.lock().unwrap().contains(&Some(13))).await;
+        assert!(kept.updates.lock().unwrap().is_empty());
+        running.abort();
     }
 }

@@ -105,11 +105,7 @@ pub(super) fn drawn(drawn: Drawn, theme: Theme, ask: &str, bot: &str) -> Vec<Par
 
 /// A message of the bot's own, with the buttons given.
 pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> Vec<Part> {
-    let pieces = split::fit(text::pieces(message), split::ROOM);
-    let mut parts: Vec<_> = pieces
-        .into_iter()
-        .map(|piece| Part { text: piece.text, entities: piece.entities, keyboard: None, file: None })
-        .collect();
+    let mut parts = joined(text::pieces(message));
     if let (Some(last), false) = (parts.last_mut(), rows.is_empty()) {
         last.keyboard = Some(InlineKeyboardMarkup::new(rows));
     }
@@ -119,6 +115,26 @@ pub(super) fn show(message: &Message, rows: Vec<Vec<InlineKeyboardButton>>) -> V
 /// One sentence of the bot's own.
 pub(super) fn sentence(text: String) -> Vec<Part> {
     show(&Message { direct: text, ..Message::default() }, Vec::new())
+}
+
+/// A sentence of the bot's own and what somebody wrote.
+pub(super) fn quote(sentence: &str, words: &str) -> Vec<Part> {
+    joined(vec![text::quote(sentence, words, "")])
+}
+
+/// A heading, a list of what people wrote with something of the bot's own behind each, and what else there is to say.
+pub(super) fn quotes(heading: &str, list: &[(&str, String)], below: &[String]) -> Vec<Part> {
+    let entries = list.iter().enumerate().map(|(place, (words, rest))| text::Piece {
+        separator: if place == 0 { "\n\n" } else { "\n" },
+        ..text::quote("•", words, rest)
+    });
+    let below = below.iter().map(|paragraph| text::plain(paragraph));
+    joined([text::plain(heading)].into_iter().chain(entries).chain(below).collect())
+}
+
+fn joined(pieces: Vec<text::Piece>) -> Vec<Part> {
+    let part = |piece: text::Piece| Part { text: piece.text, entities: piece.entities, keyboard: None, file: None };
+    split::fit(pieces, split::ROOM).into_iter().map(part).collect()
 }
 
 fn drawing_button(reply: &Reply) -> Option<Vec<InlineKeyboardButton>> {
@@ -133,7 +149,7 @@ fn last_row(reply: &Reply, extras: Extras<'_>) -> Option<Vec<InlineKeyboardButto
         return None;
     }
     let thumb = |label: &str, press: Press| Some(InlineKeyboardButton::callback(label, press.encode()?));
-    let thumbs = [thumb("👍", Press::Right), thumb("👎", Press::Wrong(reply.ask.clone().unwrap_or_default()))];
+    let thumbs = [thumb("👍", Press::Right), thumb("👎", Press::Wrong)];
     let thumbs = thumbs.into_iter().flatten().filter(|_| extras.feedback);
     let share = reply.link.as_deref().map(|payload| share_button(reply.language, extras.bot, payload));
     Some(thumbs.chain(share).collect()).filter(|row: &Vec<_>| !row.is_empty())

@@ -41,7 +41,17 @@ pub(super) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-fn plain(text: &str) -> Piece {
+/// What somebody wrote, between words of the bot's own. It is shown as code: Telegram makes links of all that looks like an
+/// address, a name, a command, a number or a tag, but of nothing within code
+/// (<https://core.telegram.org/bots/api#formatting-options>), and nobody should press what a stranger has written by
+/// mistake.
+pub(super) fn quote(before: &str, words: &str, behind: &str) -> Piece {
+    let dash = if behind.is_empty() { "" } else { " — " };
+    let code = (!words.is_empty()).then(|| MessageEntity::code(units(before) + 1, units(words)));
+    Piece { separator: "\n\n", text: format!("{before} {words}{dash}{behind}"), entities: code.into_iter().collect() }
+}
+
+pub(super) fn plain(text: &str) -> Piece {
     Piece { separator: "\n\n", text: text.trim().to_owned(), entities: Vec::new() }
 }
 
@@ -96,6 +106,16 @@ mod tests {
         let url = Url::parse("http://example.org/a").unwrap();
         assert_eq!(pieces[3].entities, [MessageEntity::text_link(url, 13, 4)]);
         assert_eq!((pieces[1].separator, pieces[2].separator), ("\n\n", "\n"));
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_code_from_its_first_letter_to_its_last() {
+        let piece = quote("🏙 Asked:", "🎉 t.me/x @y /z", "once");
+        assert_eq!(
+            (piece.text.as_str(), piece.entities),
+            ("🏙 Asked: 🎉 t.me/x @y /z — once", vec![MessageEntity::code(10, 15)])
+        );
+        assert_eq!(quote("•", "", "once").entities, [], "Telegram takes no empty entities");
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(crate) enum Trouble {
     Drop,
     /// The call is done, and half of the answer arrives.
     Truncate,
+    /// The call is done, and the connection breaks before anything of that comes back.
+    Lose,
     /// Nothing is done and nothing comes back.
     Hang,
 }
@@ -53,6 +55,11 @@ impl Fault {
     pub(crate) fn times(mut self, times: usize) -> Self {
         self.times = times;
         self
+    }
+
+    /// How many calls are still to meet it.
+    pub(super) fn left(&self) -> usize {
+        self.times
     }
 
     /// Counts a call; the trouble, if the call meets it.

@@ -102,6 +102,11 @@ impl FakeTelegram {
         self.state.lock().faults.clear();
     }
 
+    /// How many calls are still to meet what is planned: a plan that never came true proves nothing.
+    pub(crate) fn faults_left(&self) -> usize {
+        self.state.lock().faults.iter().map(Fault::left).sum()
+    }
+
     /// From now on the chat refuses the bot.
     pub(crate) fn block(&self, chat: i64) {
         self.state.lock().blocked.insert(chat);

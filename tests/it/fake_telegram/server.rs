@@ -52,13 +52,15 @@ async fn answer(
     }
     debug_assert!(TOKEN.starts_with(&BOT_ID.to_string()));
     let parameters = parameters(request).await;
-    let call = Call { method: method.clone(), parameters: parameters.clone(), at: Instant::now(), status: 0 };
+    let call =
+        Call { method: method.clone(), parameters: parameters.clone(), at: Instant::now(), status: 0, is_done: false };
     let (number, trouble) = {
         let mut inner = state.lock();
         let trouble = inner.faults.iter_mut().find_map(|fault| fault.strikes(&call));
         inner.calls.push(call);
         (inner.calls.len() - 1, trouble)
     };
+    let is_done = |response: &Response| response.status() == StatusCode::OK;
     let response = match trouble {
         Some(Trouble::Refusal(code, words)) => refuse(&Refusal::new(code, words)),
         Some(Trouble::RetryAfter(seconds)) => refuse(&Refusal {
@@ -69,8 +71,12 @@ async fn answer(
             tokio::time::sleep(time).await;
             carry_out(&state, &method, &parameters).await
         }
-        // Ends the connection's task, and the connection with it, without the noise of a panic.
-        Some(Trouble::Drop) => std::panic::resume_unwind(Box::new("a connection is dropped")),
+        Some(Trouble::Drop) => hang_up(),
+        Some(Trouble::Lose) => {
+            let lost = carry_out(&state, &method, &parameters).await;
+            state.end(number, 0, is_done(&lost));
+            hang_up()
+        }
         Some(Trouble::Truncate) => truncate(carry_out(&state, &method, &parameters).await).await,
         Some(Trouble::Hang) => {
             tokio::time::sleep(Duration::from_secs(3600)).await;
@@ -78,12 +84,13 @@ async fn answer(
         }
         None => carry_out(&state, &method, &parameters).await,
     };
-    // A test may have had the calls forgotten meanwhile.
-    if let Some(call) = state.lock().calls.get_mut(number) {
-        call.status = response.status().as_u16();
-    }
-    state.changed.notify_waiters();
+    state.end(number, response.status().as_u16(), is_done(&response));
     response
+}
+
+/// Ends the connection's task, and the connection with it, without the noise of a panic.
+fn hang_up() -> ! {
+    std::panic::resume_unwind(Box::new("a connection is dropped"))
 }
 
 /// A file that somebody sent.
@@ -113,9 +120,10 @@ fn respond(status: u16, body: &Value) -> Response {
 }
 
 async fn truncate(response: Response) -> Response {
+    let status = response.status();
     let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let half = body.slice(..body.len() / 2);
-    ([(header::CONTENT_TYPE, "application/json")], half).into_response()
+    (status, [(header::CONTENT_TYPE, "application/json")], half).into_response()
 }
 
 /// JSON, a form or multipart, as Telegram takes them. Parts of the latter two that are JSON become JSON.

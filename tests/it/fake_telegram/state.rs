@@ -18,6 +18,8 @@ pub(crate) struct Call {
     pub(crate) at: Instant,
     /// The HTTP status that came back; 0 while the call is under way or if nothing came back.
     pub(crate) status: u16,
+    /// Whether Telegram has done it, whatever came back.
+    pub(crate) is_done: bool,
 }
 
 #[derive(Default)]
@@ -124,6 +126,15 @@ impl State {
         self.changed.notify_waiters();
     }
 
+    /// A call has come to its end: with this HTTP status, and with an effect or without.
+    pub(super) fn end(&self, call: usize, status: u16, is_done: bool) {
+        // A test may have had the calls forgotten meanwhile.
+        if let Some(call) = self.lock().calls.get_mut(call) {
+            (call.status, call.is_done) = (status, is_done);
+        }
+        self.changed.notify_waiters();
+    }
+
     pub(super) fn new_press(&self) -> String {
         let mut inner = self.lock();
         let id = format!("press-{}", inner.presses.len() + 1);
@@ -144,8 +155,9 @@ impl Call {
         self.method.eq_ignore_ascii_case(method)
     }
 
+    /// Whether it has had its effect.
     pub(crate) fn is_ok(&self) -> bool {
-        self.status == 200
+        self.is_done
     }
 
     pub(crate) fn chat(&self) -> Option<i64> {

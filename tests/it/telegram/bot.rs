@@ -232,6 +232,14 @@ impl Bot {
         line.trim().strip_suffix(" kB").unwrap().parse::<usize>().unwrap() / 1024
     }
 
+    /// From now on it can have no more than so many files and connections open.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn limit_open_files(&self, count: usize) {
+        let limit = format!("--nofile={count}:{count}");
+        let set = Command::new("prlimit").args(["--pid", &self.child.id().to_string(), &limit]).status().unwrap();
+        assert!(set.success());
+    }
+
     /// Asks it to stop, as a container runtime does, and waits until it has.
     pub(crate) async fn stop(self) {
         self.signal("TERM");

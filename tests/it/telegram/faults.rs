@@ -11,14 +11,18 @@ use crate::fake_telegram::{FakeTelegram, Fault, Trouble};
 const QUESTION: &str = "/abracadabra";
 const ANSWER: &str = "I don’t know this command. /help shows what you can ask.";
 
-/// Meets one fault on the way; the answer must arrive exactly once.
-async fn answered_once(fault: Fault) {
+/// Meets one fault on the way; the answer must arrive this many times.
+async fn answered(fault: Fault, times: usize) {
     let fake = FakeTelegram::start().await;
     let name = format!("{fault:?}");
     fake.plan(fault);
     let bot = Bot::start(fake.url());
-    assert_eq!(Chat::private(&fake, 7, "en").says(QUESTION).await, ANSWER, "{name}");
+    let said = Chat::private(&fake, 7, "en").says(QUESTION).await;
+    assert_eq!(said, vec![ANSWER; times].join("\n---\n"), "{name}");
+    // Menus are set beside the answers.
+    fake.wait_for(&name, |fake| fake.faults_left() == 0).await;
     bot.stop().await;
+    assert_eq!(fake.texts(7).len(), times, "{name}");
 }
 
 #[tokio::test]
@@ -34,12 +38,41 @@ async fn an_answer_arrives_once_whatever_happens_to_it() {
         Fault::on("getUpdates", bad_gateway).times(2),
         Fault::on("getUpdates", Trouble::Drop),
         Fault::on("getUpdates", Trouble::Truncate),
+        Fault::on("getUpdates", Trouble::Lose),
         Fault::on("getUpdates", Trouble::RetryAfter(1)),
         Fault::on("getMyCommands", Trouble::Refusal(400, "Bad Request: chat not found")).times(9),
         Fault::on("getWebhookInfo", Trouble::Drop),
     ];
     // Side by side: most of the time is waiting.
-    futures::future::join_all(faults.map(answered_once)).await;
+    futures::future::join_all(faults.map(|fault| answered(fault, 1))).await;
+}
+
+/// Nobody can tell a message that never arrived from one whose receipt is lost, and no answer is worse than two.
+#[tokio::test]
+async fn an_answer_that_telegram_has_taken_without_saying_so_comes_again() {
+    answered(Fault::on("sendMessage", Trouble::Lose), 2).await;
+}
+
+#[tokio::test]
+async fn what_telegram_has_done_without_saying_so_is_done_once_where_that_can_be_told() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let chat = Chat::private(&fake, 7, "en");
+    let lose = |method| fake.plan(Fault::on(method, Trouble::Lose));
+    let attempts = |method: &str| fake.calls_of(method).iter().map(|call| call.is_ok()).collect::<Vec<_>>();
+
+    chat.says("/snce").await;
+    lose("editMessageText");
+    assert_eq!(chat.edits(QUESTION).await, format!("(edited) {ANSWER}"));
+    assert_eq!(attempts("editMessageText"), [true, false], "the second time there is nothing left to change");
+
+    chat.says("/language").await;
+    lose("answerCallbackQuery");
+    assert_eq!(chat.presses("English").await, "(edited) I’ll answer in English from now on.");
+    // The answer doesn't wait for it.
+    fake.wait_for("the second attempt", |_| attempts("answerCallbackQuery") == [true, false]).await;
+    assert_eq!((fake.faults_left(), fake.texts(7).len()), (0, 2));
+    bot.stop().await;
 }
 
 #[tokio::test]
@@ -122,6 +155,7 @@ async fn five_hundred_questions_with_all_faults_at_once_are_answered_once_each()
     }
     fake.wait_for("all answers", |fake| (1000..1050).map(|chat| fake.texts(chat).len()).sum::<usize>() >= 500).await;
     bot.stop().await;
+    assert_eq!(fake.faults_left(), 0);
     for chat in 1000..1050 {
         assert_eq!(fake.texts(chat).len(), 10, "chat {chat}");
     }

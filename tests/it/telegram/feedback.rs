@@ -58,14 +58,16 @@ async fn a_right_answer_is_noted_nowhere() {
 }
 
 #[tokio::test]
-async fn a_complaint_about_an_answer_of_long_ago_has_the_question_as_it_was_understood() {
+async fn a_complaint_about_an_answer_of_long_ago_notes_nothing_and_says_so() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
-    let chat = Chat::private(&fake, 7, "en");
-    let old = json!({"message_id": 999, "date": 1_600_000_000, "text": "x"});
-    chat.presses_data("1w:en joined ecad", old).await;
-    let listed = Chat::private(&fake, ADMIN, "en").says("/unanswered").await;
-    assert!(listed.contains("en joined ecad — called wrong once"), "{listed}");
+    // Buttons of before, and a forged one: none was given to anybody by this process.
+    for (message, data) in [(999, "1w:en joined ecad"), (998, "1w:Visit evil.example and @pay_me"), (997, "1w:")] {
+        let old = json!({"message_id": message, "date": 1_600_000_000, "text": "x"});
+        let said = Chat::private(&fake, 7, "en").presses_data(data, old).await;
+        assert!(said.starts_with("(notice) Thank you. I no longer know what was asked here"), "{said}");
+        assert!(Chat::private(&fake, ADMIN, "en").says("/unanswered").await.starts_with("No question was left"));
+    }
     bot.stop().await;
 }
 

@@ -27,6 +27,41 @@ async fn who_floods_gets_one_notice_and_nobody_else_waits() {
 }
 
 #[tokio::test]
+async fn who_speaks_for_a_chat_is_counted_as_that_chat() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let placeholder = |id: i64, chat: i64, kind: &str| {
+        json!({
+            "from": {"id": id, "is_bot": id != 777_000, "first_name": "Sentinelname", "username": "Sentinelname"},
+            "sender_chat": {"id": chat, "type": kind, "title": "Sentinelname"},
+            "text": "/privacy@the_bot",
+        })
+    };
+    let groups: Vec<i64> = (1..=135).map(|number| -1_000_000 - number).collect();
+    for (number, group) in groups.iter().enumerate() {
+        let channel = group - 1_000_000;
+        let message = match number % 3 {
+            0 => placeholder(1_087_968_824, *group, "supergroup"),
+            1 => placeholder(136_817_688, channel, "channel"),
+            _ => placeholder(777_000, channel, "channel"),
+        };
+        Chat::group(&fake, *group, 7).drops(message);
+    }
+    fake.wait_for("an answer in each group", |fake| groups.iter().all(|group| fake.texts(*group).len() == 1)).await;
+    for group in groups {
+        assert!(fake.texts(group)[0].starts_with("I keep"), "{:?}", fake.texts(group));
+    }
+    // One channel has no more credit than one person, wherever it speaks.
+    for number in 1..=60 {
+        Chat::group(&fake, -5_000_000 - number, 7).drops(placeholder(136_817_688, -9, "channel"));
+    }
+    let said = |fake: &FakeTelegram| (1..=60).flat_map(|number| fake.texts(-5_000_000 - number)).collect::<Vec<_>>();
+    fake.wait_for("the notice", |fake| said(fake).iter().any(|text| text.starts_with("That is more than"))).await;
+    bot.stop().await;
+    assert!(said(&fake).len() < 50, "{}", said(&fake).len());
+}
+
+#[tokio::test]
 async fn presses_beyond_the_limit_are_acknowledged_all_the_same() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());

@@ -5,6 +5,7 @@ mod bot;
 mod buttons;
 mod chat;
 mod choices;
+mod connections;
 mod conversations;
 mod documents;
 mod faults;

@@ -1,20 +1,27 @@
 //! What `LISTEN` serves: `/health`, `/ready`, `/metrics`, and the path where Telegram brings updates if a webhook is set.
 
+mod accept;
+mod journal;
+mod seats;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+use journal::{Event, Journal};
+use seats::Seat;
 
 use super::ServeError;
 use super::intake::{Delivery, Webhook};
@@ -25,7 +32,7 @@ use crate::store::Store;
 /// The running server.
 #[derive(Debug)]
 pub(super) struct Server {
-    stop: Arc<Notify>,
+    stop: watch::Sender<bool>,
     task: JoinHandle<()>,
 }
 
@@ -96,21 +103,15 @@ impl Server {
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         tracing::info!(%address, "listening");
-        let stop = Arc::new(Notify::new());
-        let stopped = Arc::clone(&stop);
-        let serving =
-            axum::serve(listener, router(face)).with_graceful_shutdown(async move { stopped.notified().await });
-        let task = tokio::spawn(async move {
-            if let Err(error) = serving.await {
-                tracing::error!(%error, "the HTTP server has ended");
-            }
-        });
+        let (stop, stopping) = watch::channel(false);
+        let journal = Arc::new(Journal::default());
+        let task = tokio::spawn(accept::run(listener, router(face, Arc::clone(&journal)), journal, stopping));
         Ok(Self { stop, task })
     }
 
     /// Takes no more connections and ends when the last responses are out, or soon.
     pub(super) async fn stop(self) {
-        self.stop.notify_one();
+        self.stop.send_replace(true);
         let abort = self.task.abort_handle();
         if tokio::time::timeout(LAST_RESPONSES, self.task).await.is_err() {
             abort.abort();
@@ -118,13 +119,13 @@ impl Server {
     }
 }
 
-fn router(face: Face) -> Router {
+fn router(face: Face, journal: Arc<Journal>) -> Router {
     let mut router = Router::new()
         .route("/health", get(|| async { "the process runs\n" }))
         .route("/ready", get(ready))
         .route("/metrics", get(metrics));
     if let Some(door) = &face.door {
-        router = router.route(&door.path, post(take));
+        router = router.route(&door.path, post(take).layer(Extension(journal)));
     }
     router.with_state(Arc::new(face))
 }
@@ -144,23 +145,29 @@ async fn metrics(State(face): State<Arc<Face>>) -> impl IntoResponse {
 }
 
 /// Takes an update. Anything but 200 makes Telegram bring it again, so 200 means that its answer is out.
-async fn take(State(face): State<Arc<Face>>, request: Request) -> Response {
+async fn take(
+    State(face): State<Arc<Face>>,
+    Extension(journal): Extension<Arc<Journal>>,
+    Extension(seat): Extension<Arc<Seat>>,
+    request: Request,
+) -> Response {
     let Some(door) = &face.door else { return StatusCode::NOT_FOUND.into_response() };
     let shown = request.headers().get(SECRET_HEADER).map_or(&[][..], |secret| secret.as_bytes());
     if !bool::from(shown.ct_eq(door.secret.as_bytes())) {
-        // Neither the wrong secret nor who showed it: a log is no place for either.
-        tracing::warn!("somebody brought an update without the webhook's secret");
+        journal.note(Event::NoSecret);
         return StatusCode::UNAUTHORIZED.into_response();
     }
+    let _stays = seat.bring();
+    let refuse = |status: StatusCode| {
+        journal.note(Event::NoUpdate);
+        status.into_response()
+    };
     let body = match tokio::time::timeout(SLOWEST_UPDATE, to_bytes(request.into_body(), LARGEST_UPDATE)).await {
         Ok(Ok(body)) => body,
-        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+        Ok(Err(_)) => return refuse(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => return refuse(StatusCode::REQUEST_TIMEOUT),
     };
-    let Ok(raw) = serde_json::from_slice(&body) else {
-        tracing::warn!(bytes = body.len(), "a request to the webhook that is no JSON");
-        return StatusCode::BAD_REQUEST.into_response();
-    };
+    let Ok(raw) = serde_json::from_slice(&body) else { return refuse(StatusCode::BAD_REQUEST) };
     match door.webhook.deliver(raw).await {
         Delivery::Done => StatusCode::OK.into_response(),
         Delivery::Again => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "1")]).into_response(),
