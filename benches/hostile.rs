@@ -333,7 +333,11 @@ impl Source {
             ("words", |source, random| format!("{} ", random.of(&source.words))),
             ("misspelt", |source, random| format!("{} ", random.misspelt(&source.words))),
             ("misspelt sentences", |source, random| {
-                format!("{}{}", random.misspelt(&source.words), random.of(&[" ", " ", " ", ". ", "? ", "\n", "; "]))
+                format!(
+                    "{}{}",
+                    random.misspelt(&source.words),
+                    random.of(&[" ", " ", " ", " ", " ", " ", " ", " ", ". ", "? "])
+                )
             }),
             ("hyphens", |source, random| format!("{}-", random.misspelt(&source.words))),
             ("questions", |source, random| {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::lexicon::{Concept, Cue, Lexicon};
+use super::spelling::Mended;
 use crate::dataset::{Dataset, Entity, FactKind, Name, NameKind, OrganizationId, Part, Passage};
 use crate::language::Language;
 use crate::text::{TokenKind, fold, is_cyrillic, key, tokenize};
@@ -24,6 +25,11 @@ pub trait Lookup: Sync + Send {
     fn passage_frequency(&self, key: &str) -> u64;
     /// How many passages there are.
     fn passage_count(&self) -> u64;
+    /// What a misspelt word was meant for, which `mend` finds out; whoever remembers that may tell it without.
+    fn mended(&self, word: &str, language: Language, mend: &dyn Fn() -> Option<Mended>) -> Option<Mended> {
+        let _ = (word, language);
+        mend()
+    }
 }
 
 /// Names and passages by the positions that [`Dataset::names`] and [`Dataset::passages`] give them.

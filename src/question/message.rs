@@ -38,9 +38,12 @@ impl<'a> Library<'a> {
 /// Understands a message. `likely` is the language where its letters don't tell. What is too long to be read
 /// ([`is_readable`]) is told so.
 pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context>, likely: Language) -> Read {
-    if !is_readable(message) {
+    let too_long = || {
         let question = Question::new(likely, Ask::Unknown(Unknown::TooLong));
-        return Read { question, score: 0.0, understood: false, explanation: Vec::new() };
+        Read { question, score: 0.0, understood: false, explanation: Vec::new() }
+    };
+    if !is_readable(message) {
+        return too_long();
     }
     let lookup = LookedUp::new(library.lookup);
     let library = &Library { lookup: &lookup, ..*library };
@@ -48,6 +51,9 @@ pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context
     let likely = context.map_or(likely, |context| context.question.language);
     let (text, language, retyped) = as_meant(&message, library, likely);
     let parts = parts(&text);
+    if parts.len() > MOST_SENTENCES {
+        return too_long();
+    }
     let mut read = match &parts[..] {
         [] | [_] => read_one(&text, language, library, context),
         [first, ..] => {
@@ -61,6 +67,9 @@ pub fn understand(message: &str, library: &Library<'_>, context: Option<&Context
     }
     read
 }
+
+/// A message of more sentences is no question, however short they are.
+const MOST_SENTENCES: usize = 20;
 
 /// Several sentences of more characters than these are a letter, of which no reading explains enough as a whole.
 const LETTER: usize = 400;

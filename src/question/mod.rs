@@ -25,4 +25,5 @@ pub use book::{Book, KnownPassage, Lookup};
 pub use context::Context;
 pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
 pub use message::{Library, understand};
+pub use spelling::Mended;
 pub use understand::Read;

@@ -66,15 +66,12 @@ impl Sentence {
         let mut is_of_grammar = vec![false; tokens.len()];
         let ranges = periods.iter().map(|found| &found.tokens).chain(numerals.iter().map(|numeral| &numeral.tokens));
         ranges.for_each(|range| is_of_grammar[range.clone()].fill(true));
-        let mut unknown = 0;
         for term in &mut terms {
             term.is_known = term.is_number
                 || is_of_grammar[term.token]
                 || spelling::is_known(&term.text, &term.key, lexicon, lookup);
-            unknown += usize::from(!term.is_known);
             if !term.is_known
-                && unknown <= spelling::MOST_MENDED
-                && let Some(mended) = spelling::mend(&term.text, lexicon, lookup)
+                && let Some(mended) = spelling::mend(&term.text, language, lookup)
             {
                 term.typed = Some(std::mem::replace(&mut term.text, mended.text));
                 term.key = mended.key;

@@ -2,10 +2,11 @@
 
 use super::book::Lookup;
 use super::lexicon::{Lexicon, letter_set};
+use crate::language::Language;
 use crate::text::key;
 
-/// So many words of a message, or of a sentence, are mended at most: one with more unknown words is in another language, or
-/// is none, and each costs more than all the rest of reading it.
+/// So many different words of a message are mended at most: one with more unknown words is in another language, or is none,
+/// and each costs more than all the rest of reading it.
 pub const MOST_MENDED: usize = 24;
 
 /// A mended word.
@@ -26,7 +27,11 @@ pub fn is_known(word: &str, key: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -
 ///
 /// Words of up to three letters are never mended: too many are one letter away from another. Nearly all typing errors
 /// keep the first letter, so it must agree.
-pub fn mend(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended> {
+pub fn mend(word: &str, language: Language, lookup: &dyn Lookup) -> Option<Mended> {
+    lookup.mended(word, language, &|| mend_anew(word, Lexicon::of(language), lookup))
+}
+
+fn mend_anew(word: &str, lexicon: &Lexicon, lookup: &dyn Lookup) -> Option<Mended> {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < 4 {
         return None;
