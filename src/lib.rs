@@ -36,6 +36,7 @@
 //!   most 20 ms of a processor: `cargo bench --bench hostile` tries 100,000 that were made to cost more.
 //! - No text of a person reaches a query parser or a log. The database keeps only questions without an answer or with one
 //!   that was called wrong, and not who asked.
+//! - What grows with what people do has a bound, in memory and in the database; what was forgotten on request is in neither.
 //! - A database that is away costs a memory and never an answer; what is owed to it is written when it is back, once.
 //! - An update is acknowledged when its answer is out; where several processes share a database, one of them claims it
 //!   first.

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::{Exit, Place, settings, today};
 use crate::assistant::{Assistant, Settings};
 use crate::config::{Config, Database, Secret};
-use crate::store::{Location, Store};
+use crate::store::{Location, Store, StoreError};
 use crate::telegram::{self, Token, WebhookConfig};
 
 /// Serves until it is told to stop, or until Telegram refuses the token.
@@ -69,10 +69,15 @@ fn derived(token: &Secret) -> String {
 async fn store(database: &Database) -> anyhow::Result<Store> {
     match database {
         Database::Named(location) => Ok(Store::open(location.clone()).await?),
-        Database::Usual(name) => Ok(Store::open(Location::Sqlite(name.into())).await.unwrap_or_else(|error| {
-            tracing::warn!("{error}. Until then the bot forgets at a restart");
-            Store::in_memory()
-        })),
+        Database::Usual(name) => match Store::open(Location::Sqlite(name.into())).await {
+            // Two that answer everything are worse than one that doesn't start.
+            Err(error @ StoreError::Taken { .. }) => Err(error.into()),
+            Err(error) => {
+                tracing::warn!("{error}. Until then the bot forgets at a restart");
+                Ok(Store::in_memory())
+            }
+            Ok(store) => Ok(store),
+        },
     }
 }
 

@@ -42,6 +42,7 @@ profile-description-any = Ask me who belongs to which organisation, since when, 
 profile-short = What { $subject } belongs to, since when, and what that is.
 profile-short-any = Who belongs to which organisation, and since when.
 language-not-yours = In a group, its administrators choose the language.
+forget-not-yours = In a group, only its administrators can have its data deleted.
 button-share = ↗ Share
 feedback-right = Glad to hear it.
 feedback-wrong = Thank you. The question goes to those who keep the data, without your name.

@@ -1,11 +1,11 @@
 //! What the bot remembers, and which of it the database doesn't have yet.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::Version;
 use super::bounded::Bounded;
+use super::changes::{Changes, Fields};
 use crate::assistant::{Assistant, ChatState};
 use crate::language::Language;
 use crate::text;
@@ -16,6 +16,7 @@ pub(super) type Seconds = i64;
 /// Everything that is remembered; the database is its image on disk.
 #[derive(Debug)]
 pub(super) struct Memory {
+    /// Those that were heard of lately; of the others the database knows.
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) handled: Bounded<u32, Seconds>,
     pub(super) answers: Bounded<(i64, i32), Answer>,
@@ -26,6 +27,13 @@ pub(super) struct Memory {
     /// What people asked lately, by the message that answered it: never on disk, and only for a while.
     pub(super) asked: Bounded<(i64, i32), String>,
     pub(super) changes: Changes,
+    /// What was taken out of the changes and hasn't arrived in the database, as far as chats go: until then it is here
+    /// alone.
+    pub(super) sent: HashMap<i64, Fields>,
+    /// Chats that somebody waits to know of.
+    pub(super) wanted: HashSet<i64>,
+    /// With so many chats, those with nothing to remember are swept out.
+    sweep_at: usize,
 }
 
 /// One chat.
@@ -44,15 +52,6 @@ pub struct Notice {
     pub times: u32,
     /// The language of the person's application when it was wished for.
     pub language: Language,
-}
-
-/// Which fields of a chat differ from the database. Each is written by itself: another process may have changed the
-/// others, or they may be in a database that can't be read at the moment.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Fields {
-    pub(super) language: bool,
-    pub(super) context: bool,
-    pub(super) notice: bool,
 }
 
 /// The bot's messages that answer one message.
@@ -80,40 +79,25 @@ pub(super) enum Note {
     Disliked,
 }
 
-/// What differs from the database, by key; the values are looked up when they are written.
-#[derive(Debug, Default)]
-pub(super) struct Changes {
-    pub(super) chats: HashMap<i64, Fields>,
-    /// Chats whose answers are to be deleted before any are written.
-    pub(super) forgotten: HashSet<i64>,
-    pub(super) handled: HashSet<u32>,
-    pub(super) answers: HashSet<(i64, i32)>,
-    /// All questions of before are to be deleted first.
-    pub(super) cleared: bool,
-    /// What is to be added to each question: other processes count too.
-    pub(super) questions: HashMap<String, Noted>,
-    /// The data set that has come into service last.
-    pub(super) version: Option<Arc<NewVersion>>,
-}
-
-/// A data set that has come into service, to be noted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NewVersion {
-    pub(super) fingerprint: String,
-    /// A JSON array of names and texts.
-    pub(super) files: String,
-}
-
 /// Telegram keeps what is not confirmed for a day; after a week of silence numbers start anew.
 pub(super) const HANDLED_FOR: Duration = Duration::from_secs(2 * 24 * 60 * 60);
 /// Later edits are rare, and the answer below the question is still right for what it says.
 pub(super) const ANSWERS_FOR: Duration = HANDLED_FOR;
-/// More than Telegram ever delivers again at once.
+/// Answered updates, here and in the database, so that none has to be looked up there: what comes again is among the
+/// latest. By polling that is a batch of 100 and those before it that weren't confirmed yet; by a webhook, what is open in
+/// Telegram's at most 100 connections, a moment later. In between no 10,000 others are answered: Telegram takes some 30
+/// messages a second from a bot, and what gets no answer isn't noted. If they are all the same, an answer comes twice.
 pub(super) const HANDLED: usize = 10_000;
-/// Messages whose answer can still follow an edit.
+/// Messages whose answer can still follow an edit, here and in the database: the edit of an older one is passed over, like
+/// that of a message that had no answer.
 pub(super) const ANSWERS: usize = 10_000;
-/// Questions without an answer.
+/// Questions without an answer, here and in the database.
 pub(super) const QUESTIONS: usize = 500;
+/// Chats that are known at a time; what the others have chosen is looked up when they are heard of again.
+pub(super) const CHATS: usize = 10_000;
+/// Chats in the database, and here while there is none or it is away. Only a choice of a language leaves a row for longer
+/// than half an hour, so this is for crowds that nobody has seen: some megabytes.
+pub(super) const CHATS_IN_ALL: usize = 100_000;
 /// Answers that somebody may still call wrong with the words of the question at hand.
 const ASKED: usize = 2_000;
 /// What turns the direction of the text around it.
@@ -123,8 +107,6 @@ const TURNS: [char; 12] = [
 ];
 /// Of a question, in characters: more nobody reads in a list, and databases index no key of any length.
 const QUESTION: usize = 200;
-/// From so many chats on, those with nothing left to remember are swept out.
-const SWEEP_FROM: usize = 10_000;
 
 impl Default for Memory {
     fn default() -> Self {
@@ -136,6 +118,9 @@ impl Default for Memory {
             versions: Vec::new(),
             asked: Bounded::new(ASKED),
             changes: Changes::default(),
+            sent: HashMap::new(),
+            wanted: HashSet::new(),
+            sweep_at: CHATS,
         }
     }
 }
@@ -143,9 +128,8 @@ impl Default for Memory {
 impl Memory {
     /// The chat, of which these fields are about to be changed.
     pub(super) fn chat_mut(&mut self, chat: i64, fields: Fields) -> &mut Chat {
-        if self.chats.len() >= SWEEP_FROM && !self.chats.contains_key(&chat) {
-            let now = now();
-            self.chats.retain(|_, chat| chat.notice.is_some() || chat.state(now) != ChatState::default());
+        if self.chats.len() >= self.sweep_at && !self.chats.contains_key(&chat) {
+            self.sweep();
         }
         self.changes.chats.entry(chat).or_default().add(fields);
         self.chats.entry(chat).or_default()
@@ -153,26 +137,74 @@ impl Memory {
 
     /// What the database has of a chat: another process may have changed it. What this one owes the database stays.
     pub(super) fn refresh(&mut self, chat: i64, stored: Chat) {
-        let owed = self.changes.chats.get(&chat).copied().unwrap_or_default();
+        let owed = self.owed(chat);
         let known = self.chats.remove(&chat).unwrap_or_default();
         let fresh = Chat {
             language: if owed.language { known.language } else { stored.language },
             context: if owed.context { known.context } else { stored.context },
             notice: if owed.notice { known.notice } else { stored.notice },
         };
-        if fresh != Chat::default() {
-            self.chats.insert(chat, fresh);
+        // Nothing is worth knowing too: it isn't looked up again.
+        self.chats.insert(chat, fresh);
+    }
+
+    /// Makes room, where more chats are known than need be, by dropping what the database has as well: of chats that
+    /// aren't in the middle of a conversation, or if these are too many, of all.
+    pub(super) fn make_room(&mut self) {
+        if self.chats.len() <= CHATS {
+            return;
+        }
+        let (now, Self { chats, changes, sent, .. }) = (now(), self);
+        let is_owed = |id: &i64| changes.chats.contains_key(id) || sent.contains_key(id);
+        chats.retain(|id, chat| is_owed(id) || chat.state(now).context.is_some());
+        if chats.len() > CHATS / 2 {
+            chats.retain(|id, _| is_owed(id));
         }
     }
 
-    /// Drops all that belongs to a chat. Returns what it was.
+    /// Drops chats with nothing to remember. There may be no database that has the others: of these some are given up if
+    /// they are too many.
+    fn sweep(&mut self) {
+        let (now, Self { chats, changes, sent, .. }) = (now(), &mut *self);
+        chats.retain(|_, chat| chat.notice.is_some() || chat.state(now) != ChatState::default());
+        if chats.len() >= CHATS_IN_ALL {
+            chats.retain(|id, chat| chat.notice.is_some() || sent.contains_key(id));
+            // What isn't here any more would be written as nothing.
+            changes.chats.retain(|id, _| chats.contains_key(id) || changes.forgotten.contains(id));
+        }
+        self.sweep_at = (2 * self.chats.len()).clamp(CHATS, CHATS_IN_ALL);
+    }
+
+    /// What the database doesn't have of a chat yet.
+    fn owed(&self, chat: i64) -> Fields {
+        let mut owed = self.changes.chats.get(&chat).copied().unwrap_or_default();
+        owed.add(self.sent.get(&chat).copied().unwrap_or_default());
+        owed
+    }
+
+    /// Drops all that belongs to a chat, here and in the database. Returns what it was.
     pub(super) fn forget(&mut self, chat: i64) -> Option<Chat> {
+        let was = self.drop_chat(chat);
+        self.changes.forgotten.insert(chat);
+        self.changes.chats.insert(chat, Fields::ALL);
+        was
+    }
+
+    /// Drops all that belongs to a chat here, and what is owed of it to the database. Returns what it was.
+    pub(super) fn drop_chat(&mut self, chat: i64) -> Option<Chat> {
         self.answers.retain(|(of, _)| *of != chat);
         self.asked.retain(|(of, _)| *of != chat);
         self.changes.answers.retain(|(of, _)| *of != chat);
-        self.changes.forgotten.insert(chat);
-        self.changes.chats.insert(chat, Fields::ALL);
+        self.changes.chats.remove(&chat);
         self.chats.remove(&chat)
+    }
+
+    /// Drops all that other processes may have forgotten meanwhile: what the database has as well, and what it never has.
+    pub(super) fn distrust(&mut self) {
+        let Self { chats, answers, asked, changes, sent, .. } = self;
+        chats.retain(|id, _| changes.chats.contains_key(id) || sent.contains_key(id));
+        answers.retain(|key| changes.answers.contains(key));
+        asked.retain(|_| false);
     }
 
     /// Counts a question.
@@ -200,7 +232,8 @@ impl Memory {
 
     /// Everything counts as changed: there is another database.
     pub(super) fn owe_everything(&mut self) {
-        self.changes.chats.extend(self.chats.keys().map(|chat| (*chat, Fields::ALL)));
+        let known = self.chats.iter().filter(|(_, chat)| **chat != Chat::default());
+        self.changes.chats.extend(known.map(|(id, _)| (*id, Fields::ALL)));
         self.changes.handled.extend(self.handled.latest_first().map(|(id, _)| *id));
         self.changes.answers.extend(self.answers.latest_first().map(|(key, _)| *key));
         // Written in full, whatever the new one has of them.
@@ -250,56 +283,11 @@ fn words(text: &str) -> String {
     words.chars().take(2 * QUESTION).collect()
 }
 
-impl Fields {
-    pub(super) const ALL: Self = Self { language: true, context: true, notice: true };
-    pub(super) const LANGUAGE: Self = Self { language: true, context: false, notice: false };
-    pub(super) const CONTEXT: Self = Self { language: false, context: true, notice: false };
-    pub(super) const NOTICE: Self = Self { language: false, context: false, notice: true };
-
-    fn add(&mut self, more: Self) {
-        self.language |= more.language;
-        self.context |= more.context;
-        self.notice |= more.notice;
-    }
-}
-
 impl Chat {
     /// What of it still holds.
     pub(super) fn state(&self, now: Seconds) -> ChatState {
         let context = self.context.as_ref().filter(|(_, since)| !is_past(*since, Assistant::CONTEXT_LIFETIME, now));
         ChatState { language: self.language, context: context.map(|(context, _)| context.clone()) }
-    }
-}
-
-impl Changes {
-    pub(super) fn is_empty(&self) -> bool {
-        self.count() == 0
-    }
-
-    /// How many records differ.
-    pub(super) fn count(&self) -> usize {
-        let Self { chats, forgotten, handled, answers, cleared, questions, version } = self;
-        let records = chats.len() + forgotten.len() + handled.len() + answers.len() + questions.len();
-        records + usize::from(*cleared) + usize::from(version.is_some())
-    }
-
-    /// Takes back what could not be written.
-    pub(super) fn put_back(&mut self, unwritten: Self) {
-        for (chat, fields) in unwritten.chats {
-            self.chats.entry(chat).or_default().add(fields);
-        }
-        self.forgotten.extend(unwritten.forgotten);
-        self.handled.extend(unwritten.handled);
-        self.answers.extend(unwritten.answers);
-        self.version = self.version.take().or(unwritten.version);
-        if self.cleared {
-            return;
-        }
-        self.cleared = unwritten.cleared;
-        for (words, noted) in unwritten.questions {
-            let newer = self.questions.remove(&words).unwrap_or_default();
-            self.questions.insert(words, noted.and(&newer));
-        }
     }
 }
 

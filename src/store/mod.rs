@@ -12,33 +12,42 @@
 //! what it owes as soon as it can.
 
 mod bounded;
+mod changes;
+mod database;
+mod expiry;
+mod hold;
 mod memory;
 mod model;
 mod postgres;
+mod renewal;
 mod rows;
 mod session;
 mod sqlite;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod writer;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde_json::json;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, PgConnection, SqlSafeStr};
-use tokio::sync::{mpsc, watch};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use crate::assistant::ChatState;
 use crate::language::Language;
+use changes::Fields;
+use database::Database;
+use hold::Hold;
 pub use memory::Notice;
-use memory::{Answer, Fields, Memory, NewVersion, Note, now};
+use memory::{Answer, Chat, Memory, Note, now};
 pub use model::{Claim, Files, Health, Location, Often, StoreError, Unanswered, Version};
 use postgres::Postgres;
 use sqlite::Fault;
-use writer::{Database, Shared};
+pub use versions::Turn;
+use writer::Shared;
 
 /// Everything that the bot remembers. Numbers of chats, messages and updates are Telegram's.
 #[derive(Debug)]
@@ -48,43 +57,36 @@ pub struct Store {
     server: Option<Arc<Postgres>>,
     tasks: Mutex<Vec<JoinHandle<()>>>,
     often: Mutex<Option<mpsc::UnboundedReceiver<Often>>>,
+    /// The file is this process's, until it ends.
+    _hold: Option<Hold>,
 }
 
-/// The right to put a data set into service; the server takes it back some time after this is dropped.
-#[derive(Debug)]
-pub struct Turn(Option<PgConnection>);
-
-/// How many data sets are kept with their files.
-const KEPT_VERSIONS: i64 = 5;
-/// How many are known by their fingerprints.
-const KNOWN_VERSIONS: i64 = 100;
 /// How long the database may take to answer what only admins and a start wait for: a data set has some size.
 const ANSWER: Duration = Duration::from_secs(5);
-/// How many are kept where there is no database: the one in service and the one before.
-const IN_MEMORY: usize = 2;
 /// How long the start waits to be seen by the server.
 const SEEN: Duration = Duration::from_secs(3);
 
 impl Store {
     /// A store that forgets everything when the process ends.
     pub fn in_memory() -> Self {
-        Self::new(None, None).0
+        Self::new(None, None, None).0
     }
 
-    /// A store that is kept in a database, whose tables are made if need be. A file that another process holds or that is
-    /// damaged, and a server that doesn't answer, are no errors: [`Self::health`] tells, and the store goes on trying.
+    /// A store that is kept in a database, whose tables are made if need be. A file that another program holds for a while
+    /// or that is damaged, and a server that doesn't answer, are no errors: [`Self::health`] tells, and the store goes on
+    /// trying.
     ///
     /// # Errors
-    /// The file can't be made or the server refuses, and waiting wouldn't help.
+    /// The file is another bot's or can't be made, or the server refuses, and waiting wouldn't help.
     pub async fn open(location: Location) -> Result<Self, StoreError> {
-        let (server, mut database) = match &location {
-            Location::Sqlite(path) => (None, Database::file(path.clone())),
+        let (server, mut database, hold) = match &location {
+            Location::Sqlite(path) => (None, Database::file(path.clone()), hold::take(path)?),
             Location::Postgres(url) => {
                 let server = Arc::new(Postgres::new(url).map_err(StoreError::Server)?);
-                (Some(Arc::clone(&server)), Database::Postgres(server, false))
+                (Some(Arc::clone(&server)), Database::Postgres(server, false), None)
             }
         };
-        let (store, shared) = Self::new(Some(location.clone()), server.clone());
+        let (store, shared) = Self::new(Some(location.clone()), server.clone(), hold);
         if let Err(error) = database.reach(&shared).await {
             match location {
                 Location::Sqlite(path) if Fault::of(&error) == Fault::Other => {
@@ -96,7 +98,7 @@ impl Store {
         }
         if let Some(server) = server {
             let mut is_seen = server.seen.subscribe();
-            store.tasks().push(tokio::spawn(server.stay()));
+            store.tasks().push(tokio::spawn(server.stay(Arc::clone(&shared))));
             if !shared.has_problem() && tokio::time::timeout(SEEN, is_seen.wait_for(|seen| *seen)).await.is_err() {
                 shared.fail("the server doesn't see this process".to_owned());
             }
@@ -106,12 +108,13 @@ impl Store {
         Ok(store)
     }
 
-    fn new(location: Option<Location>, server: Option<Arc<Postgres>>) -> (Self, Arc<Shared>) {
+    fn new(location: Option<Location>, server: Option<Arc<Postgres>>, hold: Option<Hold>) -> (Self, Arc<Shared>) {
         let (sender, often) = mpsc::unbounded_channel();
         let kept_in = location.as_ref().map(Location::name);
         let shared = Arc::new(Shared::new(Memory::default(), kept_in, sender));
         let often = Mutex::new(Some(often));
-        let store = Self { shared: Arc::clone(&shared), location, server, tasks: Mutex::default(), often };
+        let shared_too = Arc::clone(&shared);
+        let store = Self { shared: shared_too, location, server, tasks: Mutex::default(), often, _hold: hold };
         (store, shared)
     }
 
@@ -166,11 +169,13 @@ impl Store {
 
     /// What a chat remembers; a context past its lifetime is gone.
     pub async fn chat(&self, chat: i64) -> ChatState {
+        self.know(chat).await;
         self.lock().chats.get(&chat).map(|chat| chat.state(now())).unwrap_or_default()
     }
 
     /// What the chat's next message may refer to.
     pub async fn set_context(&self, chat: i64, context: Option<String>) {
+        self.know(chat).await;
         let mut memory = self.lock();
         if context.is_none() && memory.chats.get(&chat).is_none_or(|chat| chat.context.is_none()) {
             return;
@@ -180,22 +185,26 @@ impl Store {
 
     /// Fixes the chat's language; `None` frees it.
     pub async fn set_language(&self, chat: i64, language: Option<Language>) {
+        self.know(chat).await;
         self.lock().chat_mut(chat, Fields::LANGUAGE).language = language;
     }
 
-    /// Forgets whatever belongs to the chat. Returns whether that is on disk; if not, it will be as soon as the database can
-    /// be written again.
+    /// Forgets whatever belongs to the chat; other processes with the same database do so within a moment. Returns whether
+    /// it is off the disk; if not, it will be as soon as the database can be written again.
     pub async fn forget(&self, chat: i64) -> bool {
         self.lock().forget(chat);
         self.shared.written().await;
-        !self.shared.has_problem()
+        !self.shared.has_problem() && self.shared.is_wiped()
     }
 
     /// The group `old` goes on as the supergroup `new`. Messages have new numbers there, so only the state moves.
     pub async fn migrate(&self, old: i64, new: i64) {
+        self.know(old).await;
+        self.know(new).await;
         let mut memory = self.lock();
+        let is_new = memory.chats.get(&new).is_none_or(|chat| *chat == Chat::default());
         if let Some(state) = memory.forget(old)
-            && !memory.chats.contains_key(&new)
+            && is_new
         {
             *memory.chat_mut(new, Fields::ALL) = state;
         }
@@ -292,6 +301,7 @@ impl Store {
 
     /// When a chat wants to be told that a question has no answer; `None` is never.
     pub async fn set_notice(&self, chat: i64, notice: Option<Notice>) {
+        self.know(chat).await;
         self.lock().chat_mut(chat, Fields::NOTICE).notice = notice;
         self.shared.written().await;
     }
@@ -299,72 +309,6 @@ impl Store {
     /// What chats are to be told, as it happens; once.
     pub fn often(&self) -> Option<mpsc::UnboundedReceiver<Often>> {
         self.often.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-
-    /// A data set has come into service; all processes with the same database hear of it. Returns whether that is on
-    /// disk; if not, it will be as soon as the database can be written again.
-    pub async fn add_version(&self, fingerprint: &str, files: &Files) -> bool {
-        let (fingerprint, files) = (fingerprint.to_owned(), json!(files).to_string());
-        {
-            let mut memory = self.lock();
-            if self.location.is_some() {
-                memory.changes.version = Some(Arc::new(NewVersion { fingerprint, files }));
-            } else if memory.versions.last().is_none_or(|(last, _)| last.fingerprint != fingerprint) {
-                let number = memory.versions.last().map_or(1, |(last, _)| last.number + 1);
-                memory.versions.push((Version { number, at: now(), fingerprint }, files));
-                let surplus = memory.versions.len().saturating_sub(IN_MEMORY);
-                memory.versions.drain(..surplus);
-            }
-        }
-        self.shared.written().await;
-        !self.shared.has_problem() && !self.shared.is_closed()
-    }
-
-    /// The right to put a data set into service, which one process has at a time; `None` while another one has it. A
-    /// database that doesn't answer keeps nobody from it.
-    pub async fn turn(&self) -> Option<Turn> {
-        let Some(server) = self.server.as_ref().filter(|_| !self.shared.has_problem()) else { return Some(Turn(None)) };
-        match self.asked(server.turn()).await {
-            Some(turn) => turn.map(|connection| Turn(Some(connection))),
-            None => Some(Turn(None)),
-        }
-    }
-
-    /// The data sets that were in service, the latest first; `None` while the database doesn't tell.
-    pub async fn versions(&self) -> Option<Vec<Version>> {
-        let is_behind = self.shared.has_problem() || self.lock().changes.version.is_some();
-        match (&self.location, &self.server) {
-            (Some(_), _) if is_behind => None,
-            (_, Some(server)) => self.asked(server.versions()).await,
-            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::versions(path)).await,
-            (Some(Location::Postgres(_)), None) => None,
-            (None, None) => Some(self.lock().versions.iter().rev().map(|(version, _)| version.clone()).collect()),
-        }
-    }
-
-    /// The files of a data set that was in service; `None` while the database doesn't tell, `Some(None)` if they are no
-    /// longer kept.
-    pub async fn files(&self, version: i64) -> Option<Option<Files>> {
-        let kept = match (&self.location, &self.server) {
-            (_, Some(server)) => self.asked(server.files(version)).await?,
-            (Some(Location::Sqlite(path)), None) => self.asked(sqlite::files(path, version)).await?,
-            (Some(Location::Postgres(_)), None) => None,
-            (None, None) => {
-                let memory = self.lock();
-                memory.versions.iter().find(|(known, _)| known.number == version).map(|(_, text)| text.clone())
-            }
-        };
-        Some(kept.and_then(|text| serde_json::from_str(&text).ok()))
-    }
-
-    /// The number of the data set in service, as other processes announce it; closed where there are none.
-    pub fn announced(&self) -> watch::Receiver<i64> {
-        self.server.as_ref().map_or_else(|| watch::channel(0).1, |server| server.latest.subscribe())
-    }
-
-    /// The files of the data set that came into service last, as far as the database tells.
-    pub async fn latest(&self) -> Option<Files> {
-        self.files(self.versions().await?.first()?.number).await?
     }
 
     /// What the database says, unless it takes too long or fails.
@@ -377,22 +321,24 @@ impl Store {
         None
     }
 
+    /// Sees to it that the memory has what the database has of a chat, as far as that answers.
+    async fn know(&self, chat: i64) {
+        {
+            let mut memory = self.lock();
+            if self.location.is_none() || memory.chats.contains_key(&chat) {
+                return;
+            }
+            memory.wanted.insert(chat);
+        }
+        self.shared.written().await;
+    }
+
     fn tasks(&self) -> MutexGuard<'_, Vec<JoinHandle<()>>> {
         self.tasks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
         self.shared.lock()
-    }
-}
-
-impl Turn {
-    /// From now on another process may have it.
-    pub async fn give_back(self) {
-        if let Some(connection) = self.0 {
-            // Dropped if that takes too long, which ends it too.
-            let _ = tokio::time::timeout(postgres::PATIENCE, session::give_back(connection)).await;
-        }
     }
 }
 

@@ -94,6 +94,20 @@ pub enum StoreError {
         /// What SQLite says.
         source: sqlx::Error,
     },
+    /// Another process has the file.
+    #[error(
+        "DATABASE_URL: another membership-bot{} keeps its state in {path}; two with one file would answer everything \
+         twice. Stop the other one, name another file (sqlite:path/to/file), or let both use PostgreSQL \
+         (postgres://user:password@host/database)",
+        .process.map(|number| format!(" (process {number})")).unwrap_or_default(),
+        path = .path.display()
+    )]
+    Taken {
+        /// Where the file is.
+        path: PathBuf,
+        /// The other process's number, if it is known.
+        process: Option<u32>,
+    },
     /// The server refuses, and will refuse again.
     #[error(
         "DATABASE_URL: the state can't be kept in PostgreSQL: {0}; expected postgres://user:password@host/database with a \

@@ -13,13 +13,16 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use serde_json::json;
 use sqlx::migrate::MigrateError;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{ConnectOptions, Connection, PgConnection, Row};
 use tokio::sync::watch;
 
-use super::memory::{self, Chat, NewVersion, Noted, Notice};
+use super::changes::NewVersion;
+use super::expiry::{EMPTY_CHATS, expired};
+use super::memory::{self, Chat, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
-use super::session::{CHANNEL, LOCKS};
+use super::session::{CHANNEL, FORGOTTEN, LOCKS};
+use super::versions::KNOWN_VERSIONS;
 use super::{Claim, Version, migrations};
 use crate::language::Language;
 
@@ -107,24 +110,20 @@ impl Postgres {
             return Ok((if owner.is_some() { Claim::Elsewhere } else { Claim::Done }, None));
         }
         let Some(chat) = chat else { return Ok((Claim::Ours, None)) };
-        let row =
-            sqlx::query("SELECT language, context, context_at, notice, notice_language FROM chats WHERE chat = $1")
-                .bind(chat)
-                .fetch_optional(&mut *connection)
-                .await?;
-        let state = match row {
-            Some(row) => {
-                let language: Option<String> = row.try_get(0)?;
-                let context: Option<String> = row.try_get(1)?;
-                Chat {
-                    language: language.and_then(|code| code.parse::<Language>().ok()),
-                    context: context.zip(row.try_get(2)?),
-                    notice: notice(row.try_get(3)?, row.try_get(4)?),
-                }
-            }
-            None => Chat::default(),
-        };
-        Ok((Claim::Ours, Some(state)))
+        let row = sqlx::query(
+            "SELECT chat, language, context, context_at, notice, notice_language FROM chats WHERE chat = $1",
+        );
+        let row = row.bind(chat).fetch_optional(&mut *connection).await?;
+        let state = row.as_ref().map(read_chat).transpose()?;
+        Ok((Claim::Ours, Some(state.map(|(_, chat)| chat).unwrap_or_default())))
+    }
+
+    /// What the server has of these chats, where it has anything.
+    pub(super) async fn chats(&self, ids: &[i64]) -> Result<Vec<(i64, Chat)>, sqlx::Error> {
+        let rows = sqlx::query(
+            "SELECT chat, language, context, context_at, notice, notice_language FROM chats WHERE chat = ANY($1)",
+        );
+        rows.bind(ids).fetch_all(&self.pool()).await?.iter().map(read_chat).collect()
     }
 
     /// The bot's messages that answered a message.
@@ -139,10 +138,12 @@ impl Postgres {
 
     /// All questions for the admins.
     pub(super) async fn questions(&self) -> Result<Vec<Noted>, sqlx::Error> {
-        let rows =
-            sqlx::query("SELECT text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at DESC")
-                .fetch_all(&self.pool())
-                .await?;
+        let rows = sqlx::query(
+            "SELECT text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at DESC LIMIT $1",
+        )
+        .bind(rows::room(memory::QUESTIONS))
+        .fetch_all(&self.pool())
+        .await?;
         let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
         rows.into_iter()
             .map(|row| {
@@ -239,6 +240,11 @@ impl Postgres {
         if let Some(version) = &rows.version {
             add_version(&mut transaction, version).await?;
         }
+        if !rows.forgotten.is_empty() {
+            let announcement = sqlx::query("SELECT pg_notify($1, $2 || v) FROM jsonb_array_elements_text($3::jsonb) v");
+            let announcement = announcement.bind(CHANNEL).bind(format!("{FORGOTTEN}{} ", self.owner));
+            announcement.bind(json!(rows.forgotten).to_string()).execute(&mut *transaction).await?;
+        }
         let round = self.round.fetch_add(1, Ordering::AcqRel) + 1;
         self.note_round(&mut transaction, round).await?;
         transaction.commit().await?;
@@ -270,14 +276,18 @@ impl Postgres {
         self.note_round(&mut connection, 0).await
     }
 
-    /// Deletes what has expired.
+    /// Deletes what has expired and what is beyond the bounds.
     pub(super) async fn prune(&self) -> Result<(), sqlx::Error> {
-        for (sql, limit) in rows::expired() {
+        for (sql, limit) in expired() {
             sqlx::query(sql).bind(limit).execute(&self.pool()).await?;
         }
-        let forgotten = sqlx::query("DELETE FROM rounds WHERE at < $1").bind(memory::before(memory::HANDLED_FOR));
-        forgotten.execute(&self.pool()).await?;
-        sqlx::query(rows::EMPTY_CHATS).execute(&self.pool()).await.map(|_| ())
+        sqlx::query(EMPTY_CHATS).execute(&self.pool()).await?;
+        let latest =
+            sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM versions").fetch_one(&self.pool()).await?;
+        for (sql, limit) in rows::surplus(latest) {
+            sqlx::query(sql).bind(limit).execute(&self.pool()).await?;
+        }
+        Ok(())
     }
 
     /// Whether the server answers, and sees this process.
@@ -288,7 +298,8 @@ impl Postgres {
 
     /// The data sets that were in service, the latest first, without their files.
     pub(super) async fn versions(&self) -> Result<Vec<Version>, sqlx::Error> {
-        let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
+        let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC LIMIT $1")
+            .bind(KNOWN_VERSIONS)
             .fetch_all(&self.pool())
             .await?;
         rows.into_iter().map(|row| Version::known(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?)).collect()
@@ -331,6 +342,13 @@ async fn add_version(connection: &mut PgConnection, version: &NewVersion) -> Res
 
 fn pool(options: &PgConnectOptions) -> PgPool {
     PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_lazy_with(options.clone())
+}
+
+fn read_chat(row: &PgRow) -> Result<(i64, Chat), sqlx::Error> {
+    let (language, context): (Option<String>, Option<String>) = (row.try_get(1)?, row.try_get(2)?);
+    let language = language.and_then(|code| code.parse::<Language>().ok());
+    let (context, notice) = (context.zip(row.try_get(3)?), notice(row.try_get(4)?, row.try_get(5)?));
+    Ok((row.try_get(0)?, Chat { language, context, notice }))
 }
 
 fn notice(times: Option<i64>, language: Option<String>) -> Option<Notice> {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::memory::{self, Changes, Chat, Fields, Memory, NewVersion};
-use super::{KEPT_VERSIONS, KNOWN_VERSIONS};
-use crate::assistant::Assistant;
+use super::changes::{Changes, Fields, NewVersion};
+use super::memory::{Chat, Memory};
+use super::versions::{KEPT_VERSIONS, KNOWN_VERSIONS};
 use crate::language::Language;
 
 /// The rows that a round of writing brings to the database.
@@ -49,25 +49,6 @@ pub(super) struct Written {
     pub(super) notices: Vec<(i64, super::Notice)>,
 }
 
-/// Deletes chats with nothing left to remember.
-pub(super) const EMPTY_CHATS: &str = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
-
-/// What deletes rows that have expired, each with its `$1`; for either database.
-pub(super) fn expired() -> [(&'static str, i64); 4] {
-    [
-        (
-            "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= $1",
-            memory::before(Assistant::CONTEXT_LIFETIME),
-        ),
-        ("DELETE FROM handled WHERE at < $1", memory::before(memory::HANDLED_FOR)),
-        ("DELETE FROM answers WHERE at < $1", memory::before(memory::ANSWERS_FOR)),
-        (
-            "DELETE FROM questions WHERE words NOT IN (SELECT words FROM questions ORDER BY last_at DESC LIMIT $1)",
-            i64::try_from(memory::QUESTIONS).unwrap_or(i64::MAX),
-        ),
-    ]
-}
-
 /// What deletes the files, and later the note, of data sets that are no longer kept once this one is; for either database.
 pub(super) fn surplus(latest: i64) -> [(&'static str, i64); 2] {
     [
@@ -76,7 +57,17 @@ pub(super) fn surplus(latest: i64) -> [(&'static str, i64); 2] {
     ]
 }
 
+/// A bound as databases take it.
+pub(super) fn room(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
+}
+
 impl Rows {
+    /// How many rows a database may have more afterwards.
+    pub(super) fn growth(&self) -> usize {
+        self.handled.len() + self.answers.len() + self.questions.len()
+    }
+
     /// The rows that the changes are about, as they are now.
     pub(super) fn of(changes: &Changes, memory: &Memory) -> Self {
         let nothing = Chat::default();

@@ -9,10 +9,14 @@ use sqlx::postgres::{PgListener, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection};
 
 use super::postgres::{PATIENCE, Postgres, in_time};
+use super::writer::Shared;
 
 /// Our locks among those of other programs: "mb".
 pub(super) const LOCKS: i32 = 0x6d62;
+/// Where a data set that has come into service is announced, by its number, and a chat that was forgotten.
 pub(super) const CHANNEL: &str = "membership_bot";
+/// How a notice begins that a chat was forgotten; then who did it, and the chat's number.
+pub(super) const FORGOTTEN: &str = "forgotten ";
 /// Between two attempts to be seen by the server.
 const AGAIN: Duration = Duration::from_secs(1);
 /// Between two looks whether the server still sees this process.
@@ -21,13 +25,13 @@ const LOOK: Duration = Duration::from_secs(20);
 const TURN: i32 = LOCKS + 1;
 
 impl Postgres {
-    /// Is seen by the server and hears of new data sets, for as long as it runs.
-    pub(super) async fn stay(self: Arc<Self>) {
+    /// Is seen by the server, and hears of new data sets and of chats that others have forgotten, for as long as it runs.
+    pub(super) async fn stay(self: Arc<Self>, shared: Arc<Shared>) {
         loop {
             // Closed whatever happens: back in a pool, the session would keep the lock.
             let session = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
             let session = session.connect_lazy_with(self.options.clone());
-            if let Err(error) = self.be_seen(&session).await {
+            if let Err(error) = self.be_seen(&session, &shared).await {
                 tracing::debug!(%error, "the server doesn't see this process");
             }
             self.seen.send_replace(false);
@@ -36,7 +40,7 @@ impl Postgres {
         }
     }
 
-    async fn be_seen(&self, session: &PgPool) -> Result<(), sqlx::Error> {
+    async fn be_seen(&self, session: &PgPool, shared: &Shared) -> Result<(), sqlx::Error> {
         let mut listener = in_time(PATIENCE, PgListener::connect_with(session)).await?;
         // With a new session comes a new lock.
         listener.eager_reconnect(false);
@@ -53,12 +57,16 @@ impl Postgres {
         let latest = sqlx::query_scalar("SELECT max(version) FROM versions");
         let latest: Option<i64> = in_time(PATIENCE, latest.fetch_one(&mut listener)).await?;
         self.latest.send_replace(latest.unwrap_or_default());
+        // Nor did it hear what was forgotten.
+        shared.lock().distrust();
         self.seen.send_replace(true);
         loop {
             match tokio::time::timeout(LOOK, listener.try_recv()).await {
                 Ok(Ok(Some(notice))) => {
                     if let Ok(version) = notice.payload().parse() {
                         self.latest.send_replace(version);
+                    } else if let Some(chat) = self.forgotten_elsewhere(notice.payload()) {
+                        shared.forgotten_elsewhere(chat);
                     }
                 }
                 Ok(Ok(None)) => return Ok(()),
@@ -68,6 +76,12 @@ impl Postgres {
                 }
             }
         }
+    }
+
+    /// The chat that another process says it has forgotten.
+    fn forgotten_elsewhere(&self, notice: &str) -> Option<i64> {
+        let (owner, chat) = notice.strip_prefix(FORGOTTEN)?.split_once(' ')?;
+        if owner.parse() == Ok(self.owner) { None } else { chat.parse().ok() }
     }
 
     /// The right to put a data set into service, which ends with the connection; `None` while another process has it.

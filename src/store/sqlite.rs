@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use serde_json::json;
 use sqlx::migrate::MigrateError;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
-use super::memory::{self, Answer, Chat, Memory, NewVersion, Noted, Notice};
+use super::changes::NewVersion;
+use super::memory::{self, Answer, Chat, Memory, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
-use super::{Version, migrations};
+use super::versions::KNOWN_VERSIONS;
+use super::{Version, hold, migrations, renewal};
 use crate::language::Language;
 
 /// The open file.
@@ -18,6 +20,8 @@ use crate::language::Language;
 pub(super) struct Sqlite {
     connection: SqliteConnection,
     identity: Option<Identity>,
+    /// Whether nothing that was deleted is left in the file or beside it.
+    is_wiped: bool,
 }
 
 /// What tells a file from another one of the same name: where it is on disk, and whether anything is in it.
@@ -38,11 +42,16 @@ pub(super) enum Fault {
 const BUSY: Duration = Duration::from_secs(1);
 
 impl Sqlite {
-    /// Opens the file, creating it if need be, and brings its tables up to date.
+    /// Opens the file, creating it if need be, wipes away what a killed process may have left, and brings its tables up to
+    /// date.
     pub(super) async fn open(path: &Path) -> Result<Self, sqlx::Error> {
-        let mut connection = options(path).create_if_missing(true).connect().await?;
-        migrate(&mut connection).await?;
-        Ok(Self { connection, identity: identity(path).ok() })
+        hold::create_private(path);
+        let connection = options(path).create_if_missing(true).connect().await?;
+        let mut file = Self { connection, identity: None, is_wiped: true };
+        file.wipe().await;
+        migrate(&mut file.connection).await?;
+        file.identity = identity(path).ok();
+        Ok(file)
     }
 
     /// Whether the file at that path is no longer the one that is open: somebody has deleted, replaced or emptied it, which
@@ -58,22 +67,13 @@ impl Sqlite {
         }
     }
 
-    /// What the file remembers, without what has expired.
+    /// What the file remembers, without what has expired and what is beyond the bounds: that has left it before.
     pub(super) async fn load(&mut self) -> Result<Memory, sqlx::Error> {
         self.prune().await?;
         let mut memory = Memory::default();
-        for row in sqlx::query("SELECT chat, language, context, context_at, notice, notice_language FROM chats")
-            .fetch_all(&mut self.connection)
-            .await?
-        {
-            let language: Option<String> = row.try_get(1)?;
-            let context: Option<String> = row.try_get(2)?;
-            let since: Option<i64> = row.try_get(3)?;
-            let language = language.and_then(|code| code.parse::<Language>().ok());
-            let notice = notice(row.try_get(4)?, row.try_get(5)?);
-            let chat = Chat { language, context: context.zip(since), notice };
-            memory.chats.insert(row.try_get(0)?, chat);
-        }
+        let latest = sqlx::query_scalar("SELECT chat FROM chats ORDER BY context_at DESC NULLS LAST LIMIT ?");
+        let latest: Vec<i64> = latest.bind(rows::room(memory::CHATS)).fetch_all(&mut self.connection).await?;
+        memory.chats.extend(self.chats(&latest).await?);
         for row in sqlx::query("SELECT update_id, at FROM handled ORDER BY at, update_id")
             .fetch_all(&mut self.connection)
             .await?
@@ -104,6 +104,15 @@ impl Sqlite {
             memory.questions.insert(row.try_get(0)?, noted);
         }
         Ok(memory)
+    }
+
+    /// What the file has of these chats, where it has anything.
+    pub(super) async fn chats(&mut self, ids: &[i64]) -> Result<Vec<(i64, Chat)>, sqlx::Error> {
+        let rows = sqlx::query(
+            "SELECT chat, language, context, context_at, notice, notice_language FROM chats \
+             WHERE chat IN (SELECT value FROM json_each(?))",
+        );
+        rows.bind(json!(ids).to_string()).fetch_all(&mut self.connection).await?.iter().map(chat).collect()
     }
 
     /// Writes all rows or none.
@@ -167,21 +176,63 @@ impl Sqlite {
         if let Some(version) = &rows.version {
             add_version(&mut transaction, version).await?;
         }
+        if !rows.forgotten.is_empty() {
+            renewal::renew_all(&mut transaction).await?;
+        }
         transaction.commit().await?;
+        if !rows.forgotten.is_empty() {
+            self.wipe().await;
+        }
         Ok(written)
     }
 
-    /// Deletes what has expired.
+    /// Deletes what has expired and what is beyond the bounds.
     pub(super) async fn prune(&mut self) -> Result<(), sqlx::Error> {
-        for (sql, limit) in rows::expired() {
-            sqlx::query(sql).bind(limit).execute(&mut self.connection).await?;
+        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
+        renewal::renew_where_due(&mut transaction).await?;
+        let latest = sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM versions");
+        let latest = latest.fetch_one(&mut *transaction).await?;
+        remove_surplus(&mut transaction, latest).await?;
+        transaction.commit().await?;
+        self.wipe().await;
+        Ok(())
+    }
+
+    /// Brings what was written into the file itself and empties the one beside it, where pages of before still are. While
+    /// another program reads the file, that can't be done; [`Self::is_wiped`] tells.
+    async fn wipe(&mut self) {
+        let busy = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut self.connection).await;
+        let was_wiped = std::mem::replace(&mut self.is_wiped, matches!(busy, Ok(0_i64)));
+        if was_wiped && !self.is_wiped {
+            tracing::warn!(
+                ?busy,
+                "what was deleted can't be wiped off the disk yet; does another program read the file?"
+            );
         }
-        sqlx::query(rows::EMPTY_CHATS).execute(&mut self.connection).await.map(|_| ())
+    }
+
+    /// Whether nothing that was deleted can be found in the file or beside it.
+    pub(super) fn is_wiped(&self) -> bool {
+        self.is_wiped
     }
 
     /// Whether the file can be written.
     pub(super) async fn ping(&mut self) -> Result<(), sqlx::Error> {
         self.connection.begin_with("BEGIN IMMEDIATE").await?.rollback().await
+    }
+
+    /// How many rows a table has.
+    #[cfg(test)]
+    pub(super) async fn count(&mut self, table: &str) -> Result<i64, sqlx::Error> {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
+        sqlx::query_scalar(sql).fetch_one(&mut self.connection).await
+    }
+
+    /// Goes on reading the file as it is now.
+    #[cfg(test)]
+    pub(super) async fn read_on(&mut self) -> Result<(), sqlx::Error> {
+        sqlx::query("BEGIN").execute(&mut self.connection).await?;
+        self.count("chats").await.map(|_| ())
     }
 
     /// Keeps everybody else out.
@@ -266,8 +317,15 @@ async fn add_version(connection: &mut SqliteConnection, version: &NewVersion) ->
     .bind(&version.files)
     .fetch_optional(&mut *connection)
     .await?;
-    let Some(number) = number else { return Ok(()) };
-    for (sql, limit) in rows::surplus(number) {
+    match number {
+        Some(number) => remove_surplus(connection, number).await,
+        None => Ok(()),
+    }
+}
+
+/// Deletes what is no longer kept of data sets, once this one is the latest.
+async fn remove_surplus(connection: &mut SqliteConnection, latest: i64) -> Result<(), sqlx::Error> {
+    for (sql, limit) in rows::surplus(latest) {
         sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
     }
     Ok(())
@@ -276,7 +334,8 @@ async fn add_version(connection: &mut SqliteConnection, version: &NewVersion) ->
 /// The data sets that were in service, the latest first, without their files.
 pub(super) async fn versions(path: &Path) -> Result<Vec<Version>, sqlx::Error> {
     let mut connection = options(path).connect().await?;
-    let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC")
+    let rows = sqlx::query("SELECT version, at, fingerprint FROM versions ORDER BY version DESC LIMIT ?")
+        .bind(KNOWN_VERSIONS)
         .fetch_all(&mut connection)
         .await?;
     connection.close().await?;
@@ -294,6 +353,13 @@ pub(super) async fn files(path: &Path, number: i64) -> Result<Option<String>, sq
     Ok(files.flatten())
 }
 
+fn chat(row: &SqliteRow) -> Result<(i64, Chat), sqlx::Error> {
+    let (language, context): (Option<String>, Option<String>) = (row.try_get(1)?, row.try_get(2)?);
+    let language = language.and_then(|code| code.parse::<Language>().ok());
+    let (context, notice) = (context.zip(row.try_get(3)?), notice(row.try_get(4)?, row.try_get(5)?));
+    Ok((row.try_get(0)?, Chat { language, context, notice }))
+}
+
 fn notice(times: Option<u32>, language: Option<String>) -> Option<Notice> {
     Some(Notice { times: times?, language: language?.parse().ok()? })
 }
@@ -304,8 +370,9 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         // A killed process loses nothing; a power cut may take the last moment, and Telegram gives that again.
         .synchronous(SqliteSynchronous::Normal)
-        // What /forget deletes is not to be found in the file afterwards.
+        // What /forget deletes is not to be found in the file afterwards, nor in another one.
         .pragma("secure_delete", "on")
+        .pragma("temp_store", "memory")
         .busy_timeout(BUSY)
         .disable_statement_logging()
 }

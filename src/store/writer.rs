@@ -1,18 +1,19 @@
 //! Memory to database, all that changed at once; whoever has to be sure waits for it. A database that is away is tried
 //! again and again, and nobody waits meanwhile.
 
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::Instant;
 
-use super::memory::{Changes, Memory};
-use super::postgres::{self, Postgres, in_time};
+use super::changes::Changes;
+use super::database::Database;
+use super::memory::Memory;
+use super::postgres;
 use super::rows::{Counted, Rows, Written};
-use super::sqlite::{self, Fault, Sqlite};
 use super::{Health, Often};
 
 /// The memory, and how far the database is behind it.
@@ -30,35 +31,23 @@ pub(super) struct Shared {
     closing: watch::Sender<bool>,
     /// How many changes are on their way: taken out of the memory's, and not written.
     on_their_way: AtomicUsize,
+    /// Whether nothing that was deleted is left on the disk.
+    is_wiped: AtomicBool,
     often: mpsc::UnboundedSender<Often>,
-}
-
-/// Where the memory is written to.
-#[derive(Debug)]
-pub(super) enum Database {
-    /// A file.
-    Sqlite(File),
-    /// A server, and whether its tables are up to date.
-    Postgres(Arc<Postgres>, bool),
-}
-
-/// An SQLite file.
-#[derive(Debug)]
-pub(super) struct File {
-    path: PathBuf,
-    open: Option<Sqlite>,
-    /// Whether the memory has what the file remembered; that is taken in once.
-    is_loaded: bool,
 }
 
 /// Between two attempts to write while the database refuses.
 const RETRY: Duration = Duration::from_secs(1);
 /// How long an attempt may take that nobody waits for: all that has piled up while the server was away goes at once.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a round with a whole data set may take, while others wait.
 const LARGE: Duration = Duration::from_secs(10);
 /// Between two sweeps of what has expired.
 const PRUNE: Duration = Duration::from_secs(60 * 60);
+/// After so many new rows there is one at once: this many a database may hold beyond its bounds.
+const GROWTH: usize = 20_000;
+/// Between two attempts to wipe off the disk what was deleted.
+const WIPE: Duration = Duration::from_secs(60);
 
 impl Shared {
     pub(super) fn new(memory: Memory, kept_in: Option<&'static str>, often: mpsc::UnboundedSender<Often>) -> Self {
@@ -71,6 +60,7 @@ impl Shared {
             ended: watch::Sender::new(0),
             closing: watch::Sender::new(false),
             on_their_way: AtomicUsize::new(0),
+            is_wiped: AtomicBool::new(true),
             often,
         }
     }
@@ -148,6 +138,24 @@ impl Shared {
         Health { kept_in: self.kept_in, problem, unwritten }
     }
 
+    /// Whether nothing that was deleted is left on the disk.
+    pub(super) fn is_wiped(&self) -> bool {
+        self.is_wiped.load(Ordering::Acquire)
+    }
+
+    /// Another process has forgotten a chat, in the database too.
+    pub(super) fn forgotten_elsewhere(&self, chat: i64) {
+        let mut memory = self.lock();
+        if self.on_their_way.load(Ordering::Acquire) == 0 {
+            memory.drop_chat(chat);
+        } else {
+            // It may be among what is just being written, and be there again afterwards.
+            memory.forget(chat);
+        }
+        drop(memory);
+        tracing::debug!("another process was told to forget a chat, and so has this one");
+    }
+
     fn recovered(&self) {
         if let Some((_, since)) = self.problem().take() {
             tracing::info!(after_s = since.elapsed().as_secs(), "the state is written again");
@@ -178,154 +186,6 @@ impl Shared {
     }
 }
 
-impl Database {
-    /// A file that isn't open yet.
-    pub(super) fn file(path: PathBuf) -> Self {
-        Self::Sqlite(File { path, open: None, is_loaded: false })
-    }
-
-    /// Opens what isn't open yet, and takes in what it remembers.
-    pub(super) async fn reach(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
-        match self {
-            Self::Sqlite(file) => file.reach(shared).await,
-            Self::Postgres(_, true) => Ok(()),
-            Self::Postgres(server, is_migrated) => {
-                in_time(PATIENCE, server.migrate()).await?;
-                *is_migrated = true;
-                Ok(())
-            }
-        }
-    }
-
-    /// Writes all rows or none, within this time.
-    async fn write(&mut self, rows: &Rows, patience: Duration) -> Result<Written, sqlx::Error> {
-        match self {
-            Self::Sqlite(File { open: Some(file), .. }) => file.write(rows).await,
-            Self::Sqlite(File { open: None, .. }) => Err(sqlx::Error::PoolClosed),
-            Self::Postgres(server, _) => in_time(patience, server.write(rows)).await,
-        }
-    }
-
-    async fn ping(&mut self) -> Result<(), sqlx::Error> {
-        match self {
-            Self::Sqlite(File { open: Some(file), .. }) => file.ping().await,
-            Self::Sqlite(File { open: None, .. }) => Err(sqlx::Error::PoolClosed),
-            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.ping()).await,
-        }
-    }
-
-    /// How many rounds of writing a server has been sent. A file says itself whether one was written.
-    fn round(&self) -> i64 {
-        match self {
-            Self::Sqlite(_) => 0,
-            Self::Postgres(server, _) => server.round(),
-        }
-    }
-
-    /// The last round that the server has.
-    async fn last_round(&self) -> Result<i64, sqlx::Error> {
-        match self {
-            Self::Sqlite(_) => Ok(0),
-            Self::Postgres(server, _) => in_time(postgres::PATIENCE, server.last_round()).await,
-        }
-    }
-
-    async fn prune(&mut self) {
-        let pruned = match self {
-            Self::Sqlite(File { open: Some(file), .. }) => file.prune().await,
-            Self::Sqlite(File { open: None, .. }) => Ok(()),
-            Self::Postgres(server, _) => {
-                // Beside, since others wait for the writer.
-                let server = Arc::clone(server);
-                tokio::spawn(async move { told(in_time(PATIENCE, server.prune()).await) });
-                Ok(())
-            }
-        };
-        told(pruned);
-    }
-
-    async fn close(self) -> Result<(), sqlx::Error> {
-        match self {
-            Self::Sqlite(File { open: Some(file), .. }) => file.close().await,
-            Self::Sqlite(File { open: None, .. }) => Ok(()),
-            Self::Postgres(server, _) => {
-                server.close().await;
-                Ok(())
-            }
-        }
-    }
-
-    /// After a failure: connections that can't be relied on any more are given up.
-    fn give_up(&mut self, error: &sqlx::Error, shared: &Shared) {
-        match self {
-            Self::Sqlite(file) => {
-                // Where SQLite has taken a transaction back by itself, as with a full disk, sqlx thinks that it is still
-                // in it (its issue 3742).
-                let was_open = file.open.take().is_some();
-                if was_open && Fault::of(error) == Fault::Damaged {
-                    file.set_aside(error, shared);
-                }
-            }
-            Self::Postgres(server, _) if is_timeout(error) => server.connect_anew(),
-            Self::Postgres(..) => {}
-        }
-    }
-}
-
-impl File {
-    async fn reach(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
-        if self.open.as_ref().is_some_and(|open| open.is_gone(&self.path)) {
-            tracing::error!(
-                file = %self.path.display(),
-                "the state's file was deleted or replaced; what is in memory is written to the one that is there"
-            );
-            // To its end, before a new one is begun: it may still touch what has its name.
-            if let Some(old) = self.open.take()
-                && let Err(error) = old.close().await
-            {
-                tracing::debug!(%error, "the state's old file could not be closed");
-            }
-            // What is left of the old file would damage a new one.
-            let aside = sqlite::set_aside_parts(&self.path, &sqlite::PARTS_BESIDE);
-            aside.map_err(sqlx::Error::Io)?;
-            shared.lock().owe_everything();
-        }
-        if self.open.is_some() {
-            return Ok(());
-        }
-        match self.open(shared).await {
-            Err(error) if Fault::of(&error) == Fault::Damaged => {
-                self.set_aside(&error, shared);
-                self.open(shared).await
-            }
-            opened => opened,
-        }
-    }
-
-    async fn open(&mut self, shared: &Shared) -> Result<(), sqlx::Error> {
-        let mut file = Sqlite::open(&self.path).await?;
-        if !self.is_loaded {
-            let memory = file.load().await?;
-            shared.lock().take_in(memory);
-            self.is_loaded = true;
-        }
-        self.open = Some(file);
-        Ok(())
-    }
-
-    /// Keeps a damaged file beside; the next attempt begins a new one.
-    fn set_aside(&self, error: &sqlx::Error, shared: &Shared) {
-        match sqlite::set_aside(&self.path) {
-            Ok(aside) => tracing::error!(
-                %error, kept = %aside.display(),
-                "the state's file is damaged; it is kept aside, and a new one is begun with what is in memory"
-            ),
-            Err(error) => tracing::error!(%error, "the state's damaged file can't be kept aside"),
-        }
-        shared.lock().owe_everything();
-    }
-}
-
 /// Nobody waits for a writer that has ended, in whatever way.
 struct End(Arc<Shared>);
 
@@ -339,7 +199,7 @@ impl Drop for End {
 pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
     let _end = End(Arc::clone(&shared));
     let mut closing = shared.closing.subscribe();
-    let mut prune_at = Instant::now();
+    let (mut prune_at, mut growth) = (Instant::now(), 0);
     // Sent in a round of that number, but nobody knows whether the server has them.
     let mut unsure: Option<(i64, Changes)> = None;
     loop {
@@ -354,16 +214,23 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
             Ok(()) => settle(&database, &mut unsure, &shared).await,
             Err(error) => Err(error),
         };
-        let (round, changes, rows) = {
+        let (round, changes, rows, wanted) = {
             let mut memory = shared.lock();
             let round = *shared.begun.borrow() + 1;
             shared.begun.send_replace(round);
             // Only for a database that is there: rows take time, under everybody's lock.
             let changes = if reached.is_ok() { std::mem::take(&mut memory.changes) } else { Changes::default() };
             let rows = Rows::of(&changes, &memory);
-            let unsure = unsure.as_ref().map_or(0, |(_, changes)| changes.count());
-            shared.on_their_way.store(changes.count() + unsure, Ordering::Release);
-            (round, changes, rows)
+            let mut wanted = std::mem::take(&mut memory.wanted);
+            if failing {
+                // What the database has of chats that were heard of meanwhile isn't known here.
+                wanted.extend(memory.chats.keys());
+            }
+            let unsure = unsure.as_ref().map(|(_, changes)| changes);
+            memory.sent = changes.chats.clone();
+            memory.sent.extend(unsure.into_iter().flat_map(|unsure| &unsure.chats));
+            shared.on_their_way.store(changes.count() + unsure.map_or(0, Changes::count), Ordering::Release);
+            (round, changes, rows, wanted.into_iter().collect::<Vec<_>>())
         };
         let patience = match (failing, &rows.version) {
             (true, _) => PATIENCE,
@@ -374,13 +241,16 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
         let result = match reached {
             Err(error) => Err(error),
             Ok(()) if !changes.is_empty() => database.write(&rows, patience).await.map(|written| {
+                growth += rows.growth();
                 shared.tell_often(&changes, &written);
             }),
             Ok(()) => Ok(()),
         };
         let result = match result {
-            // Written by a server that doesn't see this process is written all the same; claims have to wait for both.
-            Ok(()) if shared.has_problem() => database.ping().await,
+            Ok(()) => {
+                arrived(&shared);
+                look_up(&mut database, &wanted, &shared).await
+            }
             Err(error) => {
                 if database.round() > sent {
                     unsure = Some((database.round(), changes));
@@ -388,34 +258,57 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
                     let mut memory = shared.lock();
                     memory.changes.put_back(changes);
                     memory.trim_changes();
+                    memory.sent = unsure.as_ref().map(|(_, changes)| changes.chats.clone()).unwrap_or_default();
                     shared.on_their_way.store(unsure.as_ref().map_or(0, |(_, c)| c.count()), Ordering::Release);
                 }
                 Err(error)
             }
-            Ok(()) => Ok(()),
         };
         match result {
-            Ok(()) => {
-                shared.on_their_way.store(0, Ordering::Release);
-                shared.recovered();
-            }
+            Ok(()) => shared.recovered(),
             Err(error) => {
                 database.give_up(&error, &shared);
                 shared.fail(error.to_string());
             }
         }
+        shared.is_wiped.store(database.is_wiped(), Ordering::Release);
         shared.ended.send_replace(round);
         if last {
             break;
         }
-        if !shared.has_problem() && Instant::now() >= prune_at {
-            prune_at = Instant::now() + PRUNE;
+        if !shared.has_problem() && (Instant::now() >= prune_at || growth >= GROWTH) {
             database.prune().await;
+            (prune_at, growth) = (Instant::now() + PRUNE, 0);
+        }
+        if !database.is_wiped() {
+            prune_at = prune_at.min(Instant::now() + WIPE);
         }
     }
     if let Err(error) = database.close().await {
         tracing::warn!(%error, "the state's database could not be closed");
     }
+}
+
+/// The database has all that was on its way.
+fn arrived(shared: &Shared) {
+    let mut memory = shared.lock();
+    memory.sent.clear();
+    memory.make_room();
+    shared.on_their_way.store(0, Ordering::Release);
+}
+
+/// Takes in what the database has of chats that somebody waits to know of. Where it was away, it is also asked whether it
+/// can be relied on again.
+async fn look_up(database: &mut Database, wanted: &[i64], shared: &Shared) -> Result<(), sqlx::Error> {
+    if !wanted.is_empty() {
+        let mut stored: HashMap<_, _> = database.chats(wanted).await?.into_iter().collect();
+        let mut memory = shared.lock();
+        for chat in wanted {
+            memory.refresh(*chat, stored.remove(chat).unwrap_or_default());
+        }
+    }
+    // Written by a server that doesn't see this process is written all the same; claims have to wait for both.
+    if shared.has_problem() { database.ping().await } else { Ok(()) }
 }
 
 /// Finds out whether changes that were sent have arrived, so that no question is counted twice and nothing is lost.
@@ -430,15 +323,4 @@ async fn settle(database: &Database, unsure: &mut Option<(i64, Changes)>, shared
         shared.lock().changes.put_back(changes);
     }
     Ok(())
-}
-
-fn told(pruned: Result<(), sqlx::Error>) {
-    if let Err(error) = pruned {
-        tracing::warn!(%error, "what has expired could not be deleted");
-    }
-}
-
-fn is_timeout(error: &sqlx::Error) -> bool {
-    matches!(error, sqlx::Error::PoolTimedOut)
-        || matches!(error, sqlx::Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut)
 }

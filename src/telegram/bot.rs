@@ -107,11 +107,20 @@ impl Accept for Desk {
         let span = tracing::info_span!("update", request = id);
         self.bot.metrics.update(kind(&update));
         self.bot.metrics.under_way.inc();
-        let end = close(Arc::clone(&self.bot), id, receipt, Instant::now()).instrument(span.clone()).boxed();
+        // Of what gets no answer nothing is noted, so that no flood fills the database; should it come again and be answered
+        // then, that is its first answer.
+        let is_passed_over = self.passes_over(&update, verdict);
+        let is_press_too_many = verdict != Verdict::Answer && matches!(update.kind, UpdateKind::CallbackQuery(_));
+        let noted = (!is_passed_over && !is_press_too_many).then_some(id);
+        let end = close(Arc::clone(&self.bot), noted, receipt, Instant::now()).instrument(span.clone()).boxed();
+        if is_passed_over {
+            let (task, rescue) = (async {}.boxed(), async {}.boxed());
+            self.chats.enqueue(chat.unwrap_or_default(), Work { task, rescue, end });
+            return;
+        }
         let update = Arc::new(update);
         if verdict != Verdict::Answer {
-            let notice = verdict == Verdict::Notice;
-            let task = turn_down(Arc::clone(&self.bot), update, notice).instrument(span).boxed();
+            let task = turn_down(Arc::clone(&self.bot), update).instrument(span).boxed();
             self.chats.enqueue(chat.unwrap_or_default(), Work { task, rescue: async {}.boxed(), end });
             return;
         }
@@ -134,6 +143,21 @@ impl Desk {
             _ => return None,
         };
         Some((speaker_of(update)?, cost))
+    }
+
+    /// Whether nothing is to be done about the update: it isn't for the bot, or it is one too many and nobody waits for a
+    /// word about that. A button's spinner is stopped in any case.
+    fn passes_over(&self, update: &Update, verdict: Verdict) -> bool {
+        match (&update.kind, verdict) {
+            (UpdateKind::Message(message), Verdict::Answer) => {
+                !message::is_for_bot(message, &self.bot.me) && message.migrate_to_chat_id().is_none()
+            }
+            (UpdateKind::Message(_), verdict) => verdict == Verdict::Ignore,
+            (UpdateKind::CallbackQuery(_), _) => false,
+            (UpdateKind::EditedMessage(_) | UpdateKind::InlineQuery(_), verdict) => verdict != Verdict::Answer,
+            // Not asked for, or nothing to say about; Telegram's own list, which grows.
+            _ => true,
+        }
     }
 }
 
@@ -307,14 +331,11 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>, price: Option<(i64, Durat
     }
 }
 
-/// Says once that it is too much. A button's spinner is stopped in any case.
-async fn turn_down(bot: Arc<Bot>, update: Arc<Update>, notice: bool) {
-    if !is_ours(&bot, &update).await {
-        return;
-    }
+/// Says that it is too much.
+async fn turn_down(bot: Arc<Bot>, update: Arc<Update>) {
     let who = |chat| bot.who(chat, update.from());
     match &update.kind {
-        UpdateKind::Message(message) if notice => {
+        UpdateKind::Message(message) if is_ours(&bot, &update).await => {
             let parts = bot.sentence(&who(message.chat.id), "too-many").await;
             bot.say(&Place::of(message), &[], &parts).await;
         }
@@ -322,7 +343,7 @@ async fn turn_down(bot: Arc<Bot>, update: Arc<Update>, notice: bool) {
             let language = bot.language(&who(ChatId(i64::try_from(query.from.id.0).unwrap_or_default()))).await;
             bot.sender.answer_press(&query.id, Some(messages::text(language, "too-many", &[]))).await;
         }
-        // The rest brings nothing that anybody waits for.
+        // Another process has said it, or nobody waits for it.
         _ => {}
     }
 }
@@ -354,8 +375,10 @@ fn kind(update: &Update) -> &'static str {
     }
 }
 
-async fn close(bot: Arc<Bot>, update: u32, receipt: Receipt, since: Instant) {
-    bot.store.mark_handled(update).await;
+async fn close(bot: Arc<Bot>, update: Option<u32>, receipt: Receipt, since: Instant) {
+    if let Some(update) = update {
+        bot.store.mark_handled(update).await;
+    }
     bot.metrics.under_way.dec();
     bot.metrics.ended(since.elapsed());
     receipt.give_back();

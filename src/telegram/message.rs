@@ -25,6 +25,13 @@ enum Wanted {
     Nothing,
 }
 
+impl Wanted {
+    /// Whether it is remembered which message answers it. Whoever asks to be forgotten isn't remembered for having asked.
+    fn is_memorable(&self) -> bool {
+        !matches!(self, Self::Command(Command::Forget, _))
+    }
+}
+
 /// Answers a new message, which came with this update.
 pub(super) async fn answer(bot: &Arc<Bot>, message: &Message, update: u32) {
     if let Some(new) = message.migrate_to_chat_id() {
@@ -47,16 +54,15 @@ pub(super) async fn answer(bot: &Arc<Bot>, message: &Message, update: u32) {
         commands::reindex(bot, &who, &place, argument).await;
         return;
     }
-    // Whoever asks to be forgotten isn't remembered for having asked.
     let question = if let Wanted::Text(text) = &wanted { Some(text.clone()) } else { None };
-    let forgets = matches!(wanted, Wanted::Command(Command::Forget, _));
+    let is_memorable = wanted.is_memorable();
     let is_addressed = is_addressed(message, &bot.me);
     let parts = bot.while_typing(&place, respond(bot, &who, wanted, is_addressed)).await;
     let said = bot.say(&place, &[], &parts).await;
     if let (Some(answer), Some(question)) = (said.last(), question) {
         bot.store.remember_question(message.chat.id.0, answer.0, &question).await;
     }
-    if !forgets {
+    if is_memorable {
         remember(bot, message, said).await;
     }
 }
@@ -78,9 +84,13 @@ pub(super) async fn answer_anew(bot: &Arc<Bot>, message: &Message) {
     if is_reindex || wanted == Wanted::Nothing {
         return;
     }
+    let is_memorable = wanted.is_memorable();
     let parts = respond(bot, &who, wanted, is_addressed(message, &bot.me)).await;
     let old: Vec<_> = old.into_iter().map(MessageId).collect();
-    remember(bot, message, bot.say(&Place::of(message), &old, &parts).await).await;
+    let said = bot.say(&Place::of(message), &old, &parts).await;
+    if is_memorable {
+        remember(bot, message, said).await;
+    }
 }
 
 async fn remember(bot: &Bot, message: &Message, said: Vec<MessageId>) {

@@ -28,8 +28,11 @@ pub(in crate::telegram) async fn set_language(bot: &Bot, who: &Who, language: Op
     bot.sentence(who, if language.is_some() { "language-set" } else { "language-set-auto" }).await
 }
 
-/// The command `/forget`.
+/// The command `/forget`. In a group it also takes back the language that its administrators chose, so it is theirs.
 pub(in crate::telegram) async fn forget(bot: &Bot, who: &Who) -> Vec<Part> {
+    if !bot.may_settle(who).await {
+        return bot.sentence(who, "forget-not-yours").await;
+    }
     // First the language, since it is among what is forgotten.
     let language = bot.language(who).await;
     let key = if bot.store.forget(who.chat.0).await { "forgotten" } else { "forgotten-soon" };

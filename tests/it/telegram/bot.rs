@@ -102,6 +102,11 @@ impl Place {
         size(&self.folder.path().join(name))
     }
 
+    /// Where one of its files is.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// The folder with the data set.
     pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
@@ -199,6 +204,11 @@ impl Bot {
     /// What it has logged so far.
     pub(crate) fn log(&self) -> String {
         fs::read_to_string(self.place.log_file()).unwrap()
+    }
+
+    /// The process's number.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Sends a signal, by the name that `kill` knows.

@@ -132,6 +132,11 @@ impl<'a> Chat<'a> {
         self.last_message.get()
     }
 
+    /// An earlier message is the one to edit.
+    pub(crate) fn goes_back_to(&self, message: i64) {
+        self.last_message.set(message);
+    }
+
     fn message(&self, parts: Value) -> Value {
         let id = self.fake.new_message_id();
         self.last_message.set(id);

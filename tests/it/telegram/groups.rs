@@ -81,6 +81,22 @@ async fn only_those_who_run_a_group_choose_its_language() {
 }
 
 #[tokio::test]
+async fn only_those_who_run_a_group_make_the_bot_forget_it() {
+    let fake = FakeTelegram::start().await;
+    let bot = Bot::start(fake.url());
+    let (stranger, admin) = (Chat::group(&fake, GROUP, 9), Chat::group(&fake, GROUP, GROUP_ADMIN));
+    insta::assert_snapshot!(stranger.says("/forget").await, @"In a group, only its administrators can have its data deleted.");
+    admin.says("/language ru").await;
+    insta::assert_snapshot!(stranger.says("/forget").await, @"В группе стереть её данные могут только администраторы.");
+    stranger.says("/privacy").await;
+    assert!(stranger.edits("/forget").await.contains("только администраторы"), "nor by an edit");
+    assert!(stranger.says("/privacy").await.starts_with("Храню"), "the language is still the one they chose");
+    insta::assert_snapshot!(admin.says("/forget").await, @"Готово: об этом чате больше ничего не хранится.");
+    assert!(stranger.says("/privacy").await.starts_with("I keep"));
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_group_that_moves_keeps_its_language_and_its_answer() {
     const OLD: i64 = -4321;
     let fake = FakeTelegram::start().await;
@@ -93,7 +109,7 @@ async fn a_group_that_moves_keeps_its_language_and_its_answer() {
     moved.says("/privacy").await;
     assert_eq!(fake.texts(GROUP).len(), 1);
     assert!(fake.texts(GROUP)[0].starts_with("Храню"), "{:?}", fake.texts(GROUP));
-    let after = Chat::group(&fake, GROUP, 7).says("/forget").await;
+    let after = Chat::group(&fake, GROUP, GROUP_ADMIN).says("/forget").await;
     insta::assert_snapshot!(after, @"Готово: об этом чате больше ничего не хранится.");
     bot.stop().await;
 }

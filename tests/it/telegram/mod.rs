@@ -27,6 +27,7 @@ mod reindex;
 mod replicas;
 mod restarts;
 mod start_and_stop;
+mod state;
 mod unanswered;
 mod under_load;
 mod webhook;

@@ -64,8 +64,9 @@ impl Replica {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let chat = Chat::private(&fake, 7, "en");
@@ -90,8 +91,9 @@ async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn the_same_update_brought_to_both_at_once_is_answered_once() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let client = reqwest::Client::new();
@@ -113,10 +115,11 @@ async fn the_same_update_brought_to_both_at_once_is_answered_once() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn one_killed_at_any_moment_loses_nothing() {
     const ROUNDS: i64 = 6;
     const EACH: i64 = 40;
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (mut a, mut b) = start_two(&fake, &server).await;
     let mut kills = Vec::new();
@@ -163,8 +166,9 @@ async fn one_killed_at_any_moment_loses_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_reindex_reaches_the_other_one_and_a_restart() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let admin = Chat::private(&fake, ADMIN, "en");
@@ -190,8 +194,9 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
-    let Some(mut server) = Postgres::start() else { return };
+    let mut server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let place = Place::new();
     let database = server.url();
@@ -247,8 +252,9 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
-    let Some(mut server) = Postgres::start() else { return };
+    let mut server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let nowhere = server.url().replace("/postgres", "/nowhere");
     let ended = Place::new().start_with(&fake.url(), TOKEN, &[("DATABASE_URL", &nowhere)]).ended().await;
@@ -271,8 +277,9 @@ async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let sessions = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted";
@@ -292,8 +299,9 @@ async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let a = Replica::start(&fake, &server).await;
     fake.balance(std::slice::from_ref(&a.url));
@@ -313,8 +321,9 @@ async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let a = Replica::start(&fake, &server).await;
     fake.balance(std::slice::from_ref(&a.url));
@@ -336,8 +345,65 @@ async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it()
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+async fn what_one_was_told_to_forget_the_other_one_forgets_too() {
+    let server = Postgres::start();
+    let fake = FakeTelegram::start().await;
+    let (a, b) = (Replica::start(&fake, &server).await, Replica::start(&fake, &server).await);
+    let chat = Chat::private(&fake, 7, "en");
+    let brought_to = |replica: &Replica| fake.balance(std::slice::from_ref(&replica.url));
+    brought_to(&a);
+    chat.says("Please tell me when Izhevsk joined ECAD").await;
+    chat.says("/language ru").await;
+    brought_to(&b);
+    assert!(chat.says("/forget").await.starts_with("Готово"));
+    let is_told = "another process was told to forget a chat";
+    in_the_end("the other one hearing of it", async || a.bot.log().contains(is_told)).await;
+    assert!(!b.bot.log().contains(is_told), "not by itself");
+    for table in ["chats", "answers"] {
+        assert_eq!(server.query(&format!("SELECT count(*) FROM {table}")), "0", "{table}");
+    }
+    // In memory, too: the words are nowhere, and what the button itself has is the question as it was understood.
+    brought_to(&a);
+    chat.presses("👎").await;
+    in_the_end("the note", async || server.query("SELECT count(*) FROM questions") == "1").await;
+    let noted = server.query("SELECT text FROM questions");
+    assert!(noted.starts_with("en joined "), "{noted}");
+    a.bot.stop().await;
+    b.bot.stop().await;
+}
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+async fn beyond_its_bounds_a_database_keeps_the_latest() {
+    let server = Postgres::start();
+    let fake = FakeTelegram::start().await;
+    let replica = Replica::start(&fake, &server).await;
+    replica.bot.stop().await;
+    let now = "extract(epoch FROM now())::bigint";
+    for rows in [
+        format!("chats SELECT i, 'ru', NULL, NULL, NULL, NULL FROM generate_series(1, 300000) i"),
+        format!("handled SELECT i, {now}, NULL FROM generate_series(1, 300000) i"),
+        format!("handled SELECT i, {now} - 9, -1 FROM generate_series(500001, 500003) i"),
+        format!("answers SELECT i % 9, i, '[1]', {now} FROM generate_series(1, 300000) i"),
+        format!("questions SELECT i, i, 1, 0, {now}, {now} FROM generate_series(1, 300000) i"),
+        format!("versions SELECT i, {now}, i, '[]' FROM generate_series(10, 300000) i"),
+    ] {
+        server.query(&format!("INSERT INTO {rows}"));
+    }
+    let replica = Replica::start(&fake, &server).await;
+    let counts = "SELECT (SELECT count(*) FROM chats), (SELECT count(*) FROM handled), (SELECT count(*) FROM answers), \
+                  (SELECT count(*) FROM questions), (SELECT count(*) FROM versions)";
+    // Three updates are still somebody's.
+    in_the_end("the sweep", async || server.query(counts) == "100000|10003|10000|500|100").await;
+    assert_eq!(server.query("SELECT min(update_id), max(update_id) FROM handled WHERE owner IS NULL"), "290001|300000");
+    replica.bot.stop().await;
+}
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_commit_whose_end_nobody_saw_is_not_made_twice() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let replica = Replica::start(&fake, &server).await;
     fake.balance(std::slice::from_ref(&replica.url));
@@ -362,8 +428,9 @@ async fn a_commit_whose_end_nobody_saw_is_not_made_twice() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn a_question_of_any_length_does_not_harm_the_database() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let replica = Replica::start(&fake, &server).await;
     fake.balance(std::slice::from_ref(&replica.url));
@@ -379,8 +446,9 @@ async fn a_question_of_any_length_does_not_harm_the_database() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
 async fn nothing_of_who_asks_is_in_the_database() {
-    let Some(server) = Postgres::start() else { return };
+    let server = Postgres::start();
     let fake = FakeTelegram::start().await;
     let (a, b) = start_two(&fake, &server).await;
     let group = Chat::group(&fake, -1_000_123, 7_654_321);

@@ -52,11 +52,16 @@ async fn what_was_forgotten_on_request_stays_forgotten() {
     let bot = place.start(&fake.url(), TOKEN);
     let chat = Chat::private(&fake, 7_123_456_789, "en");
     chat.says("/language ru").await;
+    chat.says("When did Izhevsk join ECAD?").await;
+    let question = chat.last_message();
     chat.says("/forget").await;
-    bot.stop().await;
+    bot.kill().await;
     let bot = place.start(&fake.url(), TOKEN);
-    assert!(chat.edits("/list").await.contains("silence"), "the message before is forgotten too");
-    assert!(chat.says("/privacy").await.starts_with("I keep"));
+    chat.goes_back_to(question);
+    assert_eq!(chat.edits("/list").await, "(silence)", "which message answered it");
+    assert!(chat.says("/privacy").await.starts_with("I keep"), "the language");
+    let asked = chat.says("and when was it founded?").await;
+    assert!(asked.starts_with("I don't know that."), "what it was about: {asked}");
     bot.stop().await;
 }
 
