@@ -106,7 +106,7 @@ const TURNS: [char; 12] = [
     '\u{2068}', '\u{2069}', '\u{61c}',
 ];
 /// Of a question, in characters: more nobody reads in a list, and databases index no key of any length.
-const QUESTION: usize = 200;
+pub(super) const QUESTION: usize = 200;
 
 impl Default for Memory {
     fn default() -> Self {

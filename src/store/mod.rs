@@ -248,15 +248,17 @@ impl Store {
 
     /// The question that the bot's message `answer` is about; kept in memory only, for a while.
     pub async fn remember_question(&self, chat: i64, answer: i32, text: &str) {
-        self.lock().asked.insert((chat, answer), text.to_owned());
+        // More of it is never noted.
+        self.lock().asked.insert((chat, answer), text.chars().take(memory::QUESTION).collect());
     }
 
     /// What [`Self::remember_question`] was told, once: later on it is empty. `None` if that isn't known any more.
     pub async fn take_question(&self, chat: i64, answer: i32) -> Option<String> {
         let mut memory = self.lock();
-        let asked = memory.asked.remove(&(chat, answer));
+        let asked = memory.asked.remove(&(chat, answer))?;
+        // A press on what was never asked leaves nothing, so that such presses push nobody else's question out.
         memory.asked.insert((chat, answer), String::new());
-        asked
+        Some(asked)
     }
 
     /// A question that the data doesn't answer.
