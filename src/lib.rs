@@ -30,16 +30,30 @@
 //! - Tantivy is in [`index`] only, teloxide, axum, hyper and the metrics in [`telegram`] only, Fluent in [`render`] only,
 //!   clap in [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
 //!   on as `today`.
-//! - Whatever somebody sends has a bound: of a message 1,200 characters and 220 words are read (`text::MOST_CHARACTERS` and its
-//!   neighbours, counted after folding), no word of it is looked up twice, reading is done beside the threads that carry
-//!   messages, as much at a time as there are processors, and its time is taken from the sender's credit. Any message costs at
-//!   most 20 ms of a processor: `cargo bench --bench hostile` tries 100,000 that were made to cost more.
+//! - Whatever somebody sends has a bound; the table below has them all.
 //! - No text of a person reaches a query parser or a log. The database keeps only questions without an answer or with one
 //!   that was called wrong, and not who asked.
-//! - What grows with what people do has a bound, in memory and in the database; what was forgotten on request is in neither.
+//! - What was forgotten on request is in no memory and in no file.
 //! - A database that is away costs a memory and never an answer; what is owed to it is written when it is back, once.
 //! - An update is acknowledged when its answer is out; where several processes share a database, one of them claims it
 //!   first.
+//!
+//! # Bounds
+//! Work and room that depend on what somebody sends, and where that is held:
+//!
+//! | what | bound | where |
+//! | --- | --- | --- |
+//! | a message, a command's argument, an inline query | 1,200 characters after folding, 220 words and signs, 64 letters a word, 20 sentences; 24 misspelt words are mended, each once | [`text::is_readable`], `question` |
+//! | the time that reading takes | 20 ms of a processor (`cargo bench --bench hostile` tries 100,000 that were made to cost more), beside the threads that carry messages; after 5 s it is given up | `telegram::processor` |
+//! | what one person or speaking chat may ask | 30 questions in a row, then one a second; fewer where they take more than 20 ms | `telegram::flood` |
+//! | what one chat or person adds to `/unanswered` | 30 questions a day, 200 characters each, 500 in all; admins hear of 3 an hour | `telegram::noting`, `telegram::commands`, [`store`] |
+//! | updates under way | 100 by polling, and 1,000 that are late | `telegram::intake` |
+//! | connections to `LISTEN` | 160; 10 s for a request's head, 60 s without one; 1 MB an update | `telegram::http` |
+//! | a document | 4 MB; it is marked as done before it is checked | `telegram::commands` |
+//! | a data set | 64 MB; ids of 200 characters, names of 500, texts of 3,000, 64 levels, 10,000 entries a list of one record; a check ends at 1,000 problems and at 1,000 notes (`cargo bench --bench growth`) | [`dataset`] |
+//! | what is shown of a word or a number of the data | 60 characters | [`dataset`], [`render`] |
+//! | a picture | 2,000 rows, 60 letters a word | [`render::timeline`] |
+//! | what is remembered | 10,000 updates, answers and chats at hand, 100,000 chats in the database, 2,000 questions that may still be called wrong | [`store`] |
 
 pub mod answer;
 pub mod assistant;
