@@ -2,79 +2,116 @@
 //!
 //! Deleting row by row takes long where there are many, and wipes less than one would think: a key that is gone may still
 //! stand where SQLite divides a table's pages, and pages that were rearranged have copies of rows in their gaps. With
-//! `secure_delete`, emptying a table overwrites all of its pages.
+//! `secure_delete`, emptying a table overwrites all of its pages; where these are very many, the whole file is made anew.
 
 use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
-use sqlx::{AssertSqlSafe, Row, SqlSafeStr, Sqlite, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, Row, SqlSafeStr, Sqlite, SqliteConnection};
 
 use super::memory::{self, before};
 use super::rows::room;
+use super::versions::KNOWN_VERSIONS;
 use crate::assistant::Assistant;
 
 /// A table that grows with what people do. In its statements `?1` is the time since when rows are kept, `?2` how many are.
 struct Table {
     name: &'static str,
-    /// Whether there is anything that isn't to be kept.
+    /// Whether there is anything that isn't to be kept, and how many rows there are.
     has_more: &'static str,
     /// The latest rows of those that are.
     kept: &'static str,
     since: i64,
-    most: usize,
+    most: i64,
 }
+
+/// With more rows than this to drop from a table, overwriting its pages takes longer than making the whole file anew.
+const MANY: i64 = 100_000;
 
 /// Rows that have expired and rows beyond the bounds leave the file.
 pub(super) async fn renew_where_due(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let (mut due, mut has_many) = (Vec::new(), false);
     for table in tables() {
-        let has_more = table.bound(table.has_more.to_owned()).fetch_one(&mut *connection).await?.try_get(0)?;
-        if has_more {
-            table.renew(connection).await?;
+        let looked = table.bound(table.has_more.to_owned()).fetch_one(&mut *connection).await?;
+        if looked.try_get(0)? {
+            has_many |= looked.try_get::<i64, _>(1)? > MANY;
+            due.push(table);
         }
+    }
+    if has_many {
+        execute(connection, "PRAGMA secure_delete = off").await?;
+    }
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    for table in due {
+        table.renew(&mut transaction).await?;
+    }
+    if has_many {
+        // Whoever opens the file next makes it anew, should this process end before it has.
+        execute(&mut transaction, "PRAGMA user_version = 1").await?;
+    }
+    transaction.commit().await?;
+    execute(connection, "PRAGMA secure_delete = on").await?;
+    rebuild_where_due(connection).await
+}
+
+/// Makes the file anew where rows have left it without being overwritten.
+pub(super) async fn rebuild_where_due(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let is_due: bool = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await?;
+    if is_due {
+        execute(connection, "VACUUM").await?;
+        execute(connection, "PRAGMA user_version = 0").await?;
     }
     Ok(())
 }
 
-/// Nothing of what was deleted stays in the pages of any table.
-pub(super) async fn renew_all(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    for table in tables() {
+/// Nothing of a chat that was deleted stays in the pages of a table.
+pub(super) async fn renew_chats(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    for table in tables().into_iter().filter(|table| ["chats", "answers"].contains(&table.name)) {
         table.renew(connection).await?;
     }
     Ok(())
 }
 
-fn tables() -> [Table; 4] {
+fn tables() -> [Table; 5] {
     [
         Table {
             name: "handled",
-            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false) FROM handled",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false), count(*) FROM handled",
             kept: "SELECT * FROM handled WHERE at >= ?1 ORDER BY at DESC, update_id DESC LIMIT ?2",
             since: before(memory::HANDLED_FOR),
-            most: memory::HANDLED,
+            most: room(memory::HANDLED),
         },
         Table {
             name: "answers",
-            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false) FROM answers",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false), count(*) FROM answers",
             kept: "SELECT * FROM answers WHERE at >= ?1 ORDER BY at DESC, message DESC LIMIT ?2",
             since: before(memory::ANSWERS_FOR),
-            most: memory::ANSWERS,
+            most: room(memory::ANSWERS),
         },
         Table {
             name: "questions",
-            has_more: "SELECT count(*) > ?2 OR coalesce(min(last_at) < ?1, false) FROM questions",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(last_at) < ?1, false), count(*) FROM questions",
             kept: "SELECT * FROM questions WHERE last_at >= ?1 ORDER BY last_at DESC LIMIT ?2",
             since: 0,
-            most: memory::QUESTIONS,
+            most: room(memory::QUESTIONS),
         },
         Table {
             name: "chats",
-            has_more: "SELECT count(*) > ?2 OR coalesce(min(context_at) <= ?1, false) FROM chats",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(context_at) <= ?1, false), count(*) FROM chats",
             // Which are dropped of those that were silent lately, nobody promises: there is no note of when they weren't.
             kept: "SELECT chat, language, iif(is_talking, context, NULL), iif(is_talking, context_at, NULL), notice, \
                    notice_language FROM (SELECT *, coalesce(context_at > ?1, false) AS is_talking FROM chats) \
                    WHERE language IS NOT NULL OR notice IS NOT NULL OR is_talking \
                    ORDER BY notice IS NULL, is_talking DESC, context_at DESC LIMIT ?2",
             since: before(Assistant::CONTEXT_LIFETIME),
-            most: memory::CHATS_IN_ALL,
+            most: room(memory::CHATS_IN_ALL),
+        },
+        Table {
+            // Each new one drops those that are too many already; this is for a file that somebody has filled.
+            name: "versions",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false), count(*) FROM versions",
+            kept: "SELECT * FROM versions WHERE at >= ?1 ORDER BY version DESC LIMIT ?2",
+            since: 0,
+            most: KNOWN_VERSIONS,
         },
     ]
 }
@@ -95,8 +132,12 @@ impl Table {
     }
 
     fn bound(&self, sql: String) -> Query<'static, Sqlite, SqliteArguments> {
-        statement(sql).bind(self.since).bind(room(self.most))
+        statement(sql).bind(self.since).bind(self.most)
     }
+}
+
+async fn execute(connection: &mut SqliteConnection, sql: &'static str) -> Result<(), sqlx::Error> {
+    sqlx::query(sql).execute(connection).await.map(|_| ())
 }
 
 /// The texts are made of those above.

@@ -48,6 +48,7 @@ impl Sqlite {
         hold::create_private(path);
         let connection = options(path).create_if_missing(true).connect().await?;
         let mut file = Self { connection, identity: None, is_wiped: true };
+        renewal::rebuild_where_due(&mut file.connection).await?;
         file.wipe().await;
         migrate(&mut file.connection).await?;
         file.identity = identity(path).ok();
@@ -177,7 +178,7 @@ impl Sqlite {
             add_version(&mut transaction, version).await?;
         }
         if !rows.forgotten.is_empty() {
-            renewal::renew_all(&mut transaction).await?;
+            renewal::renew_chats(&mut transaction).await?;
         }
         transaction.commit().await?;
         if !rows.forgotten.is_empty() {
@@ -188,12 +189,7 @@ impl Sqlite {
 
     /// Deletes what has expired and what is beyond the bounds.
     pub(super) async fn prune(&mut self) -> Result<(), sqlx::Error> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
-        renewal::renew_where_due(&mut transaction).await?;
-        let latest = sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM versions");
-        let latest = latest.fetch_one(&mut *transaction).await?;
-        remove_surplus(&mut transaction, latest).await?;
-        transaction.commit().await?;
+        renewal::renew_where_due(&mut self.connection).await?;
         self.wipe().await;
         Ok(())
     }
@@ -317,15 +313,8 @@ async fn add_version(connection: &mut SqliteConnection, version: &NewVersion) ->
     .bind(&version.files)
     .fetch_optional(&mut *connection)
     .await?;
-    match number {
-        Some(number) => remove_surplus(connection, number).await,
-        None => Ok(()),
-    }
-}
-
-/// Deletes what is no longer kept of data sets, once this one is the latest.
-async fn remove_surplus(connection: &mut SqliteConnection, latest: i64) -> Result<(), sqlx::Error> {
-    for (sql, limit) in rows::surplus(latest) {
+    let Some(number) = number else { return Ok(()) };
+    for (sql, limit) in rows::surplus(number) {
         sqlx::query(sql).bind(limit).execute(&mut *connection).await?;
     }
     Ok(())

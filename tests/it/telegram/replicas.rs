@@ -64,7 +64,7 @@ impl Replica {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -91,7 +91,7 @@ async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn the_same_update_brought_to_both_at_once_is_answered_once() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -115,7 +115,7 @@ async fn the_same_update_brought_to_both_at_once_is_answered_once() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn one_killed_at_any_moment_loses_nothing() {
     const ROUNDS: i64 = 6;
     const EACH: i64 = 40;
@@ -166,7 +166,7 @@ async fn one_killed_at_any_moment_loses_nothing() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_reindex_reaches_the_other_one_and_a_restart() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -194,7 +194,7 @@ async fn a_reindex_reaches_the_other_one_and_a_restart() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
     let mut server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -252,7 +252,7 @@ async fn a_server_that_is_lost_or_slow_is_waited_for_while_answers_go_on() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
     let mut server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -277,7 +277,7 @@ async fn a_server_that_refuses_is_said_and_one_that_is_away_is_waited_for() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -299,7 +299,7 @@ async fn one_that_the_server_has_lost_sight_of_is_seen_again_and_follows() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -321,7 +321,7 @@ async fn a_reindex_in_another_process_is_waited_for_like_one_here() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -345,7 +345,7 @@ async fn what_comes_into_service_while_a_process_waits_for_telegram_reaches_it()
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn what_one_was_told_to_forget_the_other_one_forgets_too() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -374,7 +374,7 @@ async fn what_one_was_told_to_forget_the_other_one_forgets_too() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn beyond_its_bounds_a_database_keeps_the_latest() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -382,7 +382,7 @@ async fn beyond_its_bounds_a_database_keeps_the_latest() {
     replica.bot.stop().await;
     let now = "extract(epoch FROM now())::bigint";
     for rows in [
-        format!("chats SELECT i, 'ru', NULL, NULL, NULL, NULL FROM generate_series(1, 300000) i"),
+        "chats SELECT i, 'ru', NULL, NULL, NULL, NULL FROM generate_series(1, 300000) i".to_owned(),
         format!("handled SELECT i, {now}, NULL FROM generate_series(1, 300000) i"),
         format!("handled SELECT i, {now} - 9, -1 FROM generate_series(500001, 500003) i"),
         format!("answers SELECT i % 9, i, '[1]', {now} FROM generate_series(1, 300000) i"),
@@ -401,7 +401,7 @@ async fn beyond_its_bounds_a_database_keeps_the_latest() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_commit_whose_end_nobody_saw_is_not_made_twice() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -428,7 +428,7 @@ async fn a_commit_whose_end_nobody_saw_is_not_made_twice() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn a_question_of_any_length_does_not_harm_the_database() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
@@ -446,7 +446,7 @@ async fn a_question_of_any_length_does_not_harm_the_database() {
 }
 
 #[tokio::test]
-#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored"]
+#[ignore = "needs PostgreSQL: apt-get install postgresql, then cargo test --test it -- --ignored replicas"]
 async fn nothing_of_who_asks_is_in_the_database() {
     let server = Postgres::start();
     let fake = FakeTelegram::start().await;
