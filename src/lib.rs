@@ -8,7 +8,7 @@
 //!
 //! ```text
 //! "а когда мы вступили в ECAD"
-//!   -> question   ru joined ecad
+//!   -> question   ru date joined/we/ecad
 //!   -> answer     the membership of the focus in ECAD, start_date 2002
 //!   -> render     «Ижевск — полноправный член организации … (ECAD) с 2002 года.» and the source
 //! ```
@@ -20,6 +20,12 @@
 //!
 //! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
 //! the assistant, which knows both, makes the index one.
+//!
+//! # What a question is
+//! It is composed ([`question::meaning`]) of points in time, stretches of time, sets and measures, and of what is asked of
+//! them; so whatever holds for one member, organisation or pair holds for all. An answer ([`answer`]) has a finding for each
+//! ask, with three results where dates are partial, and rendering has sentences for findings, not for kinds of question.
+//! What the rules read (`question::former`) becomes such a question in one file, `question::converter`.
 //!
 //! # What always holds
 //! - Facts, dates and numbers in an answer come from the data set; the program has none of its own, and no name of an
@@ -45,7 +51,7 @@
 //! | --- | --- | --- |
 //! | a message, a command's argument, an inline query | 1,200 characters after folding, 220 words and signs, 64 letters a word, 20 sentences; 24 misspelt words are mended, each once | [`text::is_readable`], `question` |
 //! | the time that reading takes | 20 ms of a processor (`cargo bench --bench hostile` tries 100,000 that were made to cost more), beside the threads that carry messages; after 5 s it is given up | `telegram::processor` |
-//! | what one person or speaking chat may ask | 30 questions in a row, then one a second; fewer where they take more than 20 ms | `telegram::flood` |
+//! | what one person or speaking chat may ask | 30 questions in a row, then one a second; fewer where they take more than 100 ms | `telegram::flood` |
 //! | what one chat or person adds to `/unanswered` | 30 questions a day, 200 characters each, 500 in all; admins hear of 3 an hour | `telegram::noting`, `telegram::commands`, [`store`] |
 //! | updates under way | 100 by polling, and 1,000 that are late | `telegram::intake` |
 //! | connections to `LISTEN` | 160; 10 s for a request's head, 60 s without one; 1 MB an update | `telegram::http` |

@@ -1,10 +1,12 @@
-//! Whether an answer answers: a membership without a date does not answer "since when".
+//! Whether an answer answers, and what it is about: a membership without a date does not answer "since when".
 
 use serde::Serialize;
 
-use super::{Answer, Body, Founding, Known, date_of};
+use super::find::owners;
+use super::{Answer, Because, Dated, Finding, Item, Listing, Measured, Part, Reading};
 use crate::calendar::{PartialDate, Truth};
-use crate::question::{Detail, Unknown};
+use crate::dataset::{FactId, OrganizationId};
+use crate::question::meaning::{Ask, Detail, Measure, Unknown};
 
 /// What kind of reply it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -20,57 +22,147 @@ pub enum Outcome {
     Help,
 }
 
-/// What kind of reply `answer` makes.
-pub fn outcome(answer: &Answer, known: Known<'_>) -> Outcome {
+/// What kind of reply an answer makes: an answer if one of its parts is.
+pub fn outcome(answer: &Answer) -> Outcome {
+    let outcomes: Vec<Outcome> = answer.parts.iter().map(of_part).collect();
+    let has = |outcome: Outcome| outcomes.contains(&outcome);
+    if has(Outcome::Answer) {
+        Outcome::Answer
+    } else if has(Outcome::Clarify) {
+        Outcome::Clarify
+    } else if has(Outcome::Unknown) || outcomes.is_empty() {
+        Outcome::Unknown
+    } else {
+        Outcome::Help
+    }
+}
+
+fn of_part(part: &Part) -> Outcome {
     let some = |answers: bool| if answers { Outcome::Answer } else { Outcome::Unknown };
-    let start = |position: Option<usize>| position.and_then(|position| known.dataset.memberships[position].start_date);
-    match &answer.body {
-        Body::Joined(checks, detail) => {
-            some(checks.iter().any(|check| start(check.membership).is_some_and(|date| precise(date, *detail))))
+    match (&part.ask, &part.finding) {
+        (Ask::Date(_, detail), Finding::Dates(dates)) => {
+            some(dates.iter().any(|dated| dated.date.is_some_and(|date| is_precise(date, *detail))))
         }
-        Body::Founded(items, detail) => {
-            some(items.iter().any(|(_, founding)| date_of(*founding).is_some_and(|date| precise(date, *detail))))
-        }
-        Body::Left(checks) => some(checks.iter().any(|check| known.ended(check.membership))),
-        // Where a start is claimed, a membership without one tells nothing.
-        Body::Membership(checks, Some(_)) => some(checks.iter().any(|check| {
-            start(check.membership).is_some() || check.verdict == Truth::No && check.membership.is_none()
-        })),
-        Body::Membership(checks, None) => {
-            some(checks.iter().any(|check| check.membership.is_some() || check.verdict == Truth::No))
-        }
-        Body::WasFounded(_, founding, _) => some(*founding != Founding::Unstated),
-        Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {
-            some(start(check.membership).is_some() && *founding != Founding::Unstated)
-        }
-        Body::Duration(items, _) => some(items.iter().any(|(_, years)| years.is_some())),
-        Body::Age(items) => some(items.iter().any(|(_, _, years)| years.is_some())),
-        Body::Compare(_, _, order) => some(order.is_some()),
-        Body::Gap(_, _, years) => some(years.is_some()),
-        Body::Members(_, members, facts) => some(!members.is_empty() || !facts.is_empty()),
-        Body::Shared(_, organizations) => some(!organizations.is_empty()),
-        Body::Describe(items) => some(!items.is_empty()),
-        Body::Topic(hits) | Body::TopicCount(hits) => some(!hits.is_empty()),
-        Body::Several(answers) => some(answers.iter().any(|answer| outcome(answer, known) == Outcome::Answer)),
-        Body::List(_)
-        | Body::Count(_)
-        | Body::LongerThan(..)
-        | Body::Rank(..)
-        | Body::Name(_)
-        | Body::Property(_)
-        | Body::Claim(..)
-        | Body::MoreOf(_)
-        | Body::About => Outcome::Answer,
-        Body::Talk(_) | Body::Unknown(Unknown::TooLong) => Outcome::Help,
-        Body::Clarify(_) => Outcome::Clarify,
-        Body::Unknown(_) => Outcome::Unknown,
+        (_, Finding::Dates(dates)) => some(dates.iter().any(|dated| dated.date.is_some())),
+        (_, Finding::Length(length)) => some(length.years.is_some()),
+        (_, Finding::Verdict(verdict)) => some(verdict.truth != Truth::Unknown),
+        (_, Finding::Listing(listing)) => some(tells(listing)),
+        (_, Finding::Place(items, _)) => some(!items.is_empty()),
+        (_, Finding::Order(ordered)) => some(ordered.is_told || ordered.measures.iter().all(is_dated)),
+        (_, Finding::Sum(..)) => Outcome::Answer,
+        (_, Finding::Facts(facts)) => some(!facts.is_empty()),
+        (_, Finding::Described(items)) => some(!items.is_empty()),
+        (Ask::Talk(_), Finding::AsAsked) | (_, Finding::Unknown(Unknown::TooLong, _)) => Outcome::Help,
+        (Ask::Clarify(_), Finding::AsAsked) => Outcome::Clarify,
+        (_, Finding::AsAsked) => Outcome::Answer,
+        (_, Finding::Unknown(..)) => Outcome::Unknown,
+    }
+}
+
+/// An empty list is an answer where the data would tell what is in it.
+fn tells(listing: &Listing) -> bool {
+    !listing.items.is_empty()
+        || !listing.facts.is_empty()
+        || !listing.is_partial
+            && (!listing.members.is_empty() || !listing.times.is_empty() || !listing.perhaps.is_empty())
+}
+
+fn is_dated(measured: &Measured) -> bool {
+    match &measured.value {
+        Some(Reading::Date(dated)) => dated.date.is_some(),
+        Some(Reading::Length(length)) => length.years.is_some(),
+        Some(Reading::Number(_)) => true,
+        None => false,
     }
 }
 
 /// Whether a date is as precise as was asked.
-const fn precise(date: PartialDate, detail: Detail) -> bool {
+const fn is_precise(date: PartialDate, detail: Detail) -> bool {
     match (detail, date) {
         (Detail::Any, _) | (_, PartialDate::Day(_)) | (Detail::Month, PartialDate::Month(..)) => true,
         (Detail::Month | Detail::Day, PartialDate::Year(_)) | (Detail::Day, PartialDate::Month(..)) => false,
+    }
+}
+
+impl Answer {
+    /// The organisations that the direct answer is about, in order, each once.
+    pub fn organizations(&self) -> Vec<OrganizationId> {
+        let mut ids: Vec<OrganizationId> = Vec::new();
+        for id in self.parts.iter().flat_map(Part::organizations) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+impl Part {
+    /// The organisations that it is about, in order.
+    pub fn organizations(&self) -> Vec<OrganizationId> {
+        let of_dates = |dates: &[Dated]| dates.iter().filter_map(|dated| dated.point.organization()).collect();
+        let of_items = |items: &[Item]| items.iter().filter_map(|item| item.organization).collect::<Vec<_>>();
+        let of_set = |listing: &Listing| {
+            if listing.organizations.is_empty() { of_items(&listing.items) } else { listing.organizations.clone() }
+        };
+        match &self.finding {
+            Finding::Dates(dates) => of_dates(dates),
+            Finding::Length(length) => of_dates(&[length.from.clone(), length.to.clone()]),
+            Finding::Verdict(verdict) => match &verdict.because {
+                Because::Set(listing) => {
+                    let found = of_set(listing);
+                    if found.is_empty() { self.ask.organizations() } else { found }
+                }
+                Because::Points(dates) => of_dates(dates),
+                Because::Fact(fact) => vec![fact.organization],
+            },
+            Finding::Listing(listing) => of_set(listing),
+            Finding::Place(items, listing) => {
+                if listing.organizations.is_empty() {
+                    of_items(items)
+                } else {
+                    listing.organizations.clone()
+                }
+            }
+            Finding::Order(ordered) => ordered.measures.iter().filter_map(of_measure).collect(),
+            Finding::Sum(_, facts) | Finding::Facts(facts) => owners(facts),
+            Finding::Described(items) => items.iter().map(|(id, _)| *id).collect(),
+            Finding::AsAsked => self.ask.organizations(),
+            Finding::Unknown(_, ids) => ids.clone(),
+        }
+    }
+
+    /// The facts of the data that it states.
+    pub fn facts(&self) -> Vec<FactId> {
+        let of_items = |items: &[Item]| items.iter().filter_map(|item| item.fact).collect::<Vec<_>>();
+        let of_dates = |dates: &[Dated]| dates.iter().filter_map(|dated| dated.fact).collect::<Vec<_>>();
+        match &self.finding {
+            Finding::Facts(facts) | Finding::Sum(_, facts) => facts.clone(),
+            Finding::Listing(listing) => of_items(&listing.items).into_iter().chain(listing.facts.clone()).collect(),
+            Finding::Place(items, _) => of_items(items),
+            Finding::Dates(dates) => of_dates(dates),
+            Finding::Length(length) => of_dates(&[length.from.clone(), length.to.clone()]),
+            Finding::Verdict(verdict) => match &verdict.because {
+                Because::Fact(fact) => vec![*fact],
+                Because::Points(dates) => of_dates(dates),
+                Because::Set(listing) => of_items(&listing.items),
+            },
+            Finding::Order(ordered) => ordered
+                .measures
+                .iter()
+                .filter_map(|measured| match measured.measure {
+                    Measure::Number(fact) => Some(fact),
+                    Measure::Point(_) | Measure::Distance(..) => None,
+                })
+                .collect(),
+            Finding::Described(_) | Finding::AsAsked | Finding::Unknown(..) => Vec::new(),
+        }
+    }
+}
+
+fn of_measure(measured: &Measured) -> Option<OrganizationId> {
+    match measured.measure {
+        Measure::Point(point) | Measure::Distance(point, _) => point.organization(),
+        Measure::Number(fact) => Some(fact.organization),
     }
 }

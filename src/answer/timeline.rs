@@ -1,9 +1,9 @@
-//! A list as spells of time: `list` of the focus -> each membership with its beginning and its end, ended ones too.
+//! A set as spells of time: `which organizations of:we` -> each membership with its beginning and its end, ended ones too.
 
-use super::{Known, listing};
+use super::{Answer, Finding, Item, Known, Narrowing, Part, set};
 use crate::calendar::PartialDate;
 use crate::dataset::{MemberId, OrganizationId};
-use crate::question::{Ask, By, Question, Subject};
+use crate::question::meaning::{Ask, Event, Filter, Of, Pick, Set};
 
 /// Memberships of one member, in order of their beginnings; those without a stated beginning come last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,22 +25,39 @@ pub struct Spell {
     pub end: Option<PartialDate>,
 }
 
-/// The spells that a list is about; `None` for a question that asks for no list of memberships.
-pub fn timeline(question: &Question, known: Known<'_>) -> Option<Timeline> {
-    let Ask::List(by @ (By::Joined | By::During)) = question.ask else { return None };
-    let subject = match &question.subject {
-        Subject::Focus => known.dataset.focus?,
-        Subject::Members(members) => *members.first()?,
+/// The spells that an answer lists; `None` where it lists no memberships of one member. A list of today has the earlier
+/// ones as well.
+pub fn timeline(answer: &Answer, known: Known<'_>) -> Option<Timeline> {
+    let [
+        Part {
+            ask: Ask::Which(set @ Set { of: Of::Organizations, filters }, Pick::All),
+            finding: Finding::Listing(listing),
+        },
+    ] = &answer.parts[..]
+    else {
+        return None;
     };
-    let period = super::period(question, known, subject).ok()?;
-    let listing = listing::listing(known, subject, by, period, super::event(question));
-    let spell = |entry: &super::Entry| {
-        let end = entry.membership.and_then(|position| known.dataset.memberships[position].end_date);
-        Spell {
-            organization: entry.organization,
-            start: entry.date,
-            end: end.filter(|_| known.ended(entry.membership)),
-        }
+    let [subject] = listing.members[..] else { return None };
+    let is_by_time = listing.times.iter().any(|(narrowing, ..)| match narrowing {
+        Narrowing::Event(Event::Joined | Event::Left) | Narrowing::During => true,
+        Narrowing::Event(Event::Founded | Event::Dissolved) => false,
+    });
+    let items: Vec<Item> = if is_by_time {
+        listing.items.clone()
+    } else {
+        let filters = filters.iter().cloned().chain([Filter::Ever]).collect();
+        set::listing(&Set { of: set.of, filters }, None, known).ok()?.items
     };
-    Some(Timeline { subject, spells: listing.entries.iter().map(spell).collect() })
+    let memberships = &known.dataset.memberships;
+    let mut positions: Vec<usize> = items.iter().flat_map(|item| item.spells.iter().copied()).collect();
+    positions.sort_by_key(|position| {
+        let start = memberships[*position].start_date;
+        (start.is_none(), start.map(PartialDate::list_order), memberships[*position].organization)
+    });
+    let spell = |position: usize| {
+        let membership = &memberships[position];
+        let end = membership.end_date.filter(|_| known.ended(Some(position)));
+        Spell { organization: membership.organization, start: membership.start_date, end }
+    };
+    Some(Timeline { subject, spells: positions.into_iter().map(spell).collect() })
 }

@@ -7,7 +7,7 @@ use super::Command;
 use super::knowledge::Knowledge;
 use crate::calendar::{Period, Relation};
 use crate::language::Language;
-use crate::question::{self, Ask, Question, notation};
+use crate::question::{self, Ask, Question, former_notation};
 use crate::text::is_readable;
 
 /// The question of a slash command.
@@ -17,7 +17,7 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
     }
     let library = knowledge.library();
     let lacking = || Question::new(language, Ask::Unknown(question::Unknown::Argument));
-    let listed = |relation| match notation::argument_span(argument, language) {
+    let listed = |relation| match former_notation::argument_span(argument, language) {
         Some(span) => Question {
             when: Some(question::When::Period(Period::Related(relation, span))),
             ..Question::new(language, Ask::List(question::By::Joined))
@@ -42,7 +42,7 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         Command::Since => listed(Relation::Since),
         Command::Before => listed(Relation::Before),
         Command::In => listed(Relation::In),
-        Command::Between => match notation::argument_spans(argument, language) {
+        Command::Between => match former_notation::argument_spans(argument, language) {
             Some((one, other)) => Question {
                 when: Some(question::When::Period(Period::Between(one, other))),
                 ..Question::new(language, Ask::List(question::By::Joined))
@@ -92,7 +92,7 @@ const SHARED: &str = "q";
 fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option<Question> {
     let (kind, rest) = payload.split_once('_')?;
     match kind {
-        "org" => notation::read(&format!("{language} describe {rest}"), &knowledge.dataset)
+        "org" => former_notation::read(&format!("{language} describe {rest}"), &knowledge.dataset)
             .filter(|question| !question.organizations.is_empty()),
         "since" => Some(asked_by(Command::Since, rest, language, knowledge)),
         "before" => Some(asked_by(Command::Before, rest, language, knowledge)),
@@ -100,7 +100,7 @@ fn deep_link(payload: &str, language: Language, knowledge: &Knowledge) -> Option
         SHARED => {
             let line = String::from_utf8(URL_SAFE_NO_PAD.decode(rest).ok()?).ok()?;
             // Whoever follows the link reads it in a language of their own.
-            Some(Question { language, ..notation::read(&line, &knowledge.dataset)? })
+            Some(Question { language, ..former_notation::read(&line, &knowledge.dataset)? })
         }
         _ => None,
     }

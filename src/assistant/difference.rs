@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use crate::calendar::PartialDate;
-use crate::dataset::{Dataset, Fact, MemberId, Membership, Organization, Source, SourceId};
+use crate::dataset::{Dataset, Fact, MemberId, Membership, Organization, Source, SourceId, Text};
 use crate::language::Language;
 
 /// Records by the names that people know them by: organisations, memberships ("member: organisation"), members, sources
-/// and examples.
+/// examples and the contact.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Difference {
     pub(super) added: Vec<String>,
@@ -23,7 +23,7 @@ enum Record<'a> {
     Membership(&'a Membership),
     Member(MemberId),
     Source(&'a Source),
-    Example(&'a str),
+    Text(&'a str),
 }
 
 /// What identifies a record: kind, identifiers, and a number where several have the same.
@@ -103,9 +103,12 @@ fn records(dataset: &Dataset, language: Language) -> BTreeMap<Key<'_>, Record<'_
     for source in &dataset.sources {
         add("source", source_name(source, language), "", Record::Source(source));
     }
+    for text in dataset.contact.iter().flat_map(Text::all) {
+        add("contact", text, "", Record::Text(text));
+    }
     for (of, texts) in &dataset.examples {
         for text in texts {
-            add("example", of.code(), text, Record::Example(text));
+            add("example", of.code(), text, Record::Text(text));
         }
     }
     records
@@ -123,7 +126,7 @@ impl Record<'_> {
             }
             Self::Member(id) => shortened(dataset.member(id).name.best(language)),
             Self::Source(source) => shortened(source_name(source, language)),
-            Self::Example(text) => shortened(text),
+            Self::Text(text) => shortened(text),
         }
     }
 
@@ -174,7 +177,7 @@ impl Record<'_> {
                 ("note", long(&source.note)),
                 ("title", long(&source.title)),
             ],
-            Self::Example(_) => Vec::new(),
+            Self::Text(_) => Vec::new(),
         }
     }
 }

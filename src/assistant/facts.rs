@@ -3,48 +3,22 @@
 use serde_json::{Value as Json, json};
 
 use super::FactLine;
-use crate::answer::{Answer, Body, Check, Founding, Known, Listing};
+use crate::answer::{Answer, Because, Dated, Finding, Item, Known, Listing, Part, Reading};
+use crate::calendar::PartialDate;
 use crate::dataset::{FactId, MemberId, OrganizationId, SourceId, Text, Value};
 use crate::language::Language;
+use crate::question::meaning::Point;
 
-/// The facts that the direct answer states.
+/// The facts that the direct answer states, each once.
 pub fn lines(answer: &Answer, known: Known<'_>) -> Vec<FactLine> {
     let of = Lines { known, language: answer.question.language };
-    match &answer.body {
-        Body::Joined(checks, _) | Body::Membership(checks, _) | Body::Left(checks) => {
-            checks.iter().filter_map(|check| of.check(check)).collect()
+    let mut lines: Vec<FactLine> = Vec::new();
+    for line in answer.parts.iter().flat_map(|part| of.part(part)) {
+        if !lines.contains(&line) {
+            lines.push(line);
         }
-        Body::JoinedWhenFounded(check, founding) | Body::SinceFounding(check, founding) => {
-            of.check(check).into_iter().chain(of.founding(check.organization, *founding)).collect()
-        }
-        Body::Duration(items, _) => items.iter().filter_map(|(check, _)| of.check(check)).collect(),
-        Body::Founded(items, _) => items.iter().filter_map(|(id, founding)| of.founding(*id, *founding)).collect(),
-        Body::WasFounded(id, founding, _) => of.founding(*id, *founding).into_iter().collect(),
-        Body::Age(items) => items.iter().filter_map(|(id, founding, _)| of.founding(*id, *founding)).collect(),
-        Body::List(listing) | Body::Count(listing) | Body::LongerThan(_, listing) => of.listing(listing),
-        Body::Rank(_, entries, _) => entries.iter().filter_map(|entry| of.membership(entry.membership?)).collect(),
-        Body::Compare(_, entries, _) | Body::Gap(_, entries, _) => {
-            entries.iter().filter_map(|entry| of.membership(entry.membership?)).collect()
-        }
-        Body::Property(facts) | Body::MoreOf(facts) | Body::Members(_, _, facts) => {
-            facts.iter().map(|fact| of.fact(*fact)).collect()
-        }
-        Body::Claim(fact, _) => vec![of.fact(*fact)],
-        Body::Topic(hits) | Body::TopicCount(hits) => {
-            hits.iter().filter_map(|hit| hit.fact).map(|fact| of.fact(fact)).collect()
-        }
-        Body::Describe(items) => items.iter().filter_map(|(_, membership)| of.membership((*membership)?)).collect(),
-        Body::Shared(members, organizations) => members
-            .iter()
-            .flat_map(|member| {
-                organizations
-                    .iter()
-                    .filter_map(|id| of.membership(known.register.spell(known.dataset, *member, *id)?))
-            })
-            .collect(),
-        Body::Several(answers) => answers.iter().flat_map(|answer| lines(answer, known)).collect(),
-        Body::Name(_) | Body::Talk(_) | Body::About | Body::Clarify(_) | Body::Unknown(_) => Vec::new(),
     }
+    lines
 }
 
 struct Lines<'a> {
@@ -53,35 +27,79 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn check(&self, check: &Check) -> Option<FactLine> {
-        self.membership(check.membership?)
-    }
-
-    fn membership(&self, position: usize) -> Option<FactLine> {
-        let membership = &self.known.dataset.memberships[position];
-        let start = membership.start_date?;
-        let source = membership.sources.first().copied();
-        Some(FactLine {
-            member: Some(self.member(membership.member)),
-            ..self.line(membership.organization, "start_date", json!(start.to_string()), source)
-        })
-    }
-
-    fn founding(&self, id: OrganizationId, founding: Founding) -> Option<FactLine> {
-        match founding {
-            Founding::Date(date) => Some(self.line(id, "founding_date", json!(date.to_string()), None)),
-            Founding::Fact(fact, _) => Some(self.fact(fact)),
-            Founding::Unstated => None,
-        }
+    fn part(&self, part: &Part) -> Vec<FactLine> {
+        let of_dates = |dates: &[Dated]| dates.iter().flat_map(|dated| self.dated(dated)).collect::<Vec<_>>();
+        let stated = part.facts().into_iter().map(|fact| self.fact(fact));
+        let own: Vec<FactLine> = match &part.finding {
+            Finding::Dates(dates) => of_dates(dates),
+            Finding::Length(length) => of_dates(&[length.from.clone(), length.to.clone()]),
+            Finding::Verdict(verdict) => match &verdict.because {
+                Because::Set(listing) => self.listing(listing),
+                Because::Points(dates) => of_dates(dates),
+                Because::Fact(_) => Vec::new(),
+            },
+            Finding::Listing(listing) => self.listing(listing),
+            Finding::Place(items, _) => items.iter().flat_map(|item| self.item(item)).collect(),
+            Finding::Order(ordered) => ordered
+                .measures
+                .iter()
+                .flat_map(|measured| match &measured.value {
+                    Some(Reading::Date(dated)) => self.dated(dated),
+                    Some(Reading::Length(length)) => of_dates(&[length.from.clone(), length.to.clone()]),
+                    Some(Reading::Number(_)) | None => Vec::new(),
+                })
+                .collect(),
+            Finding::Described(items) => {
+                items.iter().flat_map(|(_, spells)| spells).filter_map(|spell| self.start(*spell)).collect()
+            }
+            Finding::Sum(..) | Finding::Facts(_) | Finding::AsAsked | Finding::Unknown(..) => Vec::new(),
+        };
+        own.into_iter().chain(stated).collect()
     }
 
     fn listing(&self, listing: &Listing) -> Vec<FactLine> {
-        let memberships = listing.entries.iter().filter_map(|entry| self.membership(entry.membership?));
-        let foundings = listing.entries.iter().chain(&listing.founded).filter(|entry| entry.membership.is_none());
-        let foundings = foundings.filter_map(|entry| {
-            Some(self.line(entry.organization, "founding_date", json!(entry.date?.to_string()), None))
-        });
-        memberships.chain(foundings).collect()
+        listing.items.iter().chain(&listing.founded).flat_map(|item| self.item(item)).collect()
+    }
+
+    fn item(&self, item: &Item) -> Vec<FactLine> {
+        if !item.spells.is_empty() {
+            return item.spells.iter().filter_map(|spell| self.start(*spell)).collect();
+        }
+        let founded = item.organization.zip(item.date).filter(|_| item.fact.is_none());
+        founded.map(|(id, date)| self.line(id, "founding_date", json!(date.to_string()), None)).into_iter().collect()
+    }
+
+    fn dated(&self, dated: &Dated) -> Vec<FactLine> {
+        let of_organization = |id: OrganizationId, property: &str| {
+            let date = dated.date.filter(|_| dated.fact.is_none());
+            date.map(|date| self.line(id, property, json!(date.to_string()), None)).into_iter().collect()
+        };
+        match dated.point {
+            Point::Joined(..) => dated.spells.iter().filter_map(|spell| self.start(*spell)).collect(),
+            Point::Left(..) => dated.spells.iter().filter_map(|spell| self.end(*spell)).collect(),
+            Point::Founded(id) => of_organization(id, "founding_date"),
+            Point::Dissolved(id) => of_organization(id, "dissolution_date"),
+            Point::Today | Point::On(_) => Vec::new(),
+        }
+    }
+
+    fn start(&self, position: usize) -> Option<FactLine> {
+        let start = self.known.dataset.memberships[position].start_date?;
+        Some(self.membership(position, "start_date", start))
+    }
+
+    fn end(&self, position: usize) -> Option<FactLine> {
+        let end = self.known.dataset.memberships[position].end_date?;
+        Some(self.membership(position, "end_date", end))
+    }
+
+    fn membership(&self, position: usize, property: &str, date: PartialDate) -> FactLine {
+        let membership = &self.known.dataset.memberships[position];
+        let source = membership.sources.first().copied();
+        FactLine {
+            member: Some(self.member(membership.member)),
+            ..self.line(membership.organization, property, json!(date.to_string()), source)
+        }
     }
 
     fn fact(&self, id: FactId) -> FactLine {

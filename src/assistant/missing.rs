@@ -3,7 +3,7 @@
 use crate::answer::Known;
 use crate::calendar::{PartialDate, Period, Relation, Span};
 use crate::language::Language;
-use crate::question::{Ask, By, Question, When, notation};
+use crate::question::{Ask, By, Question, When, former_notation};
 use crate::render::{self, Button, messages};
 
 use super::{Command, Outcome, Reply};
@@ -78,7 +78,7 @@ impl Choice<'_> {
         }
         let button = |id| {
             let question = Question::new(self.language, Ask::Describe).about(vec![id]);
-            let ask = notation::compact(&question, dataset)?;
+            let ask = former_notation::compact(&question, dataset)?;
             Some(Button { label: render::organization_name(dataset, id, self.language), ask })
         };
         dataset.organization_ids().filter_map(button).collect()
@@ -87,7 +87,7 @@ impl Choice<'_> {
     fn list(&self, label: String, period: Period) -> Option<Button> {
         let list = Question::new(self.language, Ask::List(By::Joined));
         let question = Question { when: Some(When::Period(period)), ..list };
-        Some(Button { label, ask: notation::compact(&question, self.known.dataset)? })
+        Some(Button { label, ask: former_notation::compact(&question, self.known.dataset)? })
     }
 
     /// The years in which the focus joined something, in order; none without a focus, since a list would ask whose.

@@ -7,6 +7,7 @@ mod command;
 mod difference;
 mod facts;
 mod knowledge;
+mod memory;
 mod missing;
 mod reindex;
 mod report;
@@ -21,12 +22,12 @@ use arc_swap::ArcSwap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{self, Answer};
+use crate::answer;
 use crate::calendar::NaiveDate;
 use crate::dataset::{self, Loaded, Problem};
 use crate::index::Opened;
 use crate::language::Language;
-use crate::question::{self, Ask, Context, Question, notation};
+use crate::question::{self, Ask, Question, converter, former_notation};
 use crate::render::timeline::{Picture, Theme};
 use crate::render::{self, Block, Message};
 
@@ -39,6 +40,7 @@ pub use report::{changes, counted, end_of_problems, told};
 
 use asked::asked_by;
 use knowledge::Knowledge;
+use memory::Memory;
 
 /// Where the data and the index are.
 #[derive(Debug, Clone)]
@@ -298,13 +300,19 @@ impl Assistant {
         let likely = self.likely(request, chat);
         let (mut question, explanation) = match request.incoming {
             Incoming::Text(text) => {
-                let context = chat.context.as_deref().and_then(|line| remembered(line, knowledge));
+                let context = chat.context.as_deref().and_then(|line| Memory::context(line, knowledge));
                 let read = question::understand(text, &knowledge.library(), context.as_ref(), likely);
                 (read.question, read.explanation)
             }
             Incoming::Command(command, argument) => (asked_by(command, argument, likely, knowledge), Vec::new()),
             Incoming::Ask(line) => {
-                let question = notation::read(line, &knowledge.dataset);
+                let question = former_notation::read(line, &knowledge.dataset);
+                if question.is_none()
+                    && let Some(mut question) = question::meaning::read(line, &knowledge.dataset)
+                {
+                    question.language = chat.language.unwrap_or(question.language);
+                    return answered(knowledge, question, None, request.today);
+                }
                 let gone = || Question::new(likely, Ask::Unknown(question::Unknown::Nothing));
                 (question.unwrap_or_else(gone), Vec::new())
             }
@@ -313,13 +321,7 @@ impl Assistant {
             question.language = fixed;
         }
         let lacks_argument = question.ask == Ask::Unknown(question::Unknown::Argument);
-        let language = question.language;
         let mut reply = respond(knowledge, question, explanation, request.today);
-        if reply.message.direct.is_empty() {
-            // Only a forged or cut-off line asks about an organisation and names none.
-            let question = Question::new(language, Ask::Unknown(question::Unknown::WhichOrganization));
-            reply = respond(knowledge, question, Vec::new(), request.today);
-        }
         if let (Incoming::Command(command, _), true) = (request.incoming, lacks_argument) {
             missing::ask_back(&mut reply, command, knowledge.known(request.today));
         }
@@ -331,11 +333,12 @@ impl Assistant {
     /// It takes some ten milliseconds of a processor, so it is not for a thread that others wait for.
     pub fn timeline(&self, ask: &str, theme: Theme, page: usize, today: NaiveDate) -> Option<Drawn> {
         let knowledge = self.knowledge.load_full();
-        let question = notation::read(ask, &knowledge.dataset)?;
+        let question = converter::read_any(ask, &knowledge.dataset)?;
         let (known, language) = (knowledge.known(today), question.language);
-        let timeline = answer::timeline(&question, known)?;
+        let answer = answer::answer(question, known);
+        let timeline = answer::timeline(&answer, known)?;
         let picture = render::timeline::picture(&timeline, known, language, theme, page)?;
-        let Message { direct, source, .. } = render::message(&answer::answer(question, known), known);
+        let Message { direct, source, .. } = render::message(&answer, known);
         let line = |line: &String| Block::Entry { lead: line.clone(), rest: String::new() };
         let caption =
             Message { direct, blocks: picture.alternative.iter().map(line).collect(), source, buttons: Vec::new() };
@@ -363,62 +366,43 @@ impl Assistant {
     }
 }
 
-/// Answers a question and words it.
-fn respond(knowledge: &Knowledge, question: Question, explanation: Vec<String>, today: NaiveDate) -> Reply {
-    let known = knowledge.known(today);
-    let answer = answer::answer(question, known);
-    let outcome = answer::outcome(&answer, known);
-    let mut message = render::message(&answer, known);
-    message.buttons = suggest::buttons(&answer, outcome, knowledge);
+/// Answers a question as the rules read it, and words the answer.
+fn respond(knowledge: &Knowledge, former: Question, explanation: Vec<String>, today: NaiveDate) -> Reply {
+    let question = converter::convert(&former, &knowledge.dataset);
+    Reply { explanation, ..answered(knowledge, question, Some(&former), today) }
+}
+
+/// Answers a question, which the rules may have read as `former`, and words the answer.
+fn answered(
+    knowledge: &Knowledge,
+    question: question::meaning::Question,
+    former: Option<&Question>,
+    today: NaiveDate,
+) -> Reply {
     // Fewer than that are said in a sentence.
     const WORTH_A_PICTURE: usize = 3;
-    let drawable = answer::timeline(&answer.question, known).filter(|line| line.spells.len() >= WORTH_A_PICTURE);
-    let ask = notation::compact(&answer.question, &knowledge.dataset);
+    let (known, dataset, language) = (knowledge.known(today), &knowledge.dataset, question.language);
+    let answer = answer::answer(question, known);
+    let outcome = answer::outcome(&answer);
+    let organizations = answer.organizations();
+    let mut message = render::message(&answer, known);
+    message.buttons = suggest::buttons(former, language, (&organizations, outcome), knowledge);
+    let drawable = answer::timeline(&answer, known).filter(|line| line.spells.len() >= WORTH_A_PICTURE);
+    let ask = match former {
+        Some(former) => former_notation::compact(former, dataset),
+        None => question::meaning::compact(&answer.question, dataset),
+    };
     Reply {
         outcome,
         has_timeline: drawable.is_some(),
-        language: answer.question.language,
+        language,
         message,
-        organizations: answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.clone()).collect(),
+        organizations: organizations.iter().map(|id| dataset.organization(*id).id.clone()).collect(),
         facts: facts::lines(&answer, known),
-        question: answer.question.line(&knowledge.dataset).to_string(),
+        question: answer.question.line(dataset).to_string(),
         link: ask.as_deref().and_then(asked::link_payload),
         ask,
-        explanation,
-        context: to_remember(&answer, knowledge),
+        explanation: Vec::new(),
+        context: former.and_then(|former| Memory::new(former, &answer, knowledge)).map(|memory| memory.write()),
     }
-}
-
-/// The context as a chat keeps it: organisations of the answer, then the question.
-fn to_remember(answer: &Answer, knowledge: &Knowledge) -> Option<String> {
-    let question = match &answer.question.ask {
-        Ask::Several(questions) => questions.last()?,
-        Ask::Clarify(questions) => questions.first()?,
-        Ask::Unknown(_) if !answer.question.organizations.is_empty() => {
-            &Question { ask: Ask::Describe, ..answer.question.clone() }
-        }
-        _ => &answer.question,
-    };
-    if matches!(question.ask, Ask::Help(_) | Ask::About | Ask::Unknown(_)) {
-        return None;
-    }
-    let ids: Vec<&str> = match &answer.question.ask {
-        Ask::Several(_) => {
-            question.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect()
-        }
-        _ => answer.organizations.iter().map(|id| knowledge.dataset.organization(*id).id.as_str()).collect(),
-    };
-    Some(format!("{}|{}", ids.join(","), notation::write(question, &knowledge.dataset)?))
-}
-
-fn remembered(line: &str, knowledge: &Knowledge) -> Option<Context> {
-    let (ids, question) = line.split_once('|')?;
-    let question = notation::read(question, &knowledge.dataset)?;
-    let organizations = ids
-        .split(',')
-        .filter_map(|id| {
-            knowledge.dataset.organization_ids().find(|known| knowledge.dataset.organization(*known).id == id)
-        })
-        .collect();
-    Some(Context { question, organizations })
 }

@@ -1,31 +1,38 @@
 //! Questions to offer as buttons: what makes sense after an answer, the choices of a clarification, examples.
 
 use super::knowledge::Knowledge;
-use crate::answer::{Answer, Body, Outcome};
+use crate::answer::{Founding, Outcome, founding};
+use crate::dataset::OrganizationId;
 use crate::language::Language;
-use crate::question::{Ask, Detail, Library, Question, notation, understand};
+use crate::question::{Ask, Detail, Library, Question, former_notation, understand};
 use crate::render::{self, Button};
 
 /// The most buttons under one message that a person still reads.
 const MOST: usize = 4;
 
-/// The buttons under `answer`.
-pub fn buttons(answer: &Answer, outcome: Outcome, knowledge: &Knowledge) -> Vec<Button> {
+/// The buttons under an answer about these organisations, to what the rules may have read as `asked`.
+pub fn buttons(
+    asked: Option<&Question>,
+    language: Language,
+    (organizations, outcome): (&[OrganizationId], Outcome),
+    knowledge: &Knowledge,
+) -> Vec<Button> {
     let library = &knowledge.library();
-    match (outcome, &answer.body) {
-        (_, Body::Clarify(questions)) => questions
-            .iter()
-            .filter_map(|question| {
-                let id = question.organizations.first()?;
-                let ask = notation::compact(question, library.dataset)?;
-                Some(Button { label: render::organization_name(library.dataset, *id, question.language), ask })
-            })
-            .collect(),
-        (Outcome::Answer, _) => related(answer, library),
-        (Outcome::Unknown, _) if answer.organizations.len() == 1 => related(answer, library),
-        (Outcome::Unknown | Outcome::Help | Outcome::Clarify, _) => {
-            knowledge.examples(answer.question.language).to_vec()
+    let choices = match asked.map(|asked| &asked.ask) {
+        Some(Ask::Clarify(questions)) => &questions[..],
+        Some(_) | None => &[],
+    };
+    let choice = |question: &Question| {
+        let id = question.organizations.first()?;
+        let ask = former_notation::compact(question, library.dataset)?;
+        Some(Button { label: render::organization_name(library.dataset, *id, question.language), ask })
+    };
+    match (outcome, organizations) {
+        _ if !choices.is_empty() => choices.iter().filter_map(choice).collect(),
+        (Outcome::Answer, _) | (Outcome::Unknown, [_]) => {
+            related(asked.map(|asked| asked.ask.name()), language, organizations, library)
         }
+        (Outcome::Unknown | Outcome::Help | Outcome::Clarify, _) => knowledge.examples(language).to_vec(),
     }
 }
 
@@ -36,7 +43,7 @@ pub fn examples(language: Language, library: &Library<'_>) -> Vec<Button> {
         .iter()
         .filter_map(|text| {
             let read = understand(text, library, None, language);
-            let ask = notation::compact(&read.question, library.dataset)?;
+            let ask = former_notation::compact(&read.question, library.dataset)?;
             Some(Button { label: text.clone(), ask })
         })
         .take(3)
@@ -44,9 +51,13 @@ pub fn examples(language: Language, library: &Library<'_>) -> Vec<Button> {
 }
 
 /// What else there is to ask about the organisation of the answer.
-fn related(answer: &Answer, library: &Library<'_>) -> Vec<Button> {
-    let language = answer.question.language;
-    let [id] = answer.organizations[..] else { return Vec::new() };
+fn related(
+    asked: Option<&str>,
+    language: Language,
+    organizations: &[OrganizationId],
+    library: &Library<'_>,
+) -> Vec<Button> {
+    let [id] = *organizations else { return Vec::new() };
     let question = |ask: Ask| Question::new(language, ask).about(vec![id]);
     let offers = [
         ("button-joined", question(Ask::Joined(Detail::Any))),
@@ -56,14 +67,11 @@ fn related(answer: &Answer, library: &Library<'_>) -> Vec<Button> {
     ];
     offers
         .into_iter()
-        .filter(|(_, offer)| offer.ask.name() != answer.question.ask.name())
-        .filter(|(key, _)| {
-            *key != "button-founded"
-                || crate::answer::founding(library.dataset, id) != crate::answer::Founding::Unstated
-        })
+        .filter(|(_, offer)| Some(offer.ask.name()) != asked)
+        .filter(|(key, _)| *key != "button-founded" || founding(library.dataset, id) != Founding::Unstated)
         .filter(|(key, _)| library.dataset.focus.is_some() || !matches!(*key, "button-joined" | "button-list"))
         .filter_map(|(key, offer)| {
-            let ask = notation::compact(&offer, library.dataset)?;
+            let ask = former_notation::compact(&offer, library.dataset)?;
             Some(Button { label: render::button_label(key, library.dataset, id, language), ask })
         })
         .take(MOST)

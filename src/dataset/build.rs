@@ -48,6 +48,7 @@ pub(super) fn build(draft: &Draft<'_>) -> Dataset {
         memberships,
         sources: sources.all,
         focus,
+        contact: text(&file.contact).filter(|contact| !contact.is_empty()),
         examples: word_lists(&file.examples),
     }
 }

@@ -323,6 +323,14 @@ fn merged(files: Vec<File>, findings: &mut Findings) -> File {
             (Some(_), _) => {}
             (None, focus) => all.focus = focus,
         }
+        match (&all.contact, file.contact) {
+            (Some(first), Some(other)) if first.value != other.value => {
+                let finding = Finding::new(other.place, "one contact in all files together", "another one");
+                findings.problem(finding.beside("first", first.place));
+            }
+            (Some(_), _) => {}
+            (None, contact) => all.contact = contact,
+        }
         for (language, questions) in file.examples.0 {
             all.examples.0.entry(language).or_default().extend(questions);
         }

@@ -43,6 +43,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Whose memberships are meant when a message names no member.
     pub focus: Option<MemberId>,
+    /// Where to ask a person what the data doesn't tell.
+    pub contact: Option<Text>,
     /// Questions that the data answers, to show newcomers and to try a new generation with.
     pub examples: BTreeMap<Language, Vec<String>>,
 }

@@ -1,7 +1,7 @@
 //! The file as it is written: Popolo's classes with our extensions, each value with its place. Also the JSON Schema's source.
 //!
 //! The doc comments here are what an editor shows to the writer of a file, so they speak to that person. Keys are
-//! Popolo's (<https://www.popoloproject.com/specs/>) but for `examples`, `facts`, `focus`, `inflections`, `member_list`,
+//! Popolo's (<https://www.popoloproject.com/specs/>) but for `contact`, `examples`, `facts`, `focus`, `inflections`, `member_list`,
 //! `statement` and the top-level `sources`.
 
 use std::collections::BTreeMap;
@@ -51,6 +51,8 @@ pub(super) struct File {
     /// The id of the member that is meant when a question names nobody: your city. Without it the bot asks whose
     /// membership is meant.
     pub(super) focus: Option<At<Id>>,
+    /// Where to ask a person: an office, a telephone, an address. It is told where the data has no answer.
+    pub(super) contact: Option<At<Box<Text>>>,
     /// A few questions that your file answers, by language. Newcomers see them, and each new version of the file is
     /// tried with them before it is used.
     #[schemars(default)]

@@ -41,6 +41,7 @@ impl Read for File {
         let mut fields = reader.fields(node, "an object {...} with \"organizations\" and \"memberships\"")?;
         let file = Self {
             focus: fields.optional("focus"),
+            contact: fields.optional("contact"),
             examples: fields.or_empty("examples"),
             sources: fields.or_empty("sources"),
             organizations: fields.or_empty("organizations"),

@@ -2,9 +2,9 @@
 
 use super::claims;
 use super::evidence::{self, Evidence, Names, Wanted};
+use super::former::Ask;
 use super::lexicon::Cue;
 use super::link::Strength;
-use super::meaning::Ask;
 use super::scene::{Reading, Scene};
 use crate::dataset::{FactId, FactKind, OrganizationId, Part};
 

@@ -2,9 +2,9 @@
 
 use super::book::{Book, Lookup, language_of};
 use super::context::{Context, follow_up};
+use super::former::{Ask, Question, Unknown};
 use super::lexicon::{Cue, Lexicon};
 use super::looked_up::LookedUp;
-use super::meaning::{Ask, Question, Unknown};
 use super::scene::Scene;
 use super::sentence::Sentence;
 use super::understand::{Read, read};

@@ -3,15 +3,17 @@
 mod book;
 mod claims;
 mod context;
+pub mod converter;
 mod evidence;
 mod facts;
+mod former;
+pub mod former_notation;
 pub mod lexicon;
 mod link;
 mod looked_up;
-mod meaning;
+pub mod meaning;
 mod message;
 mod more;
-pub mod notation;
 pub mod numeral;
 pub mod period;
 mod rules;
@@ -23,7 +25,7 @@ mod understand;
 
 pub use book::{Book, KnownPassage, Lookup};
 pub use context::Context;
-pub use meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
+pub use former::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, Unknown, When};
 pub use message::{Library, understand};
 pub use spelling::Mended;
 pub use understand::Read;

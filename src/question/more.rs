@@ -1,8 +1,8 @@
 //! Readings by two numbers: "more urban or rural settlements?" -> the counts of both, the bigger first.
 
 use super::evidence::{self, Names};
+use super::former::Ask;
 use super::lexicon::Cue;
-use super::meaning::Ask;
 use super::scene::{Reading, Scene};
 use crate::dataset::{FactId, FactKind, OrganizationId, Part};
 

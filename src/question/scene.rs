@@ -3,9 +3,9 @@
 use rustc_hash::FxHashSet as HashSet;
 
 use super::book::{Book, Lookup};
+use super::former::{Ask, Question, Subject, When};
 use super::lexicon::{Concept, Cue};
 use super::link::{self, Mention, Strength};
-use super::meaning::{Ask, Question, Subject, When};
 use super::period;
 use super::sentence::{Sentence, Term};
 use crate::dataset::{Dataset, Entity, MemberId, OrganizationId};

@@ -1,9 +1,9 @@
 //! Readings by topic: "which organisation deals with drugs" -> those whose facts or names speak of drugs.
 
 use super::evidence;
+use super::former::{Ask, Hit};
 use super::lexicon::{Concept, Cue};
 use super::link::Strength;
-use super::meaning::{Ask, Hit};
 use super::scene::{Reading, Scene};
 use crate::dataset::{Entity, OrganizationId, Part};
 

@@ -1,8 +1,8 @@
 //! A message becomes a question: every rule and every fact offers a reading, the one that explains most wins.
 
 use super::facts::facts;
+use super::former::{Ask, Question, Unknown};
 use super::lexicon::{Cue, Lexicon};
-use super::meaning::{Ask, Question, Unknown};
 use super::more::more_of;
 use super::rules::RULES;
 use super::scene::{Reading, Scene};

@@ -22,7 +22,7 @@ pub enum Block {
     Paragraph(String),
     /// One entry of a list; entries follow each other without empty lines. The first part stands out: a date, a name.
     Entry {
-        /// Shown in bold where there is bold.
+        /// Shown in bold where there is bold; may be empty.
         lead: String,
         /// The rest of the entry; may be empty.
         rest: String,
@@ -50,6 +50,19 @@ pub struct Button {
 }
 
 impl Message {
+    /// The direct answer as it would be read out: with the list, where it is the heading of one.
+    pub fn answer(&self) -> String {
+        let mut answer = self.direct.clone();
+        if answer.ends_with(':') {
+            for (number, block) in self.blocks.iter().enumerate() {
+                let Block::Entry { lead, rest } = block else { break };
+                answer.push_str(if number == 0 { "\n\n" } else { "\n" });
+                answer.push_str(&entry_line(lead, rest));
+            }
+        }
+        answer
+    }
+
     /// The whole message as plain text, with the source's address spelt out and no buttons.
     pub fn plain(&self) -> String {
         let mut text = self.direct.clone();
@@ -78,5 +91,6 @@ impl Message {
 }
 
 fn entry_line(lead: &str, rest: &str) -> String {
-    if rest.is_empty() { format!("• {lead}") } else { format!("• {lead} — {rest}") }
+    let dash = if lead.is_empty() || rest.is_empty() { "" } else { " — " };
+    format!("• {lead}{dash}{rest}")
 }

@@ -54,8 +54,20 @@ pub fn text(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const EN: &[&str] = &[include_str!("bot.en.ftl"), include_str!("answers.en.ftl"), include_str!("cli.en.ftl")];
-const RU: &[&str] = &[include_str!("bot.ru.ftl"), include_str!("answers.ru.ftl"), include_str!("cli.ru.ftl")];
+const EN: &[&str] = &[
+    include_str!("bot.en.ftl"),
+    include_str!("answers.en.ftl"),
+    include_str!("answer.en.ftl"),
+    include_str!("phrase.en.ftl"),
+    include_str!("cli.en.ftl"),
+];
+const RU: &[&str] = &[
+    include_str!("bot.ru.ftl"),
+    include_str!("answers.ru.ftl"),
+    include_str!("answer.ru.ftl"),
+    include_str!("phrase.ru.ftl"),
+    include_str!("cli.ru.ftl"),
+];
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| load(Language::En));
 static RUSSIAN: LazyLock<Bundle> = LazyLock::new(|| load(Language::Ru));
@@ -155,6 +167,10 @@ mod tests {
                     let args: Vec<_> = variables.iter().map(|name| (name.as_str(), Arg::Number(number))).collect();
                     let sentence = format(language, &key, &args).unwrap();
                     assert!(!sentence.trim().is_empty(), "{key} in {language}");
+                    assert!(
+                        !sentence.starts_with(' ') && !sentence.contains("  "),
+                        "{key} in {language}: {sentence:?}"
+                    );
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::messages::{Arg, text};
 use crate::calendar::{Datelike, NaiveDate, PartialDate, Period, Relation, Span};
-use crate::dataset::{Dataset, Inflections, MemberId, OrganizationId};
+use crate::dataset::{Dataset, MemberId, OrganizationId};
 use crate::language::Language;
 
 /// The place of a date in a sentence.
@@ -83,33 +83,6 @@ pub fn member(dataset: &Dataset, id: MemberId, language: Language) -> &str {
     dataset.member(id).name.best(language)
 }
 
-/// The organisation after "in": «в Союзе российских городов»; by its plain name where the data has no such form.
-pub fn in_organization(dataset: &Dataset, id: OrganizationId, language: Language) -> String {
-    let name = organization(dataset, id, language);
-    match language {
-        Language::En => name.to_owned(),
-        Language::Ru => {
-            let form = forms(dataset, id, language).and_then(|forms| forms.prepositional.as_deref());
-            form.map_or_else(
-                || format!("в организации «{}»", bare(name)),
-                |form| format!("{} {form}", preposition(form)),
-            )
-        }
-    }
-}
-
-/// The organisation after "joining": «Союз российских городов».
-pub fn joining_organization(dataset: &Dataset, id: OrganizationId, language: Language) -> String {
-    let name = organization(dataset, id, language);
-    match language {
-        Language::En => name.to_owned(),
-        Language::Ru => {
-            let form = forms(dataset, id, language).and_then(|forms| forms.accusative.as_deref());
-            form.map_or_else(|| format!("организацию «{}»", bare(name)), str::to_owned)
-        }
-    }
-}
-
 /// Several things in a row: "a, b and c".
 pub fn row(language: Language, items: &[String]) -> String {
     match items {
@@ -128,12 +101,8 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn forms(dataset: &Dataset, id: OrganizationId, language: Language) -> Option<&Inflections> {
-    dataset.organization(id).inflections.get(&language)
-}
-
 /// «в», or «во» before the sounds that need it.
-fn preposition(form: &str) -> &'static str {
+pub fn preposition(form: &str) -> &'static str {
     let mut letters = form.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
     match (letters.next(), letters.next()) {
         (Some('в' | 'ф'), Some(second)) if !"аеёиоуыэюя".contains(second) => "во",
@@ -141,7 +110,8 @@ fn preposition(form: &str) -> &'static str {
     }
 }
 
-fn bare(name: &str) -> &str {
+/// A name without the quotes around it.
+pub fn bare(name: &str) -> &str {
     name.trim_matches(['«', '»', '"', '“', '”'])
 }
 

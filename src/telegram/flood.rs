@@ -38,9 +38,9 @@ struct Spent {
 pub(super) const QUESTION: Duration = Duration::from_secs(1);
 /// What a letter typed in inline mode costs, where each brings an update.
 pub(super) const LETTER: Duration = Duration::from_millis(200);
-/// What a processor's time costs in credit: a question that takes 20 ms costs a second like any other, and whoever asks for
-/// more than that has the fiftieth part of a processor at most.
-const PROCESSOR: u32 = 50;
+/// What a processor's time costs in credit: whatever takes up to 100 ms, as pictures do, costs a second like any question,
+/// and whoever asks for more than that has the tenth part of a processor at most.
+const PROCESSOR: u32 = 10;
 /// How far ahead somebody may spend.
 const CREDIT: Duration = Duration::from_secs(30);
 
@@ -97,9 +97,9 @@ mod tests {
     fn whoever_takes_a_processor_s_time_has_less_credit_left() {
         let flood = Flood::default();
         assert_eq!(flood.count(7, QUESTION), Verdict::Answer);
-        flood.charge(7, Duration::from_millis(20), QUESTION);
+        flood.charge(7, Duration::from_millis(100), QUESTION);
         assert_eq!(flood.count(7, QUESTION), Verdict::Answer, "that was paid for");
-        flood.charge(7, Duration::from_millis(620), QUESTION);
+        flood.charge(7, Duration::from_millis(3_100), QUESTION);
         assert_eq!(flood.count(7, QUESTION), Verdict::Notice);
         assert_eq!(flood.count(8, QUESTION), Verdict::Answer);
     }

@@ -1,8 +1,8 @@
-//! The whole bank of questions, asked of the shipped data: how many replies are right, silent, false.
+//! The whole bank of questions, asked of the shipped data: which replies are right, silent, false.
 //!
 //! `cargo test bank -- --nocapture` shows the table; `tests/questions/README.md` tells what counts as right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,8 @@ use membership_bot::calendar::NaiveDate;
 use membership_bot::language::Language;
 use serde::Deserialize;
 
-/// The level reached, in percent of all questions; raised with each improvement, never lowered.
-const RIGHT_AT_LEAST: f64 = 95.0;
-/// The same for replies that say something false; lowered with each improvement, never raised.
-const FALSE_AT_MOST: f64 = 1.4;
+/// The misses that are known, a line each: `en-d33.2 silent`. One that is mended goes out of it, and none comes in unread.
+const KNOWN_MISSES: &str = include_str!("../questions/known-misses.txt");
 
 /// One line of the bank: a single question, or a dialogue's turns.
 #[derive(Deserialize)]
@@ -73,12 +71,12 @@ struct Score {
 }
 
 #[test]
-fn the_bank_is_answered_at_the_level_reached() {
+fn the_bank_is_answered_but_for_the_misses_that_are_known() {
     // The built-in data set is the shipped one, alone, whatever else lies in data/.
     let settings = Settings { data_dir: None, index_dir: None, default_language: Language::En };
     let assistant = Assistant::open(settings).unwrap();
     let mut scores = BTreeMap::<(String, String), Score>::new();
-    let mut misses = String::new();
+    let mut misses = BTreeMap::<String, String>::new();
     for line in lines() {
         let mut chat = ChatState::default();
         for (number, gold) in line.turns.iter().flatten().chain(&line.single).enumerate() {
@@ -89,25 +87,26 @@ fn the_bank_is_answered_at_the_level_reached() {
                 scores.entry((bank.to_owned(), group.to_owned())).or_default().add(&verdict);
             }
             if let Verdict::Silent(why) | Verdict::False(why) = &verdict {
-                let kind = if matches!(verdict, Verdict::Silent(_)) { "SILENT" } else { "FALSE" };
+                let kind = if matches!(verdict, Verdict::Silent(_)) { "silent" } else { "false" };
                 let (id, turn, q, said) = (&line.id, number + 1, &gold.q, &reply.message.direct);
-                writeln!(
-                    misses,
-                    "{kind:6} {id}.{turn} [{group}] {q:?}\n       -> {:?}: {said:?} ({why})",
-                    reply.outcome
-                )
-                .unwrap();
+                let told = format!("[{group}] {q:?}\n       -> {:?}: {said:?} ({why})", reply.outcome);
+                misses.insert(format!("{id}.{turn} {kind}"), told);
             }
             chat.context = reply.context;
         }
     }
-    let total = &scores[&("all".to_owned(), "all".to_owned())];
-    let (right, false_) = (total.percent(total.right), total.percent(total.false_));
-    let table = table(&scores);
-    println!("{table}");
+    println!("{}", table(&scores));
+    let known: BTreeSet<&str> =
+        KNOWN_MISSES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let new: String = misses
+        .iter()
+        .filter(|(miss, _)| !known.contains(miss.as_str()))
+        .map(|(miss, told)| format!("{miss} {told}\n"))
+        .collect();
+    let mended: Vec<&&str> = known.iter().filter(|miss| !misses.contains_key(**miss)).collect();
     assert!(
-        right >= RIGHT_AT_LEAST && false_ <= FALSE_AT_MOST,
-        "expected right >= {RIGHT_AT_LEAST} % and false <= {FALSE_AT_MOST} %, found {right:.1} % and {false_:.1} %\n{misses}{table}"
+        new.is_empty() && mended.is_empty(),
+        "expected the misses of known-misses.txt\nfound others:\n{new}missed no more: {mended:?}"
     );
 }
 
@@ -142,7 +141,7 @@ fn ask(assistant: &Assistant, text: &str, chat: &ChatState) -> Reply {
 }
 
 fn judge(gold: &Gold, group: &str, reply: &Reply) -> Verdict {
-    let said = &reply.message.direct;
+    let said = &reply.message.answer();
     let answered = reply.outcome == Outcome::Answer;
     let missed = |why| if answered { Verdict::False(why) } else { Verdict::Silent(why) };
     if let Some(bad) = gold.must_not.iter().find(|pattern| fits(pattern, said)) {

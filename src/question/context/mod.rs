@@ -4,9 +4,9 @@ mod other;
 mod reference;
 mod same;
 
+use super::former::{Ask, By, Question, When};
 use super::lexicon::Cue;
 use super::link::{Mention, Strength};
-use super::meaning::{Ask, By, Question, When};
 use super::message::Library;
 use super::scene::Scene;
 use super::sentence::Sentence;
@@ -75,7 +75,7 @@ fn has_words_for_names(scene: &Scene<'_>, context: &Context) -> bool {
 
 /// Whether a sentence asks something by itself: "is Kazan in it?" does, "Kazan?" and "ECAD?" don't.
 const fn is_new_question(alone: &Read) -> bool {
-    alone.understood && matches!(alone.question.ask, Ask::IsMember | Ask::WasFounded)
+    alone.understood && matches!(alone.question.ask, Ask::IsMember(_) | Ask::WasFounded)
 }
 
 type Found = Option<(&'static str, Question)>;

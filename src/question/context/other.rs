@@ -5,8 +5,8 @@ use crate::calendar::Period;
 use crate::dataset::{Entity, FactId, FactKind, OrganizationId, Part};
 use crate::language::Language;
 use crate::question::evidence;
+use crate::question::former::{Ask, By, Question, Subject, Unknown, When};
 use crate::question::lexicon::Cue;
-use crate::question::meaning::{Ask, Question, Subject, Unknown, When};
 use crate::question::message::Library;
 use crate::question::numeral::Form;
 use crate::question::scene::Scene;
@@ -80,15 +80,15 @@ pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, l
     if bare && !scene.members.is_empty() && scene.organizations.is_empty() {
         let organizations: Vec<OrganizationId> = organization.into_iter().collect();
         let ask = match &last.ask {
-            Ask::Joined(_) | Ask::Duration | Ask::IsMember => last.ask.clone(),
-            _ if context.organizations.len() == 1 => Ask::IsMember,
+            Ask::Joined(_) | Ask::Duration | Ask::IsMember(_) => last.ask.clone(),
+            _ if context.organizations.len() == 1 => Ask::IsMember(By::During),
             _ => return None,
         };
         let question = Question { ask, subject: Subject::Members(scene.members.clone()), ..last.clone() };
         return Some(("other member", question.about(organizations)));
     }
     // "and Moscow?": a name that the data doesn't have.
-    if matches!(last.ask, Ask::IsMember | Ask::Members) && scene.when.is_none() && scene.organizations.is_empty() {
+    if matches!(last.ask, Ask::IsMember(_) | Ask::Members) && scene.when.is_none() && scene.organizations.is_empty() {
         let unknown: Vec<&str> = scene
             .sentence
             .terms
@@ -106,8 +106,8 @@ pub(super) fn other_object(scene: &Scene<'_>, alone: &Read, context: &Context, l
         let question = Question { when: scene.when.clone(), ..last.clone() };
         return match last.ask {
             // "And what was in 2011?" is no claim about what was spoken of.
-            Ask::IsMember | Ask::WasFounded if scene.has(Cue::What) => None,
-            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::IsMember | Ask::WasFounded | Ask::Duration => {
+            Ask::IsMember(_) | Ask::WasFounded if scene.has(Cue::What) => None,
+            Ask::List(_) | Ask::Count(_) | Ask::Rank(_) | Ask::IsMember(_) | Ask::WasFounded | Ask::Duration => {
                 Some(("other period", question))
             }
             _ => None,
@@ -154,7 +154,7 @@ fn can_take_another(ask: &Ask) -> bool {
         ask,
         Ask::Joined(_)
             | Ask::Founded(_)
-            | Ask::IsMember
+            | Ask::IsMember(_)
             | Ask::Duration
             | Ask::Age
             | Ask::Members

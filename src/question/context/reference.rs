@@ -2,9 +2,9 @@
 
 use super::{Context, Found, only, only_beside};
 use crate::dataset::{Entity, OrganizationId};
+use crate::question::former::{Ask, Detail, End, Question, Rank};
 use crate::question::lexicon::Cue;
 use crate::question::link::{Mention, Strength};
-use crate::question::meaning::{Ask, Detail, End, Question, Rank};
 use crate::question::numeral::Form;
 use crate::question::scene::Scene;
 use crate::question::understand::read;

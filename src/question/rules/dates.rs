@@ -3,9 +3,9 @@
 use super::{asks_length, creates, explain_candidates};
 use crate::calendar::Relation;
 use crate::question::claims;
+use crate::question::former::{Ask, Detail, When};
 use crate::question::lexicon::Cue::*;
 use crate::question::link::Strength;
-use crate::question::meaning::{Ask, Detail, When};
 use crate::question::scene::{Reading, Scene};
 use crate::question::sentence::Term;
 

@@ -2,9 +2,9 @@
 
 use super::{asks_length, creates, explain_candidates, foreign};
 use crate::calendar::Relation;
+use crate::question::former::{Ask, By, When};
 use crate::question::lexicon::Cue::{self, *};
 use crate::question::link::Strength;
-use crate::question::meaning::{Ask, By, When};
 use crate::question::numeral::Form;
 use crate::question::scene::{Reading, Scene};
 
@@ -120,11 +120,9 @@ pub(super) fn longer_than(scene: &Scene<'_>) -> Option<Reading> {
 fn by(scene: &Scene<'_>) -> By {
     let founded = creates(scene);
     let during = scene.has(Belong)
+        && !scene.has(Membership)
         && !scene.has(Join)
-        && matches!(scene.when, Some(When::Period(crate::calendar::Period::Related(Relation::In, _))))
-        && scene.sentence.terms.iter().any(|term| {
-            ["был", "была", "были", "состоял", "состояли", "состояла", "was", "were"].contains(&term.text.as_str())
-        });
+        && matches!(scene.when, Some(When::Period(crate::calendar::Period::Related(Relation::In, _))));
     if founded {
         By::Founded
     } else if during {

@@ -2,9 +2,9 @@
 
 use super::unasked;
 use crate::question::evidence::{self, Wanted};
+use crate::question::former::{Ask, By, When};
 use crate::question::lexicon::Cue::*;
 use crate::question::link::Strength;
-use crate::question::meaning::{Ask, When};
 use crate::question::scene::{Reading, Scene};
 use crate::text::TokenKind;
 
@@ -28,7 +28,9 @@ pub(super) fn is_member(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let cues = [Belong, Join, Sign, Member, Aux, True, Not, Where, Or, Exist, List, Same, Date, Name, It, Also];
-    let mut reading = scene.reading("is-member", Ask::IsMember, &cues);
+    // "Did we join in 2010" is not "were we in it in 2010".
+    let by = if scene.has_any(&[Join, Sign]) { By::Joined } else { By::During };
+    let mut reading = scene.reading("is-member", Ask::IsMember(by), &cues);
     reading.prior += 0.01 - unasked(scene);
     Some(reading)
 }

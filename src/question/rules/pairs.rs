@@ -1,8 +1,8 @@
 //! Rules of two organisations: "which did we join earlier, ECAD or URC" -> the two compared.
 
 use super::creates;
+use crate::question::former::{Ask, By, When};
 use crate::question::lexicon::Cue::*;
-use crate::question::meaning::{Ask, By, When};
 use crate::question::scene::{Reading, Scene};
 
 pub(super) fn gap(scene: &Scene<'_>) -> Option<Reading> {

@@ -2,8 +2,8 @@
 
 use super::{creates, foreign};
 use crate::calendar::Relation;
+use crate::question::former::{Ask, By, End, Rank, When};
 use crate::question::lexicon::Cue::*;
-use crate::question::meaning::{Ask, By, End, Rank, When};
 use crate::question::numeral::Form;
 use crate::question::scene::{Reading, Scene};
 

@@ -1,7 +1,7 @@
 //! Rules of talk and of what is seldom told: "thanks" -> thanks, "when did we leave ECAD" -> the end of that membership.
 
+use crate::question::former::{Ask, Talk, Unknown};
 use crate::question::lexicon::Cue::*;
-use crate::question::meaning::{Ask, Talk, Unknown};
 use crate::question::scene::{Reading, Scene};
 
 pub(super) fn talk(scene: &Scene<'_>) -> Option<Reading> {

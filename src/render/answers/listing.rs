@@ -1,106 +1,351 @@
-//! Lists, as a sentence and as blocks: `List(since 2006)` -> "Izhevsk joined 4 since 2006, from … to …:" and four entries.
+//! Sets as a heading with a list: joined since 2006 -> "Izhevsk has joined four organisations and projects since 2006:".
 
-use super::Writer;
-use crate::answer::Listing;
-use crate::calendar::{Period, Relation, Span};
-use crate::question::By;
+use std::collections::BTreeSet;
+
+use super::kind::{Case, Kind};
+use super::words::Words;
+use super::{MOST_IN_A_SENTENCE, Said, Writer};
+use crate::answer::{Item, Listing, Narrowing};
+use crate::dataset::MemberId;
+use crate::question::meaning::{Event, Filter, Of, Pick, Set, Time};
 use crate::render::message::Block;
-use crate::render::messages::Arg;
-use crate::render::phrase::{self, Form};
+use crate::render::phrase;
+
+/// What a list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Story {
+    Now,
+    Joined,
+    Left,
+    Founded,
+    Dissolved,
+    During,
+    Former,
+    Ever,
+    Longer(u32),
+    Shorter(u32),
+}
+
+/// What is told of each thing beside its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Value {
+    /// The date by which it is ordered.
+    Date,
+    /// Since when, or from when to when.
+    Range,
+    Nothing,
+}
+
+impl Story {
+    pub(super) fn of(set: &Set, listing: &Listing) -> Self {
+        let by_filter = set.filters.iter().find_map(|filter| match filter {
+            Filter::Former => Some(Self::Former),
+            Filter::Longer(years) => Some(Self::Longer(*years)),
+            Filter::Shorter(years) => Some(Self::Shorter(*years)),
+            Filter::Of(_)
+            | Filter::In(_)
+            | Filter::Happened(..)
+            | Filter::During(_)
+            | Filter::Ever
+            | Filter::Role(_)
+            | Filter::Kind(_)
+            | Filter::Topic(_)
+            | Filter::Among(_)
+            | Filter::AmongMembers(_)
+            | Filter::Not(_) => None,
+        });
+        let by_time = listing.times.first().map(|(narrowing, _, _)| match narrowing {
+            Narrowing::Event(Event::Joined) => Self::Joined,
+            Narrowing::Event(Event::Left) => Self::Left,
+            Narrowing::Event(Event::Founded) => Self::Founded,
+            Narrowing::Event(Event::Dissolved) => Self::Dissolved,
+            Narrowing::During => Self::During,
+        });
+        let ever = set.filters.contains(&Filter::Ever).then_some(Self::Ever);
+        by_filter.or(by_time).or(ever).unwrap_or(Self::Now)
+    }
+
+    /// The years that a membership has to have lasted.
+    pub(super) fn years(self) -> usize {
+        match self {
+            Self::Longer(years) | Self::Shorter(years) => usize::try_from(years).unwrap_or(usize::MAX),
+            Self::Now
+            | Self::Joined
+            | Self::Left
+            | Self::Founded
+            | Self::Dissolved
+            | Self::During
+            | Self::Former
+            | Self::Ever => 0,
+        }
+    }
+
+    /// What the wording files call it.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Joined => "joined",
+            Self::Left => "left",
+            Self::Founded => "founded",
+            Self::Dissolved => "dissolved",
+            Self::During => "during",
+            Self::Former => "former",
+            Self::Ever => "ever",
+            Self::Longer(_) => "longer",
+            Self::Shorter(_) => "shorter",
+        }
+    }
+}
 
 impl Writer<'_> {
-    pub(super) fn list(&self, listing: &Listing) -> String {
-        let subject = listing.subject.map_or("", |id| self.member(id));
-        let count = listing.entries.len();
-        let Some(period) = self.period(listing) else {
-            let dated = listing.entries.iter().filter(|entry| entry.date.is_some()).count();
-            let key = if dated == count { "list-all-dated" } else { "list-all" };
-            return self.say(
-                key,
-                &[("subject", Arg::from(subject)), ("count", Arg::Number(count)), ("dated", Arg::Number(dated))],
-            );
-        };
-        let kind = match listing.by {
-            By::Joined => "joined",
-            By::During => "during",
-            By::Founded => "founded",
-        };
-        let number = match count {
-            0 => "none",
-            1 => "one",
-            2 => "two",
-            _ => "many",
-        };
-        let first = listing.entries.first().map(|entry| self.entry(*entry)).unwrap_or_default();
-        let last = listing.entries.last().map(|entry| self.entry(*entry)).unwrap_or_default();
-        let args = [
-            ("subject", Arg::from(subject)),
-            ("period", Arg::from(&period)),
-            ("count", Arg::Number(count)),
-            ("first", Arg::from(&first)),
-            ("last", Arg::from(&last)),
-        ];
-        let mut direct = phrase::capitalised(&self.say(&format!("list-{kind}-{number}"), &args));
-        if !listing.founded.is_empty() {
-            let entries = self.entries(&listing.founded);
-            let founded =
-                self.say("list-also-founded", &[("period", Arg::from(&period)), ("entries", Arg::from(&entries))]);
-            direct = format!("{direct} {}", phrase::capitalised(&founded));
+    pub(super) fn listing(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
+        if set.filters.iter().any(|filter| matches!(filter, Filter::Topic(_))) && pick != Pick::Count {
+            return self.topic(listing);
         }
-        direct
+        match set.of {
+            Of::Organizations => self.organizations(set, pick, listing),
+            Of::Members => self.members(set, pick, listing),
+        }
     }
 
-    pub(super) fn list_blocks(&self, listing: &Listing) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if listing.entries.len() > 2 || listing.period.is_none() {
-            blocks.extend(listing.entries.iter().map(|entry| Block::Entry {
-                lead: match entry.date {
-                    Some(date) => phrase::date(self.language, date, Form::Plain),
-                    None => self.say("undated-lead", &[]),
-                },
-                rest: self.organization(entry.organization).to_owned(),
-            }));
+    fn organizations(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
+        let story = Story::of(set, listing);
+        if listing.items.is_empty() {
+            return self.none(story, set, listing);
         }
-        for (key, entry) in [("list-nearest-before", listing.before), ("list-nearest-after", listing.after)] {
-            if let Some(entry) = entry {
-                blocks.push(self.paragraph(self.say(key, &[("entry", Arg::from(&self.entry(entry)))])));
+        let heading = match story {
+            Story::Now | Story::Joined | Story::During if pick == Pick::Count => {
+                self.period_of(self.words().text("counted", self.total(listing)), set, listing).say("say-count")
+            }
+            // Their headings have more to say than the number, which they say as well.
+            Story::Now
+            | Story::Joined
+            | Story::During
+            | Story::Left
+            | Story::Founded
+            | Story::Dissolved
+            | Story::Former
+            | Story::Ever
+            | Story::Longer(_)
+            | Story::Shorter(_) => self.heading(story, set, listing),
+        };
+        let value = match story {
+            Story::Former | Story::Ever => Value::Range,
+            // A date would be that of one of them.
+            Story::Now
+            | Story::Joined
+            | Story::Left
+            | Story::Founded
+            | Story::Dissolved
+            | Story::During
+            | Story::Longer(_)
+            | Story::Shorter(_)
+                if listing.members.len() > 1 =>
+            {
+                Value::Nothing
+            }
+            Story::Now
+            | Story::Joined
+            | Story::Left
+            | Story::Founded
+            | Story::Dissolved
+            | Story::During
+            | Story::Longer(_)
+            | Story::Shorter(_) => Value::Date,
+        };
+        self.headed(&heading, listing, value, |item| self.item_name(item))
+    }
+
+    /// A heading with what is in the set: in the same sentence, or as a list below it.
+    pub(super) fn headed(
+        &self,
+        heading: &str,
+        listing: &Listing,
+        value: Value,
+        name: impl Fn(&Item) -> String,
+    ) -> Said {
+        let notes = self.notes(listing);
+        if listing.items.len() <= MOST_IN_A_SENTENCE {
+            let row = self.row_of(&listing.items, |item| match value {
+                Value::Date => self.with_date(&name(item), item.date),
+                Value::Range if item.date.is_some() => {
+                    self.words().text("name", name(item)).text("date", self.ranges(&item.spells)).say("say-with-date")
+                }
+                Value::Range | Value::Nothing => name(item),
+            });
+            return Said::with(self.sentence(&format!("{heading}: {row}")), notes);
+        }
+        let entries = listing.items.iter().map(|item| match value {
+            Value::Date => Block::Entry { lead: self.plain_date(item.date), rest: self.entry_name(item, &name) },
+            Value::Range if item.date.is_some() => {
+                Block::Entry { lead: self.entry_name(item, &name), rest: self.ranges(&item.spells) }
+            }
+            Value::Range | Value::Nothing => Block::Entry { lead: self.entry_name(item, &name), rest: String::new() },
+        });
+        Said::with(self.sentence(&format!("{heading}:")), entries.chain(notes).collect())
+    }
+
+    fn heading(&self, story: Story, set: &Set, listing: &Listing) -> String {
+        let words = self
+            .subjects(listing)
+            .number("years", story.years())
+            .number("count", listing.items.len())
+            .text("verb", self.common_verb(listing))
+            .text(
+                "tense",
+                if listing.times.first().is_some_and(|(_, time, _)| super::time::is_open(time)) {
+                    "open"
+                } else {
+                    "closed"
+                },
+            )
+            .text("gender", if self.kinds(listing).first() == Some(&Kind::Project) { "masculine" } else { "feminine" })
+            .text("counted", self.counted_items(listing, Case::Nominative))
+            .text("counted-of", self.counted_items(listing, Case::Genitive))
+            .text("counted-to", self.counted_items(listing, Case::Dative))
+            .text("counted-acc", self.counted_items(listing, Case::Accusative))
+            .text("counted-in", self.counted_items(listing, Case::Prepositional));
+        self.period_of(words, set, listing).say(&format!("say-list-{}", story.code()))
+    }
+
+    /// `$who`: one, several or nobody; `$subject`.
+    pub(super) fn subjects<'w>(&'w self, listing: &Listing) -> Words<'w> {
+        match listing.members.as_slice() {
+            [] => self
+                .words()
+                .text("who", "nobody")
+                .text("subject", "")
+                .text("of-subject", "")
+                .text("subject-gender", "unknown"),
+            [only] => self.words().text("who", "one").member(*only),
+            several => {
+                let row = self.row_of(several, |member| self.member(*member));
+                self.words()
+                    .text("who", "several")
+                    .text("subject", row)
+                    .text("of-subject", "")
+                    .text("subject-gender", "plural")
             }
         }
-        if !listing.undated.is_empty() && listing.undated.len() <= 5 {
-            let organizations = self.row(&listing.undated);
-            let args = [("organizations", Arg::from(&organizations)), ("count", Arg::Number(listing.undated.len()))];
-            blocks.push(self.paragraph(self.say("list-undated", &args)));
-        }
-        blocks
     }
 
-    pub(super) fn longer_than(&self, years: u32, listing: &Listing) -> String {
-        let years = usize::try_from(years).unwrap_or(usize::MAX);
-        let entries = self.entries(&listing.entries);
-        let subject = listing.subject.map_or("", |id| self.member(id));
-        let args = [
-            ("count", Arg::Number(listing.entries.len())),
-            ("years", Arg::Number(years)),
-            ("entries", Arg::from(&entries)),
-            ("subject", Arg::from(subject)),
-        ];
-        self.say("longer-than-many", &args).trim().to_owned()
-    }
-
-    /// The period of a listing in words; an event by its name.
-    fn period(&self, listing: &Listing) -> Option<String> {
-        let period = listing.period?;
-        let words = phrase::period(self.language, period, self.known.today);
-        let Some(event) = listing.event else { return Some(words) };
-        let Period::Related(relation, Span::Date(date)) = period else { return Some(words) };
-        let key = match relation {
-            Relation::In | Relation::Since => "event-since",
-            Relation::After => "event-after",
-            Relation::Before => "event-before",
-            Relation::By => "event-by",
+    /// `$period` with a space before it, `$lead` with one after it; both empty where no time narrows the set.
+    pub(super) fn period_of<'w>(&self, words: Words<'w>, set: &Set, listing: &Listing) -> Words<'w> {
+        let Some((narrowing, time, dated)) = listing.times.first() else {
+            return words.text("time", "").text("period", "").text("lead", "");
         };
-        let organization = phrase::joining_organization(self.known.dataset, event, self.language);
-        let date = phrase::date(self.language, date, Form::Plain);
-        Some(self.say(key, &[("organization", Arg::from(&organization)), ("date", Arg::from(&date))]))
+        let period = match is_negated(set, *narrowing, time) {
+            true => self.time(&Time::Except(Box::new(time.clone())), dated, about(listing)),
+            false => self.time(time, dated, about(listing)),
+        };
+        let time = period;
+        words.text("period", format!(" {time}")).text("lead", format!("{time} ")).text("time", time)
     }
+
+    pub(super) fn kinds(&self, listing: &Listing) -> BTreeSet<Kind> {
+        let of = |item: &Item| {
+            let role = item.spells.last().map(|position| self.known.dataset.memberships[*position].role);
+            item.organization.map(|id| Kind::of(self.known.dataset, id, role))
+        };
+        listing.items.iter().filter_map(of).collect()
+    }
+
+    fn counted_items(&self, listing: &Listing, case: Case) -> String {
+        let counted = self.counted(&self.kinds(listing), listing.items.len(), case);
+        let also = listing.times.get(1..).map(|times| self.also_narrowed(times, about(listing)));
+        format!("{counted}{}", also.unwrap_or_default())
+    }
+
+    /// How many, with the number first: of one thing of each kind no noun fits all.
+    fn total(&self, listing: &Listing) -> String {
+        let kinds = self.kinds(listing).len();
+        if kinds > 1 && kinds == listing.items.len() {
+            return self.number(kinds, Case::Nominative, "masculine");
+        }
+        self.counted_items(listing, Case::Nominative)
+    }
+
+    /// The verb that fits all of them.
+    fn common_verb(&self, listing: &Listing) -> &'static str {
+        let kinds: Vec<Kind> = self.kinds(listing).into_iter().collect();
+        match kinds.as_slice() {
+            [] | [Kind::Organization] => "member",
+            [Kind::Project] => "participant",
+            [Kind::Charter] | [Kind::Agreement] | [Kind::Charter, Kind::Agreement] => "signatory",
+            _ => "mixed",
+        }
+    }
+
+    pub(super) fn item_name(&self, item: &Item) -> String {
+        match (item.organization, item.member) {
+            (Some(organization), _) => self.organization(organization),
+            (None, Some(member)) => self.member(member),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// In a list a name stands by itself.
+    fn entry_name(&self, item: &Item, name: &impl Fn(&Item) -> String) -> String {
+        match item.organization {
+            Some(organization) if item.member.is_none() || name(item) == self.organization(organization) => {
+                phrase::organization(self.known.dataset, organization, self.language).to_owned()
+            }
+            Some(_) | None => name(item),
+        }
+    }
+
+    /// What has to do with a topic: each by its name, then why.
+    fn topic(&self, listing: &Listing) -> Said {
+        let why = |item: &Item| match (item.fact, item.organization) {
+            (Some(fact), _) => self.statement(fact),
+            (None, Some(organization)) => self.description(organization),
+            (None, None) => String::new(),
+        };
+        match listing.items.as_slice() {
+            [] => self.say("say-topic-none", &[]).into(),
+            [only] => {
+                let (name, why) = (self.item_name(only), why(only));
+                if why.starts_with(&phrase::capitalised(&name)) {
+                    why.into()
+                } else {
+                    self.words().text("name", phrase::capitalised(&name)).text("why", why).say("say-topic").into()
+                }
+            }
+            several => {
+                let counted = self.counted_items(listing, Case::Nominative);
+                let heading =
+                    self.words().text("counted", counted).number("count", several.len()).say("say-topic-many");
+                let entries = several.iter().map(|item| Block::Entry {
+                    lead: self.entry_name(item, &|item: &Item| self.item_name(item)),
+                    rest: why(item),
+                });
+                Said::with(self.sentence(&heading), entries.collect())
+            }
+        }
+    }
+}
+
+/// Whom the heading is about.
+fn about(listing: &Listing) -> Option<MemberId> {
+    match listing.members.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+pub(super) fn partial(listing: &Listing) -> &'static str {
+    if listing.is_partial { "yes" } else { "no" }
+}
+
+/// Whether a set is narrowed to what is not in this time.
+fn is_negated(set: &Set, narrowing: Narrowing, time: &Time) -> bool {
+    set.filters.iter().any(|filter| {
+        let Filter::Not(inner) = filter else { return false };
+        match narrowing {
+            Narrowing::Event(by) => {
+                matches!(inner.as_ref(), Filter::Happened(event, other) if *event == by && other == time)
+            }
+            Narrowing::During => matches!(inner.as_ref(), Filter::During(other) if other == time),
+        }
+    })
 }

@@ -1,36 +1,95 @@
-//! An answer in words: `Joined(ecad)` -> "Izhevsk has belonged to European Cities Against Drugs (ECAD) since 2002."
+//! An answer in words: `Dates([joined ecad, 2002])` -> "Izhevsk has been a member of European Cities Against Drugs since 2002."
+//!
+//! Each kind of finding has its file with a few sentences; they are put together from clauses, names in the forms that a
+//! language wants ([`words`]), numbers with their nouns ([`kind`]) and times ([`time`]).
 
-mod founding;
+mod date;
+mod fact;
+mod gender;
+mod kind;
+mod length;
 mod listing;
-mod memberships;
+mod members;
+mod name;
+mod note;
 mod order;
-mod organizations;
-mod sources;
-mod unknown;
+mod place;
+mod source;
+mod spell;
+mod talk;
+#[cfg(test)]
+mod tests;
+mod time;
+mod verdict;
+mod words;
 
+use self::words::Words;
 use super::message::{Block, Message};
 use super::messages::{Arg, text};
-use super::phrase;
-use crate::answer::{self, Answer, Body, Founding, Known};
-use crate::dataset::{FactId, MemberId, OrganizationId, Value};
+use super::phrase::{self, Form};
+use crate::answer::{self, Answer, Finding, Founding, Known, Outcome, Part};
+use crate::calendar::PartialDate;
+use crate::dataset::{FactId, MemberId, OrganizationId};
 use crate::language::Language;
-use crate::question::{Detail, Unknown};
+use crate::question::meaning::{Ask, Detail, Unknown};
 
 /// Words an answer in its question's language.
 pub fn message(answer: &Answer, known: Known<'_>) -> Message {
     let writer = Writer { known, language: answer.question.language };
-    let mut message = Message { direct: writer.direct(answer), blocks: writer.blocks(answer), ..Message::default() };
+    let mut direct: Vec<String> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
+    for part in &answer.parts {
+        let said = writer.part(part);
+        // What follows a list stands below it; what follows a sentence goes on with it.
+        if direct.last().is_some_and(|text| text.ends_with(':')) {
+            blocks.push(Block::Paragraph(said.direct));
+        } else {
+            direct.push(said.direct);
+        }
+        for block in said.blocks {
+            if !blocks.contains(&block) || matches!(block, Block::Entry { .. }) {
+                blocks.push(block);
+            }
+        }
+    }
+    let direct = direct.join(" ");
+    // What one part adds, another may have said.
+    blocks.retain(|block| !matches!(block, Block::Paragraph(text) if direct.contains(text.as_str())));
+    if answer::outcome(answer) == Outcome::Unknown
+        && let Some(contact) = &known.dataset.contact
+    {
+        blocks.push(Block::Paragraph(contact.best(writer.language).to_owned()));
+    }
     if let Some(read_as) = &answer.question.read_as {
-        message.blocks.push(Block::Paragraph(writer.say("read-as", &[("text", Arg::from(read_as))])));
+        blocks.push(Block::Paragraph(writer.say("read-as", &[("text", Arg::from(read_as))])));
     }
-    if !answer.organizations.is_empty() && !matches!(answer.body, Body::Unknown(Unknown::Nothing)) {
-        message.source = writer.source(&answer.organizations);
-    }
-    message
+    Message { direct, blocks, source: writer.source(answer), buttons: Vec::new() }
 }
 
-/// The most names that a sentence can carry; more make a list.
+/// The most names without dates that a sentence can carry; more make a list.
 const MOST_IN_A_ROW: usize = 14;
+/// The most things with their dates that a sentence can carry.
+const MOST_IN_A_SENTENCE: usize = 2;
+/// The most sentences that follow each other.
+const MOST_SENTENCES: usize = 3;
+
+/// The words of one part.
+struct Said {
+    direct: String,
+    blocks: Vec<Block>,
+}
+
+impl From<String> for Said {
+    fn from(direct: String) -> Self {
+        Self { direct, blocks: Vec::new() }
+    }
+}
+
+impl Said {
+    fn with(direct: String, blocks: Vec<Block>) -> Self {
+        Self { direct, blocks }
+    }
+}
 
 struct Writer<'a> {
     known: Known<'a>,
@@ -38,124 +97,80 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn direct(&self, answer: &Answer) -> String {
-        match &answer.body {
-            Body::Joined(checks, detail) => self.each(checks, |check| self.joined(check, *detail)),
-            Body::Founded(items, detail) => self.each(items, |(id, founding)| self.founded(*id, *founding, *detail)),
-            Body::Left(checks) => self.left(checks),
-            Body::Membership(checks, claimed) => self.memberships(checks, *claimed),
-            Body::WasFounded(id, founding, verdict) => self.was_founded(*id, *founding, *verdict),
-            Body::JoinedWhenFounded(check, founding) => self.joined_when_founded(check, *founding),
-            Body::SinceFounding(check, founding) => self.since_founding(check, *founding),
-            Body::Duration(items, as_of) => self.each(items, |(check, years)| self.duration(check, *years, *as_of)),
-            Body::Age(items) => self.each(items, |(id, founding, years)| self.age(*id, *founding, *years)),
-            Body::List(listing) => self.list(listing),
-            Body::Count(listing) => self.list(listing),
-            Body::LongerThan(years, listing) => self.longer_than(*years, listing),
-            Body::Rank(rank, entries, period) => self.rank(*rank, entries, *period),
-            Body::Compare(by, [one, other], order) => self.compare(*by, *one, *other, *order),
-            Body::Gap(_, [one, other], years) => self.gap(*one, *other, *years),
-            Body::Members(id, members, facts) => self.members(*id, members, facts),
-            Body::Shared(members, organizations) => self.shared(members, organizations),
-            Body::Describe(items) => self.each(items, |(id, _)| self.description(*id)),
-            Body::Name(ids) => self.each(ids, |id| self.full_name(*id)),
-            Body::Property(facts) => self.each(facts, |fact| self.statement(*fact)),
-            Body::Claim(fact, holds) => self.confirm(*fact, *holds),
-            Body::MoreOf(facts) => {
-                let statements = self.each(facts, |fact| self.statement(*fact));
-                match self.difference(facts) {
-                    Some(difference) => format!("{statements} {difference}"),
-                    None => statements,
-                }
+    fn part(&self, part: &Part) -> Said {
+        match (&part.finding, &part.ask) {
+            (Finding::Dates(dates), Ask::Date(_, detail)) => self.dates(dates, *detail),
+            (Finding::Dates(dates), _) => self.dates(dates, Detail::Any),
+            (Finding::Length(length), _) => self.length(length),
+            (Finding::Verdict(verdict), Ask::Is(claim)) => self.verdict(claim, verdict),
+            (Finding::Listing(listing), Ask::Which(set, pick)) => self.listing(set, *pick, listing),
+            (Finding::Place(items, listing), Ask::Which(set, pick)) => self.place(items, listing, set, *pick),
+            (Finding::Order(ordered), Ask::Order(_, end)) => self.order(ordered, *end).into(),
+            (Finding::Sum(sum, facts), Ask::Reckon(how, _)) => self.sum(*sum, *how, facts),
+            (Finding::Facts(facts), _) => self.facts(facts),
+            (Finding::Described(described), _) => self.described(described),
+            (Finding::AsAsked, Ask::Name(organizations)) => self.each(organizations, |id| self.full_name(*id)).into(),
+            (Finding::AsAsked, Ask::Talk(talk)) => self.talk(*talk).into(),
+            (Finding::AsAsked, Ask::About) => self.about(),
+            (Finding::AsAsked, Ask::Clarify(_)) => self.say("say-clarify", &[]).into(),
+            (Finding::Unknown(why, organizations), _) => {
+                Said::with(self.unknown(why, organizations), self.nearby(organizations))
             }
-            Body::Topic(hits) => self.each(hits, |hit| self.hit(hit)),
-            Body::TopicCount(hits) => self.topic_count(hits),
-            Body::Talk(talk) => self.talk(*talk),
-            Body::About => self.about(),
-            Body::Several(answers) => self.each(answers, |answer| self.direct(answer)),
-            Body::Clarify(_) => self.say("clarify", &[]),
-            Body::Unknown(why) => self.unknown(why, &answer.organizations),
+            // A finding that doesn't go with its ask cannot be said; the answer never makes one.
+            (
+                Finding::Verdict(_)
+                | Finding::Listing(_)
+                | Finding::Place(..)
+                | Finding::Order(_)
+                | Finding::Sum(..)
+                | Finding::AsAsked,
+                _,
+            ) => self.unknown(&Unknown::Nothing, &[]).into(),
         }
     }
 
-    /// By how much one number is bigger than the other.
-    fn difference(&self, facts: &[FactId]) -> Option<String> {
-        let number = |fact: &FactId| match self.known.dataset.fact(*fact).value {
-            Value::Number(number) => Some(number),
-            Value::Date(_) | Value::Text(_) | Value::List(_) => None,
-        };
-        let [one, other] = facts else { return None };
-        let difference = number(one)?.abs_diff(number(other)?);
-        Some(self.say("difference", &[("number", usize::try_from(difference).ok()?.into())]))
-    }
-
-    fn blocks(&self, answer: &Answer) -> Vec<Block> {
-        match &answer.body {
-            Body::List(listing) | Body::Count(listing) => self.list_blocks(listing),
-            Body::Describe(items) => items
-                .iter()
-                .filter_map(|(_, membership)| Some(self.paragraph(self.membership_sentence((*membership)?))))
-                .collect(),
-            Body::Property(_) | Body::Topic(_) | Body::Claim(..) => self.nearby(&answer.organizations),
-            Body::Joined(checks, _) if checks.iter().any(|check| self.start(check).is_none()) => {
-                self.nearby(&answer.organizations)
-            }
-            Body::Duration(items, _) if items.iter().any(|(_, years)| years.is_none()) => {
-                self.nearby(&answer.organizations)
-            }
-            Body::Founded(items, _) if items.iter().any(|(_, founding)| *founding == Founding::Unstated) => {
-                self.nearby(&answer.organizations)
-            }
-            Body::Unknown(Unknown::Property(_)) => self.nearby(&answer.organizations),
-            Body::Several(answers) => answers.iter().flat_map(|answer| self.blocks(answer)).collect(),
-            Body::Shared(_, organizations) if organizations.len() > MOST_IN_A_ROW => {
-                organizations.iter().map(|id| entry(self.organization(*id))).collect()
-            }
-            Body::Members(_, members, _) if members.len() > MOST_IN_A_ROW => {
-                members.iter().map(|id| entry(self.member(*id))).collect()
-            }
-            Body::Joined(..)
-            | Body::Founded(..)
-            | Body::Left(_)
-            | Body::Membership(..)
-            | Body::WasFounded(..)
-            | Body::JoinedWhenFounded(..)
-            | Body::SinceFounding(..)
-            | Body::Duration(..)
-            | Body::Age(_)
-            | Body::LongerThan(..)
-            | Body::Rank(..)
-            | Body::Compare(..)
-            | Body::Gap(..)
-            | Body::Members(..)
-            | Body::Shared(..)
-            | Body::Name(_)
-            | Body::MoreOf(_)
-            | Body::TopicCount(_)
-            | Body::Talk(_)
-            | Body::About
-            | Body::Clarify(_)
-            | Body::Unknown(_) => Vec::new(),
-        }
-    }
-
-    /// What is known of the organisations beside the answer: since when the focus belongs, when they were founded.
+    /// What is known of an organisation beside what was asked: since when the focus belongs, when it was founded.
     fn nearby(&self, organizations: &[OrganizationId]) -> Vec<Block> {
         let [id] = organizations else { return Vec::new() };
         let mut blocks = Vec::new();
-        let spell =
-            self.known.dataset.focus.and_then(|focus| self.known.register.spell(self.known.dataset, focus, *id));
-        if let Some(position) = spell {
-            blocks.push(self.paragraph(self.membership_sentence(position)));
+        let spells = self.known.dataset.focus.map(|focus| self.spells_of(focus, *id)).unwrap_or_default();
+        if !spells.is_empty() {
+            blocks.push(Block::Paragraph(self.membership(&spells)));
         }
-        if let founding @ (Founding::Date(_) | Founding::Fact(..)) = answer::founding(self.known.dataset, *id) {
-            blocks.push(self.paragraph(self.founded(*id, founding, Detail::Any)));
+        match answer::founding(self.known.dataset, *id) {
+            Founding::Date(date) => {
+                blocks.push(Block::Paragraph(
+                    self.sentence(&self.words().date(date).organization(*id).say("say-founded")),
+                ));
+            }
+            Founding::Fact(fact, _) => blocks.push(Block::Paragraph(self.statement(fact))),
+            Founding::Unstated => {}
         }
         blocks
     }
 
+    /// Positions of a member's spells in an organisation, in order of time.
+    fn spells_of(&self, member: MemberId, organization: OrganizationId) -> Vec<usize> {
+        let memberships = &self.known.dataset.memberships;
+        let of_organization = |position: &usize| memberships[*position].organization == organization;
+        let mut spells: Vec<usize> =
+            self.known.register.of_member(member).iter().copied().filter(of_organization).collect();
+        spells.sort_by_key(|position| memberships[*position].start_date.map(PartialDate::list_order));
+        spells
+    }
+
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         text(self.language, key, args)
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words::new(self)
+    }
+
+    /// A clause as a sentence: with a capital and a full stop.
+    fn sentence(&self, clause: &str) -> String {
+        let text = phrase::capitalised(clause);
+        if text.ends_with(['.', '!', '?', ':']) { text } else { format!("{text}.") }
     }
 
     fn each<T>(&self, items: &[T], word: impl Fn(&T) -> String) -> String {
@@ -163,24 +178,43 @@ impl Writer<'_> {
         sentences.join(" ")
     }
 
-    fn paragraph(&self, text: String) -> Block {
-        Block::Paragraph(text)
+    fn row_of<T>(&self, items: &[T], word: impl Fn(&T) -> String) -> String {
+        let words: Vec<String> = items.iter().map(word).collect();
+        phrase::row(self.language, &words)
     }
 
-    fn organization(&self, id: OrganizationId) -> &str {
-        phrase::organization(self.known.dataset, id, self.language)
+    /// A date by itself, or that there is none.
+    fn plain_date(&self, date: Option<PartialDate>) -> String {
+        match date {
+            Some(date) => phrase::date(self.language, date, Form::Plain),
+            None => self.say("say-undated", &[]),
+        }
     }
 
-    fn member(&self, id: MemberId) -> &str {
-        phrase::member(self.known.dataset, id, self.language)
+    /// "the Union of Russian Cities (1992)".
+    fn with_date(&self, name: &str, date: Option<PartialDate>) -> String {
+        match date {
+            Some(date) => {
+                let date = phrase::date(self.language, date, Form::Plain);
+                self.say("say-with-date", &[("name", Arg::from(name)), ("date", Arg::from(&date))])
+            }
+            None => name.to_owned(),
+        }
     }
 
-    fn row(&self, ids: &[OrganizationId]) -> String {
-        let names: Vec<String> = ids.iter().map(|id| self.organization(*id).to_owned()).collect();
-        phrase::row(self.language, &names)
+    /// An organisation's name as a sentence has it.
+    fn organization(&self, id: OrganizationId) -> String {
+        match self.language {
+            Language::En => name::organization(self.known.dataset, id, self.language).subject,
+            Language::Ru => phrase::organization(self.known.dataset, id, self.language).to_owned(),
+        }
     }
-}
 
-fn entry(name: &str) -> Block {
-    Block::Entry { lead: name.to_owned(), rest: String::new() }
+    fn member(&self, id: MemberId) -> String {
+        name::member(self.known.dataset, id, self.language)
+    }
+
+    fn statement(&self, fact: FactId) -> String {
+        self.known.dataset.fact(fact).statement.best(self.language).to_owned()
+    }
 }

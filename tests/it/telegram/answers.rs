@@ -19,8 +19,8 @@ async fn organisations_and_topics() {
     [When joined?]
     [All memberships]
     ");
-    insta::assert_snapshot!(english.says("/org nato").await, @r"
-    The data doesn't know “nato”, so I can't tell.
+    insta::assert_snapshot!(english.says("/org nato").await, @"
+    The data says nothing about “nato”.
     [When did Izhevsk join ECAD?]
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]
@@ -45,8 +45,8 @@ async fn organisations_and_topics() {
     [Дата основания]
     [Весь список]
     ");
-    insta::assert_snapshot!(russian.says("/org нато").await, @r"
-    «нато» — такого в данных нет, поэтому не скажу.
+    insta::assert_snapshot!(russian.says("/org нато").await, @"
+    О «нато» в данных ничего не сказано.
     [Когда Ижевск вступил в Союз российских городов?]
     [Куда Ижевск вступил до 2000 года?]
     [Что такое ECAD?]
@@ -60,12 +60,10 @@ async fn organisations_and_topics() {
     [Когда вступили?]
     [Весь список]
     ");
-    insta::assert_snapshot!(russian.says("Когда Ижевск вступил в МАГ?").await, @r"
-    С какого года Ижевск состоит в Международной ассамблее столиц и крупных городов, в данных не сказано.
+    insta::assert_snapshot!(russian.says("Когда Ижевск вступил в МАГ?").await, @"
+    Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
-    Ижевск — член Международной ассамблеи столиц и крупных городов; с какого времени, в источнике не сказано.
-
-    Международная ассамблея столиц и крупных городов: дата основания — 3 сентября 1998 года.
+    Международная ассамблея столиц и крупных городов основана 3 сентября 1998 года.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Дата основания]
@@ -101,10 +99,10 @@ async fn a_group_hears_the_answer_to_what_it_asked_and_nothing_else() {
     [What is Union of Russian Cities?]
     [All memberships]
     ");
-    insta::assert_snapshot!(group.says("/before@the_bot 1995").await, @r"
-    Izhevsk joined one organisation before 1995: Union of Russian Cities (1992).
+    insta::assert_snapshot!(group.says("/before@the_bot 1995").await, @"
+    Izhevsk joined one organisation before 1995: the Union of Russian Cities (1992).
 
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]

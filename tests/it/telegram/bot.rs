@@ -140,7 +140,8 @@ impl Place {
         for number in 1..=count {
             let mut membership = data["memberships"][0].clone();
             membership["organization_id"] = json!(format!("added-{number}"));
-            membership["start_date"] = json!((2020 + number).to_string());
+            // Dates ahead of today are of no membership yet.
+            membership["start_date"] = json!(format!("{}-{:02}", 2021 + (number - 1) / 12, (number - 1) % 12 + 1));
             for text in ["role", "statement"] {
                 membership.as_object_mut().unwrap().remove(text);
             }

@@ -21,7 +21,7 @@ async fn a_first_contact_in_english() {
     [What is European Cities Against Drugs?]
     [All memberships]
     ");
-    insta::assert_snapshot!(chat.presses("What is European Cities Against Drugs?").await, @r"
+    insta::assert_snapshot!(chat.presses("What is European Cities Against Drugs?").await, @"
     European Cities Against Drugs (ECAD) is an international organisation, the leading one in Europe among those that stand for a drug-free Europe.
 
     Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
@@ -30,7 +30,7 @@ async fn a_first_contact_in_english() {
     [When joined?]
     [All memberships]
     ");
-    insta::assert_snapshot!(chat.says("when was it founded?").await, @r"
+    insta::assert_snapshot!(chat.says("when was it founded?").await, @"
     The data doesn't say when European Cities Against Drugs was founded.
 
     Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
@@ -40,14 +40,14 @@ async fn a_first_contact_in_english() {
     [What is European Cities Against Drugs?]
     [All memberships]
     ");
-    insta::assert_snapshot!(chat.says("What's the weather like tomorrow?").await, @r"
-    I don't know that. I only know what Izhevsk belongs to, since when, and what those organisations are.
+    insta::assert_snapshot!(chat.says("What's the weather like tomorrow?").await, @"
+    I don't know that: I can tell what Izhevsk belongs to, since when, and what those organisations are.
     [When did Izhevsk join ECAD?]
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]
     ");
-    insta::assert_snapshot!(chat.says("thanks!").await, @r"
-    You're welcome. Ask on whenever you like.
+    insta::assert_snapshot!(chat.says("thanks!").await, @"
+    You're welcome! Ask on whenever you like.
     [When did Izhevsk join ECAD?]
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]
@@ -58,7 +58,11 @@ async fn a_first_contact_in_english() {
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]
     ");
-    insta::assert_snapshot!(chat.says("/about").await, @"The facts come from International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration.");
+    insta::assert_snapshot!(chat.says("/about").await, @"
+    The facts come from International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020.
+
+    http://sad201.izh.ru/en/info/14203.html
+    ");
     insta::assert_snapshot!(chat.says("/privacy").await, @r"
     I keep as little as I can.
 
@@ -76,13 +80,13 @@ async fn a_first_contact_in_russian() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "ru");
-    insta::assert_snapshot!(chat.says("/start").await, @r"
-    Здравствуйте! Спросите, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    insta::assert_snapshot!(chat.says("/start").await, @"
+    Здравствуйте! Спросите, где состоит Ижевск, с какого времени и что это за организации.
     [Когда Ижевск вступил в Союз российских городов?]
     [Куда Ижевск вступил до 2000 года?]
     [Что такое ECAD?]
     ");
-    insta::assert_snapshot!(chat.presses("Что такое ECAD?").await, @r"
+    insta::assert_snapshot!(chat.presses("Что такое ECAD?").await, @"
     «Европейские города против наркотиков» (ECAD) — международная организация, ведущая в Европе среди тех, кто выступает за Европу без наркотиков.
 
     Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
@@ -98,8 +102,8 @@ async fn a_first_contact_in_russian() {
     [Что такое «Европейские города против наркотиков»?]
     [Весь список]
     ");
-    insta::assert_snapshot!(chat.says("а когда она основана?").await, @r"
-    Дата основания в данных не указана: «Европейские города против наркотиков».
+    insta::assert_snapshot!(chat.says("а когда она основана?").await, @"
+    Дата основания организации «Европейские города против наркотиков» в данных не указана.
 
     Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
 
@@ -108,8 +112,8 @@ async fn a_first_contact_in_russian() {
     [Что такое «Европейские города против наркотиков»?]
     [Весь список]
     ");
-    insta::assert_snapshot!(chat.says("Какая завтра погода?").await, @r"
-    Этого я не знаю. Мне известно только, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    insta::assert_snapshot!(chat.says("Какая завтра погода?").await, @"
+    Этого я не знаю: могу сказать, где состоит Ижевск, с какого времени и что это за организации.
     [Когда Ижевск вступил в Союз российских городов?]
     [Куда Ижевск вступил до 2000 года?]
     [Что такое ECAD?]
@@ -120,13 +124,17 @@ async fn a_first_contact_in_russian() {
     [Куда Ижевск вступил до 2000 года?]
     [Что такое ECAD?]
     ");
-    insta::assert_snapshot!(chat.says("/help").await, @r"
-    Спросите, в каких организациях состоит Ижевск, с какого года и что это за организации.
+    insta::assert_snapshot!(chat.says("/help").await, @"
+    Спросите, где состоит Ижевск, с какого времени и что это за организации.
     [Когда Ижевск вступил в Союз российских городов?]
     [Куда Ижевск вступил до 2000 года?]
     [Что такое ECAD?]
     ");
-    insta::assert_snapshot!(chat.says("/about").await, @"Источник сведений — Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска.");
+    insta::assert_snapshot!(chat.says("/about").await, @"
+    Источник сведений — Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020.
+
+    http://sad201.izh.ru/en/info/14203.html
+    ");
     insta::assert_snapshot!(chat.says("/privacy").await, @r"
     Храню только самое нужное.
 
@@ -195,8 +203,8 @@ async fn what_was_talked_about_is_forgotten_on_request() {
     chat.says("/forget").await;
     let without = chat.says("What is it?").await;
     assert!(with_context.contains("drug-free"), "{with_context}");
-    insta::assert_snapshot!(without, @r"
-    I don't know that. I only know what Izhevsk belongs to, since when, and what those organisations are.
+    insta::assert_snapshot!(without, @"
+    I don't know that: I can tell what Izhevsk belongs to, since when, and what those organisations are.
     [When did Izhevsk join ECAD?]
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]

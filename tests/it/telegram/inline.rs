@@ -36,8 +36,8 @@ async fn what_is_typed_brings_cards() {
     European Cities Against Drugs | Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
     [Ask in the chat with the bot]
     ");
-    insta::assert_snapshot!(shown(&types(&fake, "since 2008", "en", "").await), @r"
-    Answer | Izhevsk joined 3 organisations since 2008, from Intercultural Cities (2008) to Association of Volga Region Cities (2015):
+    insta::assert_snapshot!(shown(&types(&fake, "since 2008", "en", "").await), @"
+    Answer | Izhevsk has joined three organisations and projects since 2008:
     Intercultural Cities | Izhevsk joined Intercultural Cities in 2008, as the only Russian city to take part.
     Association for Healthy Cities, Districts and Settlements | Izhevsk has belonged to the Association for Healthy Cities, Districts and Settlements since 2011.
     Association of Volga Region Cities | Izhevsk has belonged to the Association of Volga Region Cities since 2015.

@@ -7,8 +7,8 @@ use crate::fake_telegram::{FakeTelegram, TOKEN};
 async fn the_whole_list_is_one_message_with_its_dates_in_bold_and_a_link_to_the_source() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
-    insta::assert_snapshot!(Chat::private(&fake, 7, "en").says("/list").await, @r"
-    Izhevsk belongs to 11 organisations and the like, 10 of them with a date.
+    insta::assert_snapshot!(Chat::private(&fake, 7, "en").says("/list").await, @"
+    Izhevsk takes part in 11 organisations, projects and charters:
 
     • 1992 — Union of Russian Cities
     • 1995 — WHO Healthy Cities project
@@ -25,8 +25,8 @@ async fn the_whole_list_is_one_message_with_its_dates_in_bold_and_a_link_to_the_
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
-    insta::assert_snapshot!(Chat::private(&fake, 8, "ru").says("/list").await, @r"
-    Ижевск состоит в 11 организациях (вместе с проектами и хартиями); год указан для 10.
+    insta::assert_snapshot!(Chat::private(&fake, 8, "ru").says("/list").await, @"
+    Ижевск участвует в 11 организациях, проектах и хартиях:
 
     • 1992 — Союз российских городов
     • 1995 — проект ВОЗ «Здоровые города»
@@ -60,8 +60,8 @@ async fn a_long_list_turns_its_pages_in_place() {
     place.add_memberships(12);
     let bot = place.start(&fake.url(), TOKEN);
     let chat = Chat::private(&fake, 7, "en");
-    insta::assert_snapshot!(chat.says("/list").await, @r"
-    Izhevsk belongs to 23 organisations and the like, 22 of them with a date.
+    insta::assert_snapshot!(chat.says("/list").await, @"
+    Izhevsk takes part in 23 organisations, projects and charters:
 
     • 1992 — Union of Russian Cities
     • 1995 — WHO Healthy Cities project
@@ -80,19 +80,19 @@ async fn a_long_list_turns_its_pages_in_place() {
     [11–20 ▶]
     [📊 Timeline]
     ");
-    insta::assert_snapshot!(chat.presses("11–20 ▶").await, @r"
-    (edited) Izhevsk belongs to 23 organisations and the like, 22 of them with a date.
+    insta::assert_snapshot!(chat.presses("11–20 ▶").await, @"
+    (edited) Izhevsk takes part in 23 organisations, projects and charters:
 
-    • 2021 — Added Club 1
-    • 2022 — Added Club 2
-    • 2023 — Added Club 3
-    • 2024 — Added Club 4
-    • 2025 — Added Club 5
-    • 2026 — Added Club 6
-    • 2027 — Added Club 7
-    • 2028 — Added Club 8
-    • 2029 — Added Club 9
-    • 2030 — Added Club 10
+    • January 2021 — Added Club 1
+    • February 2021 — Added Club 2
+    • March 2021 — Added Club 3
+    • April 2021 — Added Club 4
+    • May 2021 — Added Club 5
+    • June 2021 — Added Club 6
+    • July 2021 — Added Club 7
+    • August 2021 — Added Club 8
+    • September 2021 — Added Club 9
+    • October 2021 — Added Club 10
 
     11–20 of 23
 
@@ -100,11 +100,11 @@ async fn a_long_list_turns_its_pages_in_place() {
     [◀ 1–10] [21–23 ▶]
     [📊 Timeline]
     ");
-    insta::assert_snapshot!(chat.presses("21–23 ▶").await, @r"
-    (edited) Izhevsk belongs to 23 organisations and the like, 22 of them with a date.
+    insta::assert_snapshot!(chat.presses("21–23 ▶").await, @"
+    (edited) Izhevsk takes part in 23 organisations, projects and charters:
 
-    • 2031 — Added Club 11
-    • 2032 — Added Club 12
+    • November 2021 — Added Club 11
+    • December 2021 — Added Club 12
     • no date — International Assembly of Capitals and Large Cities
 
     21–23 of 23
@@ -118,20 +118,20 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     let chat = Chat::private(&fake, 8, "ru");
     chat.says("/since 2004").await;
-    insta::assert_snapshot!(chat.presses("11–17 ▶").await, @r"
-    (edited) С 2004 года — 17 вступлений. Первое — Евразийское отделение Всемирной организации «Объединённые города и местные власти» (2004), последнее — Added Club 12 (2032):
+    insta::assert_snapshot!(chat.presses("11–17 ▶").await, @"
+    (edited) С 2004 года Ижевск присоединился к 17 организациям и проектам:
 
-    • 2026 — Added Club 6
-    • 2027 — Added Club 7
-    • 2028 — Added Club 8
-    • 2029 — Added Club 9
-    • 2030 — Added Club 10
-    • 2031 — Added Club 11
-    • 2032 — Added Club 12
+    • июнь 2021 года — Added Club 6
+    • июль 2021 года — Added Club 7
+    • август 2021 года — Added Club 8
+    • сентябрь 2021 года — Added Club 9
+    • октябрь 2021 года — Added Club 10
+    • ноябрь 2021 года — Added Club 11
+    • декабрь 2021 года — Added Club 12
 
     11–17 из 17
 
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [◀ 1–10]
@@ -145,61 +145,57 @@ async fn commands_about_years_in_english() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "en");
-    insta::assert_snapshot!(chat.says("/since 2006").await, @r"
-    Izhevsk joined 4 organisations since 2006, from Council of Municipalities of the Udmurt Republic (2006) to Association of Volga Region Cities (2015):
+    insta::assert_snapshot!(chat.says("/since 2006").await, @"
+    Izhevsk has joined four organisations and projects since 2006:
 
     • 2006 — Council of Municipalities of the Udmurt Republic
     • 2008 — Intercultural Cities
     • 2011 — Association for Healthy Cities, Districts and Settlements
     • 2015 — Association of Volga Region Cities
 
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
-    insta::assert_snapshot!(chat.says("/in 90s").await, @r"
-    Izhevsk joined 3 organisations in the 1990s, from Union of Russian Cities (1992) to Association of Municipalities “Cities of Ural” (1997):
+    insta::assert_snapshot!(chat.says("/in 90s").await, @"
+    Izhevsk joined three organisations and projects in the 1990s:
 
     • 1992 — Union of Russian Cities
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
 
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
-    insta::assert_snapshot!(chat.says("/in 2005").await, @r"
-    None in 2005: the data dates no joining of Izhevsk to that time.
+    insta::assert_snapshot!(chat.says("/in 2005").await, @"
+    None in 2005. The last before that was the Eurasia Section of United Cities and Local Governments (2004), and the next was the Council of Municipalities of the Udmurt Republic (2006).
 
-    The last before that: Eurasia Section of United Cities and Local Governments (2004).
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
-    The next after that: Council of Municipalities of the Udmurt Republic (2006).
-
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
-    insta::assert_snapshot!(chat.says("/in 1998").await, @r"
-    None in 1998: the data dates no joining of Izhevsk to that time. Founded in 1998: Association of Volga Region Cities (1998) and International Assembly of Capitals and Large Cities (3 September 1998).
+    insta::assert_snapshot!(chat.says("/in 1998").await, @"
+    None in 1998. The last before that was the Association of Municipalities “Cities of Ural” (1997), and the next was the Aalborg Charter “The Cities of Europe on the Way to Sustained Development” (2000). The Association of Volga Region Cities (1998) and the International Assembly of Capitals and Large Cities (3 September 1998) were founded in 1998.
 
-    The last before that: Association of Municipalities “Cities of Ural” (1997).
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
-    The next after that: Aalborg Charter “The Cities of Europe on the Way to Sustained Development” (2000).
-
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
-    insta::assert_snapshot!(chat.says("/before 1995").await, @r"
-    Izhevsk joined one organisation before 1995: Union of Russian Cities (1992).
+    insta::assert_snapshot!(chat.says("/before 1995").await, @"
+    Izhevsk joined one organisation before 1995: the Union of Russian Cities (1992).
 
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
     [When founded?]
     [What is Union of Russian Cities?]
     ");
-    insta::assert_snapshot!(chat.says("/between 1995 2004").await, @r"
-    Izhevsk joined 5 organisations from 1995 to 2004, from WHO Healthy Cities project (1995) to Eurasia Section of United Cities and Local Governments (2004):
+    insta::assert_snapshot!(chat.says("/between 1995 2004").await, @"
+    Izhevsk joined five organisations, projects and charters from 1995 to 2004:
 
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
@@ -207,7 +203,7 @@ async fn commands_about_years_in_english() {
     • 2002 — European Cities Against Drugs
     • 2004 — Eurasia Section of United Cities and Local Governments
 
-    No date is stated for International Assembly of Capitals and Large Cities, so the list leaves it out.
+    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
 
     Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
@@ -220,61 +216,57 @@ async fn commands_about_years_in_russian() {
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "ru");
-    insta::assert_snapshot!(chat.says("/since 2006").await, @r"
-    С 2006 года — 4 вступления. Первое — Ассоциация «Совет муниципальных образований Удмуртской Республики» (2006), последнее — Ассоциация городов Поволжья (2015):
+    insta::assert_snapshot!(chat.says("/since 2006").await, @"
+    С 2006 года Ижевск присоединился к четырём организациям и проектам:
 
     • 2006 — Ассоциация «Совет муниципальных образований Удмуртской Республики»
     • 2008 — «Интеркультурные города»
     • 2011 — Ассоциация «Здоровые города, районы и посёлки»
     • 2015 — Ассоциация городов Поволжья
 
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
-    insta::assert_snapshot!(chat.says("/in 90-е").await, @r"
-    В 1990-е годы — 3 вступления. Первое — Союз российских городов (1992), последнее — Ассоциация муниципальных образований «Города Урала» (1997):
+    insta::assert_snapshot!(chat.says("/in 90-е").await, @"
+    В 1990-е годы Ижевск присоединился к трём организациям и проектам:
 
     • 1992 — Союз российских городов
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
 
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
-    insta::assert_snapshot!(chat.says("/in 2005").await, @r"
-    В 2005 году — ни одного вступления.
+    insta::assert_snapshot!(chat.says("/in 2005").await, @"
+    В 2005 году — ни одного вступления. Последнее перед этим — Евразийское отделение Всемирной организации «Объединённые города и местные власти» (2004), следующее — Ассоциация «Совет муниципальных образований Удмуртской Республики» (2006).
 
-    Последнее перед этим: Евразийское отделение Всемирной организации «Объединённые города и местные власти» (2004).
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
-    Следующее после этого: Ассоциация «Совет муниципальных образований Удмуртской Республики» (2006).
-
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
-    insta::assert_snapshot!(chat.says("/in 1998").await, @r"
-    В 1998 году — ни одного вступления. В 1998 году основаны: Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
+    insta::assert_snapshot!(chat.says("/in 1998").await, @"
+    В 1998 году — ни одного вступления. Последнее перед этим — Ассоциация муниципальных образований «Города Урала» (1997), следующее — Ольборгская хартия «Города Европы на пути к устойчивому развитию» (2000). В 1998 году основаны Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
 
-    Последнее перед этим: Ассоциация муниципальных образований «Города Урала» (1997).
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
-    Следующее после этого: Ольборгская хартия «Города Европы на пути к устойчивому развитию» (2000).
-
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
-    insta::assert_snapshot!(chat.says("/before 1995").await, @r"
-    До 1995 года — одно вступление: Союз российских городов (1992).
+    insta::assert_snapshot!(chat.says("/before 1995").await, @"
+    До 1995 года Ижевск вступил в одну организацию: Союз российских городов (1992).
 
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Когда вступили?]
     [Дата основания]
     [Что такое Союз российских городов?]
     ");
-    insta::assert_snapshot!(chat.says("/between 1995 2004").await, @r"
-    С 1995 года по 2004 год — 5 вступлений. Первое — проект ВОЗ «Здоровые города» (1995), последнее — Евразийское отделение Всемирной организации «Объединённые города и местные власти» (2004):
+    insta::assert_snapshot!(chat.says("/between 1995 2004").await, @"
+    С 1995 года по 2004 год Ижевск присоединился к пяти организациям, проектам и хартиям:
 
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
@@ -282,7 +274,7 @@ async fn commands_about_years_in_russian() {
     • 2002 — «Европейские города против наркотиков»
     • 2004 — Евразийское отделение Всемирной организации «Объединённые города и местные власти»
 
-    Год вступления не указан, поэтому в список не вошло: Международная ассамблея столиц и крупных городов.
+    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
 
     Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]

@@ -21,7 +21,7 @@ async fn a_killed_bot_still_knows_the_language_the_subject_and_its_answers() {
     let edited = chat.edits("Когда Ижевск вступил в СРГ?").await;
     assert!(edited.starts_with("(edited) Izhevsk has belonged to the Union of Russian Cities since 1992"), "{edited}");
     let followed = chat.says("и когда он основан?").await;
-    assert!(followed.starts_with("Union of Russian Cities was founded on 13 March 1991"), "{followed}");
+    assert!(followed.starts_with("The Union of Russian Cities was founded on 13 March 1991"), "{followed}");
     bot.stop().await;
 }
 
@@ -61,7 +61,7 @@ async fn what_was_forgotten_on_request_stays_forgotten() {
     assert_eq!(chat.edits("/list").await, "(silence)", "which message answered it");
     assert!(chat.says("/privacy").await.starts_with("I keep"), "the language");
     let asked = chat.says("and when was it founded?").await;
-    assert!(asked.starts_with("I don't know that."), "what it was about: {asked}");
+    assert!(asked.starts_with("I don't know that:"), "what it was about: {asked}");
     bot.stop().await;
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::meaning::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, When};
+use super::former::{Ask, By, Detail, End, Hit, Question, Rank, Subject, Talk, When};
 use super::period;
 use crate::calendar::{PartialDate, Period, Relation, Span};
 use crate::dataset::{Dataset, FactId, MemberId, OrganizationId};
@@ -69,7 +69,8 @@ pub fn write(question: &Question, dataset: &Dataset) -> Option<String> {
             Talk::Greeting => " greeting",
             Talk::Thanks => " thanks",
         }),
-        Ask::IsMember
+        Ask::IsMember(By::Joined) => line.push_str(" joined"),
+        Ask::IsMember(By::During | By::Founded)
         | Ask::Left
         | Ask::WasFounded
         | Ask::JoinedWhenFounded
@@ -109,7 +110,7 @@ pub fn read(line: &str, dataset: &Dataset) -> Option<Question> {
     let mut words = line.split_whitespace().peekable();
     let language = words.next()?.parse::<Language>().ok()?;
     let name = words.next()?;
-    let mut by = By::Joined;
+    let mut said = None;
     let mut detail = Detail::Any;
     let mut rank = None;
     let mut years = None;
@@ -119,8 +120,9 @@ pub fn read(line: &str, dataset: &Dataset) -> Option<Question> {
     let mut when = None;
     for word in words {
         match word {
-            "during" => by = By::During,
-            "founded" => by = By::Founded,
+            "joined" => said = Some(By::Joined),
+            "during" => said = Some(By::During),
+            "founded" => said = Some(By::Founded),
             "month" => detail = Detail::Month,
             "day" => detail = Detail::Day,
             "greeting" => talk = Talk::Greeting,
@@ -144,10 +146,11 @@ pub fn read(line: &str, dataset: &Dataset) -> Option<Question> {
     }
     let facts: Vec<FactId> = hits.iter().filter_map(|hit| hit.fact).collect();
     let organizations: Vec<OrganizationId> = hits.iter().map(|hit| hit.organization).collect();
+    let by = said.unwrap_or(By::Joined);
     let ask = match name {
         "joined" => Ask::Joined(detail),
         "founded" => Ask::Founded(detail),
-        "is-member" => Ask::IsMember,
+        "is-member" => Ask::IsMember(said.unwrap_or(By::During)),
         "left" => Ask::Left,
         "was-founded" => Ask::WasFounded,
         "joined-when-founded" => Ask::JoinedWhenFounded,

@@ -30,8 +30,8 @@ pub enum Ask {
     Joined(Detail),
     /// When the organisations were founded.
     Founded(Detail),
-    /// Whether the subject belongs to the organisations, or joined in the period.
-    IsMember,
+    /// Whether the subject belongs to the organisations: joined, or was in them, in the period.
+    IsMember(By),
     /// Whether the organisation was founded in the period.
     WasFounded,
     /// Whether the subject joined in the year of the founding.
@@ -216,7 +216,7 @@ impl Ask {
         match self {
             Self::Joined(_) => "joined",
             Self::Founded(_) => "founded",
-            Self::IsMember => "is-member",
+            Self::IsMember(_) => "is-member",
             Self::Left => "left",
             Self::WasFounded => "was-founded",
             Self::JoinedWhenFounded => "joined-when-founded",
@@ -309,7 +309,8 @@ impl fmt::Display for Line<'_> {
             }
             Ask::Unknown(why) => write!(f, " {why:?}")?,
             Ask::Help(talk) => write!(f, " {talk:?}")?,
-            Ask::IsMember
+            Ask::IsMember(By::Joined) => f.write_str(" joined")?,
+            Ask::IsMember(By::During | By::Founded)
             | Ask::Left
             | Ask::WasFounded
             | Ask::JoinedWhenFounded

@@ -1,0 +1,351 @@
+//! Sets: `organizations of:we joined:since:2006` -> the memberships that began since then, in order, and what may be one.
+
+use super::candidate::{Candidate, Test, kind};
+use super::point::{member, spells};
+use super::stretch::Stretch;
+use super::{Item, Known, Listing, Narrowing, Wanting};
+use crate::calendar::{PartialDate, Truth};
+use crate::dataset::{FactId, FactKind, MemberId, OrganizationId, Value};
+use crate::question::meaning::{Event, Filter, Of, Order, Set, Unknown};
+
+/// What the data says of a set, in order.
+pub(super) fn listing(set: &Set, order: Option<Order>, known: Known<'_>) -> Result<Listing, Wanting> {
+    let mut narrowed = Narrowed::new(set, known)?;
+    if narrowed.members.is_empty() && narrowed.organizations.is_empty() && set.filters.iter().any(is_of_memberships) {
+        return Err(match set.of {
+            Of::Organizations => (Unknown::WhoseMembership, Vec::new()),
+            Of::Members => (Unknown::WhichOrganization, Vec::new()),
+        });
+    }
+    let order = order.unwrap_or_else(|| Order::Event(narrowed.event()));
+    let all: Vec<(Truth, Item)> = narrowed
+        .candidates(set.of, known)
+        .into_iter()
+        .map(|candidate| (narrowed.truth(&candidate, known), narrowed.item(candidate, order, known)))
+        .collect();
+    let of_truth = |wanted: Truth| {
+        let mut items: Vec<Item> =
+            all.iter().filter(|(truth, _)| *truth == wanted).map(|(_, item)| item.clone()).collect();
+        sort(&mut items, order, known);
+        items
+    };
+    let (items, perhaps) = (of_truth(Truth::Yes), of_truth(Truth::Unknown));
+    let (before, after) = if items.is_empty() { narrowed.neighbours(set.of, order, known) } else { (None, None) };
+    let founded = narrowed.founded(known);
+    let facts = narrowed.facts(set, known);
+    let is_partial = narrowed.organizations.iter().any(|id| known.dataset.organization(*id).members_are_partial);
+    let Narrowed { members, organizations, times, .. } = &mut narrowed;
+    Ok(Listing {
+        members: std::mem::take(members),
+        organizations: std::mem::take(organizations),
+        times: std::mem::take(times),
+        items,
+        perhaps,
+        before,
+        after,
+        founded,
+        is_partial,
+        facts,
+    })
+}
+
+/// Whether a filter is about memberships, which are somebody's.
+fn is_of_memberships(filter: &Filter) -> bool {
+    match filter {
+        Filter::Happened(Event::Joined | Event::Left, _)
+        | Filter::During(_)
+        | Filter::Former
+        | Filter::Ever
+        | Filter::Role(_)
+        | Filter::Longer(_)
+        | Filter::Shorter(_) => true,
+        Filter::Of(_)
+        | Filter::In(_)
+        | Filter::Happened(Event::Founded | Event::Dissolved, _)
+        | Filter::Kind(_)
+        | Filter::Topic(_)
+        | Filter::Among(_)
+        | Filter::AmongMembers(_) => false,
+        Filter::Not(filter) => is_of_memberships(filter),
+    }
+}
+
+/// A set's filters with dates and names put in.
+struct Narrowed {
+    members: Vec<MemberId>,
+    organizations: Vec<OrganizationId>,
+    times: Vec<(Narrowing, crate::question::meaning::Time, Vec<super::Dated>)>,
+    tests: Vec<Test>,
+}
+
+impl Narrowed {
+    fn new(set: &Set, known: Known<'_>) -> Result<Self, Wanting> {
+        let mut narrowed =
+            Self { members: Vec::new(), organizations: Vec::new(), times: Vec::new(), tests: Vec::new() };
+        for filter in &set.filters {
+            match filter {
+                // These two make the candidates.
+                Filter::Of(who) => narrowed.members.push(member(*who, known)?),
+                Filter::In(organization) => narrowed.organizations.push(*organization),
+                filter => {
+                    let test = narrowed.test(filter, known)?;
+                    narrowed.tests.push(test);
+                }
+            }
+        }
+        let is_somebodys = !narrowed.members.is_empty() || !narrowed.organizations.is_empty();
+        let states_time = |test: &Test| {
+            matches!(test, Test::Happened(Event::Joined | Event::Left, _) | Test::During(_) | Test::Former | Test::Ever)
+        };
+        let says_when = narrowed.tests.iter().any(|test| match test {
+            Test::Not(test) => states_time(test),
+            test => states_time(test),
+        });
+        if is_somebodys && !says_when {
+            narrowed.tests.push(Test::Today);
+        }
+        Ok(narrowed)
+    }
+
+    fn test(&mut self, filter: &Filter, known: Known<'_>) -> Result<Test, Wanting> {
+        let mut stretch = |narrowing: Narrowing, time: &crate::question::meaning::Time| {
+            let (stretch, dated) = Stretch::new(time, known)?;
+            self.times.push((narrowing, time.clone(), dated));
+            Ok::<_, Wanting>(stretch)
+        };
+        Ok(match filter {
+            // "Not of Kazan": organisations that it doesn't belong to.
+            Filter::Of(who) => {
+                let member = member(*who, known)?;
+                let own = known.register.of_member(member).iter();
+                let own = own.filter(|position| !known.ended(Some(**position)));
+                Test::Among(own.map(|position| known.dataset.memberships[*position].organization).collect())
+            }
+            Filter::In(organization) => {
+                let own = known.register.of_organization(*organization).iter();
+                let own = own.filter(|position| !known.ended(Some(**position)));
+                Test::AmongMembers(own.map(|position| known.dataset.memberships[*position].member).collect())
+            }
+            Filter::Happened(event, time) => Test::Happened(*event, stretch(Narrowing::Event(*event), time)?),
+            Filter::During(time) => Test::During(stretch(Narrowing::During, time)?),
+            Filter::Former => Test::Former,
+            Filter::Ever => Test::Ever,
+            Filter::Role(word) => Test::Role(word.to_lowercase()),
+            Filter::Kind(words) => Test::Kind(kind(words)),
+            Filter::Topic(hits) => Test::Topic(hits.clone()),
+            Filter::Longer(years) => Test::Longer(*years),
+            Filter::Shorter(years) => Test::Shorter(*years),
+            Filter::Among(ids) => Test::Among(ids.clone()),
+            Filter::AmongMembers(ids) => Test::AmongMembers(ids.clone()),
+            Filter::Not(filter) => Test::Not(Box::new(self.test(filter, known)?)),
+        })
+    }
+
+    /// What may be in the set, whatever narrows it further.
+    fn candidates(&self, of: Of, known: Known<'_>) -> Vec<Candidate> {
+        let memberships = &known.dataset.memberships;
+        match of {
+            Of::Organizations => match &self.members[..] {
+                [] => {
+                    let alone = |id| Candidate { member: None, organization: Some(id), spells: Vec::new() };
+                    known.dataset.organization_ids().map(alone).collect()
+                }
+                [first, others @ ..] => {
+                    let own = known.register.of_member(*first).iter();
+                    let mut ids: Vec<OrganizationId> =
+                        own.map(|position| memberships[*position].organization).collect();
+                    ids.sort_unstable();
+                    ids.dedup();
+                    let of_all = |id: OrganizationId| {
+                        let others = others.iter().map(|other| spells(*other, id, known));
+                        let mut all = spells(*first, id, known);
+                        for spells in others {
+                            if spells.is_empty() {
+                                return None;
+                            }
+                            all.extend(spells);
+                        }
+                        Some(Candidate { member: Some(*first), organization: Some(id), spells: all })
+                    };
+                    ids.into_iter().filter_map(of_all).collect()
+                }
+            },
+            Of::Members => match &self.organizations[..] {
+                [] => {
+                    let alone = |id| Candidate { member: Some(id), organization: None, spells: Vec::new() };
+                    known.dataset.member_ids().map(alone).collect()
+                }
+                [first, others @ ..] => {
+                    let own = known.register.of_organization(*first).iter();
+                    let mut ids: Vec<MemberId> = own.map(|position| memberships[*position].member).collect();
+                    ids.sort_unstable();
+                    ids.dedup();
+                    let of_all = |id: MemberId| {
+                        let mut all = spells(id, *first, known);
+                        for other in others {
+                            let spells = spells(id, *other, known);
+                            if spells.is_empty() {
+                                return None;
+                            }
+                            all.extend(spells);
+                        }
+                        Some(Candidate { member: Some(id), organization: Some(*first), spells: all })
+                    };
+                    ids.into_iter().filter_map(of_all).collect()
+                }
+            },
+        }
+    }
+
+    fn truth(&self, candidate: &Candidate, known: Known<'_>) -> Truth {
+        self.tests.iter().fold(Truth::Yes, |truth, test| truth.and(self.of_each(candidate, test, known)))
+    }
+
+    /// With several members each of them has to pass by its own memberships.
+    fn of_each(&self, candidate: &Candidate, test: &Test, known: Known<'_>) -> Truth {
+        if self.members.len() + self.organizations.len() < 2 {
+            return candidate.passes(test, known);
+        }
+        let memberships = &known.dataset.memberships;
+        let owner = |position: &usize| (memberships[*position].member, memberships[*position].organization);
+        let mut owners: Vec<_> = candidate.spells.iter().map(owner).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.into_iter().fold(Truth::Yes, |truth, one| {
+            let spells = candidate.spells.iter().copied().filter(|position| owner(position) == one).collect();
+            truth.and(Candidate { spells, ..candidate.clone() }.passes(test, known))
+        })
+    }
+
+    fn item(&self, candidate: Candidate, order: Order, known: Known<'_>) -> Item {
+        let spells = self.tests.iter().fold(candidate.spells.clone(), |spells, test| {
+            Candidate { spells, ..candidate.clone() }.narrowed(test, known)
+        });
+        let narrowed = Candidate { spells, ..candidate };
+        let date = match order {
+            Order::Event(event) => narrowed.date(event, known),
+            Order::Length | Order::Size => narrowed.date(Event::Joined, known),
+        };
+        let number = match order {
+            Order::Event(_) => None,
+            Order::Length => narrowed.years(known).map(|(_, most)| (i64::from(most), None)),
+            Order::Size => narrowed.organization.and_then(|id| size(id, known)),
+        };
+        let of_organization = |test: &Test| {
+            let Test::Topic(hits) = test else { return None };
+            hits.iter().find(|hit| Some(hit.organization) == narrowed.organization).cloned()
+        };
+        let hit = self.tests.iter().find_map(of_organization);
+        let Candidate { member, organization, spells } = narrowed;
+        Item { member, organization, spells, date, number, fact: hit.and_then(|hit| hit.fact) }
+    }
+
+    /// The event whose dates order the set.
+    fn event(&self) -> Event {
+        let of_test = |test: &Test| if let Test::Happened(event, _) = test { Some(*event) } else { None };
+        let is_bare = self.members.is_empty() && self.organizations.is_empty();
+        self.tests.iter().find_map(of_test).unwrap_or(if is_bare { Event::Founded } else { Event::Joined })
+    }
+
+    /// The nearest before and after the one time that narrows the set by an event.
+    fn neighbours(&self, of: Of, order: Order, known: Known<'_>) -> (Option<Item>, Option<Item>) {
+        let of_event = |test: &Test| matches!(test, Test::Happened(..));
+        let mut events = self.tests.iter().filter(|test| of_event(test));
+        let (Some(Test::Happened(event, stretch)), None) = (events.next(), events.next()) else { return (None, None) };
+        let Some((from, to)) = stretch.bounds(known.today) else { return (None, None) };
+        let mut tests: Vec<Test> = self.tests.iter().filter(|test| !of_event(test)).cloned().collect();
+        tests.push(Test::Ever);
+        if self.members.is_empty() && self.organizations.is_empty() {
+            tests.pop();
+        }
+        let rest =
+            Self { members: self.members.clone(), organizations: self.organizations.clone(), times: Vec::new(), tests };
+        let dated: Vec<(PartialDate, Item)> = rest
+            .candidates(of, known)
+            .into_iter()
+            .filter(|candidate| rest.truth(candidate, known) == Truth::Yes)
+            .flat_map(|candidate| {
+                let each = |position: &usize| Candidate { spells: vec![*position], ..candidate.clone() };
+                let alone: Vec<Candidate> = if candidate.spells.is_empty() {
+                    vec![candidate.clone()]
+                } else {
+                    candidate.spells.iter().map(each).collect()
+                };
+                alone
+            })
+            .filter_map(|candidate| Some((candidate.date(*event, known)?, rest.item(candidate, order, known))))
+            .collect();
+        let before = dated.iter().filter(|(date, _)| from.is_some_and(|from| date.latest() < from));
+        let after = dated.iter().filter(|(date, _)| to.is_some_and(|to| date.earliest() > to));
+        let before = before.max_by_key(|(date, _)| date.latest()).map(|(_, item)| item.clone());
+        (before, after.min_by_key(|(date, _)| date.earliest()).map(|(_, item)| item.clone()))
+    }
+
+    /// What was founded in the one date that joinings are asked for of.
+    fn founded(&self, known: Known<'_>) -> Vec<Item> {
+        let of_joining = |test: &Test| {
+            if let Test::Happened(Event::Joined, time) = test { Some(time.clone()) } else { None }
+        };
+        let time = self.tests.iter().find_map(of_joining).filter(|time| time.is_a_date() && !self.members.is_empty());
+        let Some(time) = time else { return Vec::new() };
+        let tests = vec![Test::Happened(Event::Founded, time)];
+        let foundings = Self { members: Vec::new(), organizations: Vec::new(), times: Vec::new(), tests };
+        let order = Order::Event(Event::Founded);
+        let candidates = foundings.candidates(Of::Organizations, known).into_iter();
+        let mut items: Vec<Item> = candidates
+            .filter(|candidate| foundings.truth(candidate, known) == Truth::Yes)
+            .map(|candidate| foundings.item(candidate, order, known))
+            .collect();
+        sort(&mut items, order, known);
+        items
+    }
+
+    /// What is said of an organisation's members in general.
+    fn facts(&self, set: &Set, known: Known<'_>) -> Vec<FactId> {
+        let ([organization], Of::Members, [Filter::In(_)]) = (&self.organizations[..], set.of, &set.filters[..]) else {
+            return Vec::new();
+        };
+        let facts = known.dataset.organization(*organization).facts.iter().enumerate();
+        facts
+            .filter(|(_, fact)| fact.kind == FactKind::Composition || fact.property == "member_count")
+            .map(|(position, _)| FactId { organization: *organization, position })
+            .collect()
+    }
+}
+
+/// How many members an organisation has: as a fact of it says, else as many as the data names today.
+fn size(organization: OrganizationId, known: Known<'_>) -> Option<(i64, Option<FactId>)> {
+    let facts = known.dataset.organization(organization).facts.iter().enumerate();
+    let stated =
+        facts.filter(|(_, fact)| fact.property == "member_count").find_map(|(position, fact)| match fact.value {
+            Value::Number(number) => Some((number, Some(FactId { organization, position }))),
+            Value::Date(_) | Value::Text(_) | Value::List(_) => None,
+        });
+    let is_partial = known.dataset.organization(organization).members_are_partial;
+    stated.or_else(|| {
+        let positions = known.register.of_organization(organization).iter();
+        let mut members: Vec<MemberId> = positions
+            .filter(|position| !known.ended(Some(**position)))
+            .map(|position| known.dataset.memberships[*position].member)
+            .collect();
+        members.sort_unstable();
+        members.dedup();
+        (!is_partial).then(|| (i64::try_from(members.len()).unwrap_or(i64::MAX), None))
+    })
+}
+
+/// In the order of dates or numbers, what has none last; then by name as the data has it.
+fn sort(items: &mut [Item], order: Order, known: Known<'_>) {
+    let name = |item: &Item| {
+        let member = item.member.map(|id| known.dataset.member(id).name.all().next().unwrap_or_default().to_owned());
+        (item.organization, member)
+    };
+    match order {
+        Order::Event(_) => {
+            items.sort_by_cached_key(|item| (item.date.is_none(), item.date.map(PartialDate::list_order), name(item)));
+        }
+        Order::Length | Order::Size => {
+            items.sort_by_cached_key(|item| (item.number.is_none(), item.number.map(|(number, _)| number), name(item)));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What is said beside a list: what is nearest where it is empty, what may be in it, what was founded then.
+
+use super::date::precision;
+use super::listing::{Story, partial};
+use super::{Said, Writer};
+use crate::answer::{Item, Listing};
+use crate::dataset::OrganizationId;
+use crate::question::meaning::{Of, Set};
+use crate::render::message::Block;
+use crate::render::messages::Arg;
+
+/// The most things that a closing note names.
+const MOST_IN_A_NOTE: usize = 5;
+
+impl Writer<'_> {
+    /// Nothing is in it: said with what is nearest, what may be in it and what was founded then.
+    pub(super) fn none(&self, story: Story, set: &Set, listing: &Listing) -> Said {
+        // Between two dates nothing is in it; of what has no date a note of its own says that it is left out.
+        let is_vague = |item: &Item| item.date.is_some();
+        let is_between = listing.before.is_some() || listing.after.is_some();
+        let is_certain = listing.perhaps.is_empty() || is_between && !listing.perhaps.iter().any(is_vague);
+        let certain = if is_certain { "none" } else { "perhaps" };
+        let words = self
+            .subjects(listing)
+            .text("certain", certain)
+            .number("years", story.years())
+            .text("partial", partial(listing));
+        let words = match listing.organizations.first() {
+            Some(organization) => words.organization(*organization),
+            None => words,
+        };
+        let set_of = match set.of {
+            Of::Members if !listing.organizations.is_empty() => "nobody",
+            Of::Organizations | Of::Members => "none",
+        };
+        let mut sentences =
+            vec![self.sentence(&self.period_of(words, set, listing).say(&format!("say-{set_of}-{}", story.code())))];
+        sentences.extend(self.perhaps(listing));
+        sentences.extend(self.nearest(listing));
+        sentences.extend(self.also_founded(listing));
+        Said::with(sentences.join(" "), self.undated(listing).map(Block::Paragraph).into_iter().collect())
+    }
+
+    /// What a list closes with.
+    pub(super) fn notes(&self, listing: &Listing) -> Vec<Block> {
+        let notes = self.perhaps(listing).into_iter().chain(self.also_founded(listing)).chain(self.undated(listing));
+        notes.map(Block::Paragraph).collect()
+    }
+
+    /// What may be in it, since a date is too vague.
+    fn perhaps(&self, listing: &Listing) -> Vec<String> {
+        let vague: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_some()).collect();
+        if vague.len() > MOST_IN_A_NOTE {
+            return vec![self.say("say-perhaps-many", &[("count", Arg::Number(vague.len()))])];
+        }
+        vague
+            .iter()
+            .filter_map(|item| {
+                let date = item.date?;
+                let words =
+                    self.words().text("name", self.item_name(item)).text("precision", precision(date)).date(date);
+                Some(self.sentence(&words.say("say-perhaps")))
+            })
+            .collect()
+    }
+
+    /// What may be in it, since no date is stated.
+    fn undated(&self, listing: &Listing) -> Option<String> {
+        let undated: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_none()).collect();
+        if undated.is_empty() {
+            return None;
+        }
+        let count = Arg::Number(undated.len());
+        if undated.len() > MOST_IN_A_NOTE {
+            return Some(self.say("say-left-out-many", &[("count", count)]));
+        }
+        let names = self.row_of(&undated, |item| self.item_name(item));
+        Some(self.say("say-left-out", &[("names", Arg::from(&names)), ("count", count)]))
+    }
+
+    fn nearest(&self, listing: &Listing) -> Option<String> {
+        let name = |item: &Option<Item>| {
+            item.as_ref().map(|item| self.with_date(&self.item_name(item), item.date)).unwrap_or_default()
+        };
+        let which = match (&listing.before, &listing.after) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "before",
+            (None, Some(_)) => "after",
+            (None, None) => return None,
+        };
+        let (before, after) = (name(&listing.before), name(&listing.after));
+        let args = [("which", Arg::from(which)), ("before", Arg::from(&before)), ("after", Arg::from(&after))];
+        Some(self.say("say-nearest", &args))
+    }
+
+    fn also_founded(&self, listing: &Listing) -> Option<String> {
+        let organizations: Vec<OrganizationId> = listing.founded.iter().filter_map(|item| item.organization).collect();
+        let (_, time, dated) = listing.times.first()?;
+        let [first, ..] = organizations.as_slice() else { return None };
+        let names = self.row_of(&listing.founded, |item| self.with_date(&self.item_name(item), item.date));
+        let words = self.words().organization(*first).text("names", names).text("period", self.time(time, dated, None));
+        let number = if organizations.len() == 1 { "one" } else { "several" };
+        Some(self.sentence(&words.text("number", number).say("say-also-founded")))
+    }
+}

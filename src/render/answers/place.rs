@@ -1,0 +1,157 @@
+//! Places in an order: the last but one joined -> "The last but one was …, which Izhevsk joined in 2011."
+
+use super::kind::Case;
+use super::listing::{Story, Value};
+use super::{MOST_IN_A_SENTENCE, Said, Writer};
+use crate::answer::{Item, Listing};
+use crate::question::meaning::{End, Event, Of, Order, Pick, Set};
+use crate::render::message::Block;
+use crate::render::messages::Arg;
+
+/// What a place is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Rank {
+    by: Order,
+    end: End,
+    nth: usize,
+    take: usize,
+}
+
+impl Writer<'_> {
+    pub(super) fn place(&self, items: &[Item], listing: &Listing, set: &Set, pick: Pick) -> Said {
+        let Pick::Place { by, end, nth, take } = pick else { return self.listing(set, pick, listing) };
+        let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let rank = Rank { by, end, nth: count(nth), take: count(take) };
+        match items {
+            [] if listing.items.is_empty() => self.none(Story::of(set, listing), set, listing),
+            [] => self.too_few(listing, set),
+            [only] if rank.take == 1 => self.at_place(only, listing, set, rank),
+            several => self.at_places(several, listing, set, rank),
+        }
+    }
+
+    fn at_place(&self, item: &Item, listing: &Listing, set: &Set, rank: Rank) -> Said {
+        let words = self.period_of(self.words(), set, listing);
+        let words = words
+            .text("rank", self.rank(rank, "subject"))
+            .text("rank-subject", self.rank(rank, "subject"))
+            .text("rank-with", self.rank(rank, "with"));
+        let words =
+            words.text("rank-noun", self.rank(rank, "noun")).text("is-first", if rank.nth == 1 { "yes" } else { "no" });
+        let words = words.text("end", end(rank.end)).text("rank-length", self.rank(rank, "length"));
+        let words = words.text("rank-feminine", self.rank(rank, "feminine"));
+        let is_very_first = rank.end == End::First && rank.nth == 1;
+        let words = words.text("is-very-first", if is_very_first { "yes" } else { "no" });
+        let Some(organization) = item.organization.or_else(|| listing.organizations.first().copied()) else {
+            return self.sentence(&self.with_date(&self.name_of_item(item), item.date)).into();
+        };
+        let words = words.organization(organization).text("verb", self.verb(&item.spells, organization).code());
+        let member = item.member.or_else(|| listing.members.first().copied());
+        let needs_member = matches!(rank.by, Order::Event(Event::Joined | Event::Left) | Order::Length);
+        let needs_date = matches!(rank.by, Order::Event(_));
+        if needs_member && member.is_none() || needs_date && item.date.is_none() {
+            return self.sentence(&self.with_date(&self.name_of_item(item), item.date)).into();
+        }
+        let words = match member {
+            Some(member) => words.member(member),
+            None => words,
+        };
+        let number = item.number.map(|(number, _)| number);
+        let words = match item.date {
+            Some(date) => words.date(date),
+            None => words,
+        };
+        let key = match (rank.by, set.of) {
+            (Order::Event(Event::Joined), Of::Organizations) => "say-place-joined",
+            (Order::Event(Event::Joined), Of::Members) => "say-place-joiner",
+            (Order::Event(Event::Left), Of::Organizations) => "say-place-left",
+            (Order::Event(Event::Left), Of::Members) => "say-place-leaver",
+            (Order::Event(Event::Founded), _) => "say-place-founded",
+            (Order::Event(Event::Dissolved), _) => "say-place-dissolved",
+            (Order::Length, Of::Organizations) => "say-place-length",
+            (Order::Length, Of::Members) => "say-place-longest",
+            (Order::Size, _) => return self.biggest(item, rank, number),
+        };
+        let words = match rank.by {
+            Order::Length => {
+                let years = number.map(|years| self.years_of(years)).unwrap_or_default();
+                words.text("length", years).text("range", self.ranges(&item.spells))
+            }
+            Order::Event(_) | Order::Size => words,
+        };
+        let notes = self.notes(listing);
+        Said::with(self.sentence(&words.say(key)), notes)
+    }
+
+    fn biggest(&self, item: &Item, rank: Rank, number: Option<i64>) -> Said {
+        let Some(organization) = item.organization else { return self.sentence(&self.name_of_item(item)).into() };
+        let number = number.and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
+        let words = self.words().organization(organization).number("count", number).text("end", end(rank.end));
+        let words =
+            words.text("is-first", if rank.nth == 1 { "yes" } else { "no" }).text("rank", self.rank(rank, "size"));
+        let stated = item.number.and_then(|(_, fact)| fact);
+        let key = if stated.is_some() { "say-place-size-stated" } else { "say-place-size" };
+        let stated = stated.map(|fact| Block::Paragraph(self.statement(fact)));
+        Said::with(self.sentence(&words.say(key)), stated.into_iter().collect())
+    }
+
+    /// Several in a row from one end, or several that share the place.
+    fn at_places(&self, items: &[Item], listing: &Listing, set: &Set, rank: Rank) -> Said {
+        let is_row = rank.take > 1;
+        let words = self.period_of(self.words(), set, listing).number("count", items.len());
+        let by = match rank.by {
+            Order::Event(_) => "date",
+            Order::Length => "length",
+            Order::Size => "size",
+        };
+        let words = words.text("rank", self.rank(rank, "plural")).text("end", end(rank.end)).text("by", by);
+        let words = words.text("number", self.number(items.len(), Case::Nominative, "masculine"));
+        let heading = words.say(if is_row { "say-places" } else { "say-place-shared" });
+        let value = |item: &Item| match (item.date, item.number, rank.by) {
+            (_, Some((years, _)), Order::Length) => self.years_of(years),
+            (_, Some((number, _)), Order::Size) => number.to_string(),
+            (date, _, Order::Event(_) | Order::Length | Order::Size) => self.plain_date(date),
+        };
+        if items.len() <= MOST_IN_A_SENTENCE {
+            let row = self.row_of(items, |item| {
+                let (name, value) = (self.name_of_item(item), value(item));
+                self.say("say-with-date", &[("name", Arg::from(&name)), ("date", Arg::from(&value))])
+            });
+            return Said::with(self.sentence(&format!("{heading}: {row}")), Vec::new());
+        }
+        let entries = items.iter().map(|item| Block::Entry { lead: value(item), rest: self.name_of_item(item) });
+        Said::with(self.sentence(&format!("{heading}:")), entries.collect())
+    }
+
+    fn too_few(&self, listing: &Listing, set: &Set) -> Said {
+        let number = self.number(listing.items.len(), Case::Nominative, "masculine");
+        let words =
+            self.period_of(self.words(), set, listing).number("count", listing.items.len()).text("number", number);
+        self.headed(&words.say("say-place-too-few"), listing, Value::Date, |item| self.name_of_item(item))
+    }
+
+    /// "the last but one", «предпоследнее»; `form` says how it stands in its sentence.
+    fn rank(&self, rank: Rank, form: &str) -> String {
+        let nth = self.say("say-ordinal", &[("nth", Arg::Number(rank.nth)), ("form", Arg::from(form))]);
+        let args = [("nth", Arg::Number(rank.nth)), ("form", Arg::from(form)), ("ordinal", Arg::from(&nth))];
+        match rank.end {
+            End::First => self.say("say-rank-first", &args),
+            End::Last => self.say("say-rank-last", &args),
+        }
+    }
+
+    fn name_of_item(&self, item: &Item) -> String {
+        match (item.member, item.organization) {
+            (Some(member), None) => self.member(member),
+            (_, Some(organization)) => self.organization(organization),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+fn end(end: End) -> &'static str {
+    match end {
+        End::First => "first",
+        End::Last => "last",
+    }
+}
