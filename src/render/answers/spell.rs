@@ -66,6 +66,14 @@ impl Writer<'_> {
     /// All spells of one member in one organisation as a clause.
     pub(super) fn spells(&self, spells: &[usize]) -> String {
         let memberships = &self.known.dataset.memberships;
+        // Spells without any date can't be told apart: one of them stands for all.
+        let is_dated = |position: &usize| {
+            let spell = &memberships[*position];
+            spell.start_date.is_some() || spell.end_date.is_some()
+        };
+        let undated = spells.iter().find(|position| !is_dated(position));
+        let spells: Vec<usize> =
+            undated.into_iter().chain(spells.iter().filter(|position| is_dated(position))).copied().collect();
         let Some((last, earlier)) = spells.split_last() else { return String::new() };
         let membership = &memberships[*last];
         let words = self
@@ -78,7 +86,7 @@ impl Writer<'_> {
             let ranges = |spells: &[usize]| self.row_of(spells, |position| self.range(*position));
             return match (membership.start_date, is_over) {
                 (Some(start), false) => words.date(start).text("ranges", ranges(earlier)).say("say-again"),
-                (Some(_) | None, _) => words.text("ranges", ranges(spells)).say("say-ranges"),
+                (Some(_) | None, _) => words.text("ranges", ranges(&spells)).say("say-ranges"),
             };
         }
         match (membership.start_date, membership.end_date) {
