@@ -59,7 +59,7 @@
 //! | a data set | 64 MB; ids of 200 characters, names of 500, texts of 3,000, 64 levels, 10,000 entries a list of one record; a check ends at 1,000 problems and at 1,000 notes (`cargo bench --bench growth`) | [`dataset`] |
 //! | what is shown of a word or a number of the data | 60 characters | [`dataset`], [`render`] |
 //! | a picture | 2,000 rows, 60 letters a word | [`render::timeline`] |
-//! | what is remembered | 10,000 updates, answers and chats at hand, 100,000 chats in the database, 2,000 questions that may still be called wrong | [`store`] |
+//! | what is remembered | 10,000 updates, answers, talks and chats at hand, 100,000 chats in the database, 2,000 questions that may still be called wrong | [`store`] |
 
 pub mod answer;
 pub mod assistant;

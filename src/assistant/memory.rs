@@ -35,6 +35,8 @@ pub struct Memory {
 
 /// Of a longer list nobody speaks by number.
 const MOST: usize = 30;
+/// In bytes: there are ten thousands of them, and identifiers may be long.
+const LONGEST: usize = 2_000;
 
 impl Memory {
     /// What is to be remembered of an answer to what the rules read as `former`; `None` where it says nothing that a next
@@ -66,9 +68,20 @@ impl Memory {
         })
     }
 
-    /// Written for a store.
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// Written for a store, in at most [`LONGEST`] bytes as far as the question itself is no longer.
+    pub fn write(mut self) -> String {
+        loop {
+            let written = serde_json::to_string(&self).unwrap_or_default();
+            let lists = [self.organizations.len(), self.members.len(), self.dates.len(), self.numbers.len()];
+            let half = lists.into_iter().max().unwrap_or_default() / 2;
+            if written.len() <= LONGEST || half == 0 {
+                return written;
+            }
+            self.organizations.truncate(half);
+            self.members.truncate(half);
+            self.dates.truncate(half);
+            self.numbers.truncate(half);
+        }
     }
 
     /// What follow-ups are read by; `None` for what another version wrote or what the data has no more.

@@ -27,7 +27,7 @@ pub(super) struct Arguments {
         conflicts_with_all = ["text", "explain"],
         long_help = "Read questions from standard input and write answers, one JSON object a line, in the same order.\n\
             In:  {\"id\": \"1\", \"chat\": \"a\", \"language\": \"en\", \"text\": \"…\"}; lines of one chat are one conversation; \
-            chat and language may be absent\n\
+            chat and language may be absent; \"question\", as answers have it, may stand in place of \"text\"\n\
             Out: {\"id\", \"outcome\": \"answer|unknown|clarify|help\", \"language\", \"answer\", \"text\", \"organizations\", \
             \"facts\", \"question\"}, or {\"id\", \"error\"} for a line that cannot be read"
     )]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::incoming;
-use crate::assistant::{Assistant, ChatState, FactLine, Outcome, Reply, Request};
+use crate::assistant::{Assistant, ChatState, FactLine, Incoming, Outcome, Reply, Request};
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 
@@ -25,7 +25,10 @@ struct Question {
     id: String,
     chat: Option<String>,
     language: Option<Language>,
-    text: String,
+    /// What is asked, in somebody's words.
+    text: Option<String>,
+    /// What is asked, as an answer has it under the same name: the reading on one line.
+    question: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,7 +81,9 @@ impl<'a> Batch<'a> {
         let known = question.chat.as_ref().and_then(|chat| self.chats.get(chat));
         let mut state = known.cloned().unwrap_or(usual);
         state.language = question.language.or(state.language);
-        let request = Request { incoming: incoming(&question.text), hint: None, today: self.today };
+        let of_text = || incoming(question.text.as_deref().unwrap_or_default());
+        let incoming = question.question.as_deref().map_or_else(of_text, Incoming::Ask);
+        let request = Request { incoming, hint: None, today: self.today };
         let Reply { outcome, language, message, organizations, facts, question: reading, context, .. } =
             self.assistant.reply(&request, &state);
         if let Some(chat) = &question.chat {
@@ -105,7 +110,12 @@ fn read(line: &[u8]) -> Result<Question, Failure> {
     if !value.is_object() {
         return Err(Failure { id, error: format!("{EXPECTED}, found another kind of value") });
     }
-    serde_json::from_value(value).map_err(|error| Failure { id, error: format!("{EXPECTED}, found: {error}") })
+    let refused = |found: String| Failure { id, error: format!("{EXPECTED}, found: {found}") };
+    match serde_json::from_value(value) {
+        Ok(Question { text: None, question: None, .. }) => Err(refused("no text".to_owned())),
+        Ok(question) => Ok(question),
+        Err(error) => Err(refused(error.to_string())),
+    }
 }
 
 #[cfg(test)]
@@ -129,6 +139,13 @@ mod tests {
         keys.sort_unstable();
         let expected = ["answer", "facts", "id", "language", "organizations", "outcome", "question", "text"];
         assert_eq!((keys.as_slice(), &answers[0]["id"]), (expected.as_slice(), &Value::from("x")));
+    }
+
+    #[test]
+    fn the_reading_of_an_answer_asks_the_same_again() {
+        let first = &lines("{\"id\": \"1\", \"text\": \"Когда Ижевск вступил в ECAD?\"}\n".as_bytes())[0];
+        let again = serde_json::json!({"id": "1", "question": first["question"]}).to_string() + "\n";
+        assert_eq!(&lines(again.as_bytes())[0], first);
     }
 
     #[test]

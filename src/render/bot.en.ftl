@@ -65,8 +65,9 @@ language-unknown = I answer in English or in Russian: /language en or /language 
 privacy =
     I keep as little as I can.
 
-    • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
-    • The numbers of recent messages, so that an edited question edits its answer.
+    • The language you chose for this chat.
+    • For half an hour, what my last answer to you was about, so that you can ask “and when was it founded?” In a group that stands under your Telegram number.
+    • For two days, the numbers of messages and what my answers were about, so that you can reply to one, and an edited question edits its answer.
     • Questions I couldn’t answer, and those whose answer was called wrong: the words alone, without who asked. /forget can’t find them, since nothing ties them to you.
 
     Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.

@@ -2,14 +2,21 @@
 
 use super::memory::{self, before};
 use super::rows::room;
-use crate::assistant::Assistant;
 
 /// The statements, each with its `$1`, in the order in which they go.
-pub(super) fn expired() -> [(&'static str, i64); 8] {
+pub(super) fn expired() -> [(&'static str, i64); 11] {
     [
+        ("DELETE FROM talks WHERE at <= $1", before(memory::TALKS_FOR)),
         (
-            "UPDATE chats SET context = NULL, context_at = NULL WHERE context_at <= $1",
-            before(Assistant::CONTEXT_LIFETIME),
+            "DELETE FROM talks WHERE (chat, topic, person) IN (SELECT chat, topic, person FROM talks \
+             ORDER BY at DESC OFFSET $1)",
+            room(memory::TALKS),
+        ),
+        ("DELETE FROM said WHERE at < $1", before(memory::ANSWERS_FOR)),
+        (
+            "DELETE FROM said WHERE (chat, message) IN (SELECT chat, message FROM said \
+             ORDER BY at DESC, message DESC OFFSET $1)",
+            room(memory::ANSWERS),
         ),
         ("DELETE FROM handled WHERE at < $1", before(memory::HANDLED_FOR)),
         (
@@ -29,9 +36,8 @@ pub(super) fn expired() -> [(&'static str, i64); 8] {
             room(memory::QUESTIONS),
         ),
         (
-            // Which are dropped of those that were silent lately, nobody promises: there is no note of when they weren't.
-            "DELETE FROM chats WHERE chat IN (SELECT chat FROM chats WHERE notice IS NULL \
-             ORDER BY context_at DESC NULLS LAST OFFSET $1)",
+            // Which are dropped, nobody promises: there is no note of when they chose their language.
+            "DELETE FROM chats WHERE chat IN (SELECT chat FROM chats WHERE notice IS NULL OFFSET $1)",
             room(memory::CHATS_IN_ALL),
         ),
         ("DELETE FROM rounds WHERE at < $1", before(memory::HANDLED_FOR)),
@@ -39,4 +45,4 @@ pub(super) fn expired() -> [(&'static str, i64); 8] {
 }
 
 /// Deletes chats with nothing left to remember.
-pub(super) const EMPTY_CHATS: &str = "DELETE FROM chats WHERE language IS NULL AND context IS NULL AND notice IS NULL";
+pub(super) const EMPTY_CHATS: &str = "DELETE FROM chats WHERE language IS NULL AND notice IS NULL";

@@ -1,12 +1,14 @@
 //! What the bot remembers, and which of it the database doesn't have yet.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::Version;
 use super::bounded::Bounded;
-use super::changes::{Changes, Fields};
-use crate::assistant::{Assistant, ChatState};
+use super::changes::{Changes, Fields, Sent};
+use super::talks::{Answered, Talk};
+use crate::assistant::Assistant;
 use crate::language::Language;
 use crate::text;
 
@@ -20,6 +22,10 @@ pub(super) struct Memory {
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) handled: Bounded<u32, Seconds>,
     pub(super) answers: Bounded<(i64, i32), Answer>,
+    /// What people's talks are about.
+    pub(super) talks: Bounded<Talk, About>,
+    /// What the bot's messages are about.
+    pub(super) said: Bounded<(i64, i32), About>,
     /// Questions for the admins, by their words.
     pub(super) questions: Bounded<String, Noted>,
     /// Data sets that were in service, the latest last; only where there is no database.
@@ -27,9 +33,8 @@ pub(super) struct Memory {
     /// What people asked lately, by the message that answered it: never on disk, and only for a while.
     pub(super) asked: Bounded<(i64, i32), String>,
     pub(super) changes: Changes,
-    /// What was taken out of the changes and hasn't arrived in the database, as far as chats go: until then it is here
-    /// alone.
-    pub(super) sent: HashMap<i64, Fields>,
+    /// What was taken out of the changes and hasn't arrived in the database.
+    pub(super) sent: Sent,
     /// Chats that somebody waits to know of.
     pub(super) wanted: HashSet<i64>,
     /// With so many chats, those with nothing to remember are swept out.
@@ -40,7 +45,6 @@ pub(super) struct Memory {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Chat {
     pub(super) language: Option<Language>,
-    pub(super) context: Option<(String, Seconds)>,
     /// When this chat is told of frequent questions.
     pub(super) notice: Option<Notice>,
 }
@@ -54,10 +58,18 @@ pub struct Notice {
     pub language: Language,
 }
 
-/// The bot's messages that answer one message.
+/// What answers one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
-    pub(super) messages: Vec<i32>,
+    pub(super) answered: Answered,
+    pub(super) at: Seconds,
+}
+
+/// What something is about, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct About {
+    /// In the assistant's notation.
+    pub(super) memory: Arc<str>,
     pub(super) at: Seconds,
 }
 
@@ -83,6 +95,8 @@ pub(super) enum Note {
 pub(super) const HANDLED_FOR: Duration = Duration::from_secs(2 * 24 * 60 * 60);
 /// Later edits are rare, and the answer below the question is still right for what it says.
 pub(super) const ANSWERS_FOR: Duration = HANDLED_FOR;
+/// A talk that was silent for longer is over.
+pub(super) const TALKS_FOR: Duration = Assistant::CONTEXT_LIFETIME;
 /// Answered updates, here and in the database, so that none has to be looked up there: what comes again is among the
 /// latest. By polling that is a batch of 100 and those before it that weren't confirmed yet; by a webhook, what is open in
 /// Telegram's at most 100 connections, a moment later. In between no 10,000 others are answered: Telegram takes some 30
@@ -91,12 +105,16 @@ pub(super) const HANDLED: usize = 10_000;
 /// Messages whose answer can still follow an edit, here and in the database: the edit of an older one is passed over, like
 /// that of a message that had no answer.
 pub(super) const ANSWERS: usize = 10_000;
+/// Talks, here and in the database: as many as Telegram lets a bot have in half an hour, with some messages each.
+pub(super) const TALKS: usize = 10_000;
+/// A memory of more bytes is nobody's but a damaged file's.
+pub(super) const LONGEST_MEMORY: i64 = 4_000;
 /// Questions without an answer, here and in the database.
 pub(super) const QUESTIONS: usize = 500;
 /// Chats that are known at a time; what the others have chosen is looked up when they are heard of again.
 pub(super) const CHATS: usize = 10_000;
-/// Chats in the database, and here while there is none or it is away. Only a choice of a language leaves a row for longer
-/// than half an hour, so this is for crowds that nobody has seen: some megabytes.
+/// Chats in the database, and here while there is none or it is away. Only a choice of a language leaves a row, so this is
+/// for crowds that nobody has seen: some megabytes.
 pub(super) const CHATS_IN_ALL: usize = 100_000;
 /// Answers that somebody may still call wrong with the words of the question at hand.
 const ASKED: usize = 2_000;
@@ -114,11 +132,13 @@ impl Default for Memory {
             chats: HashMap::new(),
             handled: Bounded::new(HANDLED),
             answers: Bounded::new(ANSWERS),
+            talks: Bounded::new(TALKS),
+            said: Bounded::new(ANSWERS),
             questions: Bounded::new(QUESTIONS),
             versions: Vec::new(),
             asked: Bounded::new(ASKED),
             changes: Changes::default(),
-            sent: HashMap::new(),
+            sent: Sent::default(),
             wanted: HashSet::new(),
             sweep_at: CHATS,
         }
@@ -141,34 +161,27 @@ impl Memory {
         let known = self.chats.remove(&chat).unwrap_or_default();
         let fresh = Chat {
             language: if owed.language { known.language } else { stored.language },
-            context: if owed.context { known.context } else { stored.context },
             notice: if owed.notice { known.notice } else { stored.notice },
         };
         // Nothing is worth knowing too: it isn't looked up again.
         self.chats.insert(chat, fresh);
     }
 
-    /// Makes room, where more chats are known than need be, by dropping what the database has as well: of chats that
-    /// aren't in the middle of a conversation, or if these are too many, of all.
+    /// Makes room, where more chats are known than need be, by dropping what the database has as well.
     pub(super) fn make_room(&mut self) {
-        if self.chats.len() <= CHATS {
-            return;
-        }
-        let (now, Self { chats, changes, sent, .. }) = (now(), self);
-        let is_owed = |id: &i64| changes.chats.contains_key(id) || sent.contains_key(id);
-        chats.retain(|id, chat| is_owed(id) || chat.state(now).context.is_some());
-        if chats.len() > CHATS / 2 {
-            chats.retain(|id, _| is_owed(id));
+        let Self { chats, changes, sent, .. } = self;
+        if chats.len() > CHATS {
+            chats.retain(|id, _| changes.chats.contains_key(id) || sent.chats.contains_key(id));
         }
     }
 
     /// Drops chats with nothing to remember. There may be no database that has the others: of these some are given up if
     /// they are too many.
     fn sweep(&mut self) {
-        let (now, Self { chats, changes, sent, .. }) = (now(), &mut *self);
-        chats.retain(|_, chat| chat.notice.is_some() || chat.state(now) != ChatState::default());
+        let Self { chats, changes, sent, .. } = &mut *self;
+        chats.retain(|_, chat| *chat != Chat::default());
         if chats.len() >= CHATS_IN_ALL {
-            chats.retain(|id, chat| chat.notice.is_some() || sent.contains_key(id));
+            chats.retain(|id, chat| chat.notice.is_some() || sent.chats.contains_key(id));
             // What isn't here any more would be written as nothing.
             changes.chats.retain(|id, _| chats.contains_key(id) || changes.forgotten.contains(id));
         }
@@ -178,7 +191,7 @@ impl Memory {
     /// What the database doesn't have of a chat yet.
     fn owed(&self, chat: i64) -> Fields {
         let mut owed = self.changes.chats.get(&chat).copied().unwrap_or_default();
-        owed.add(self.sent.get(&chat).copied().unwrap_or_default());
+        owed.add(self.sent.chats.get(&chat).copied().unwrap_or_default());
         owed
     }
 
@@ -193,17 +206,23 @@ impl Memory {
     /// Drops all that belongs to a chat here, and what is owed of it to the database. Returns what it was.
     pub(super) fn drop_chat(&mut self, chat: i64) -> Option<Chat> {
         self.answers.retain(|(of, _)| *of != chat);
+        self.talks.retain(|talk| talk.chat != chat);
+        self.said.retain(|(of, _)| *of != chat);
         self.asked.retain(|(of, _)| *of != chat);
         self.changes.answers.retain(|(of, _)| *of != chat);
+        self.changes.talks.retain(|talk| talk.chat != chat);
+        self.changes.said.retain(|(of, _)| *of != chat);
         self.changes.chats.remove(&chat);
         self.chats.remove(&chat)
     }
 
     /// Drops all that other processes may have forgotten meanwhile: what the database has as well, and what it never has.
     pub(super) fn distrust(&mut self) {
-        let Self { chats, answers, asked, changes, sent, .. } = self;
-        chats.retain(|id, _| changes.chats.contains_key(id) || sent.contains_key(id));
+        let Self { chats, answers, talks, said, asked, changes, sent, .. } = self;
+        chats.retain(|id, _| changes.chats.contains_key(id) || sent.chats.contains_key(id));
         answers.retain(|key| changes.answers.contains(key));
+        talks.retain(|talk| changes.talks.contains(talk) || sent.talks.contains(talk));
+        said.retain(|key| changes.said.contains(key));
         asked.retain(|_| false);
     }
 
@@ -236,6 +255,8 @@ impl Memory {
         self.changes.chats.extend(known.map(|(id, _)| (*id, Fields::ALL)));
         self.changes.handled.extend(self.handled.latest_first().map(|(id, _)| *id));
         self.changes.answers.extend(self.answers.latest_first().map(|(key, _)| *key));
+        self.changes.talks.extend(self.talks.latest_first().map(|(talk, _)| *talk));
+        self.changes.said.extend(self.said.latest_first().map(|(key, _)| *key));
         // Written in full, whatever the new one has of them.
         self.changes.cleared = true;
         self.changes.questions =
@@ -249,6 +270,8 @@ impl Memory {
         }
         self.handled.take_in(old.handled);
         self.answers.take_in(old.answers);
+        self.talks.take_in(old.talks);
+        self.said.take_in(old.said);
         let newer = std::mem::replace(&mut self.questions, old.questions);
         for (words, noted) in newer.oldest_first() {
             let all = self.questions.get(words).cloned().unwrap_or_default();
@@ -283,23 +306,22 @@ fn words(text: &str) -> String {
     words.chars().take(2 * QUESTION).collect()
 }
 
-impl Chat {
-    /// What of it still holds.
-    pub(super) fn state(&self, now: Seconds) -> ChatState {
-        let context = self.context.as_ref().filter(|(_, since)| !is_past(*since, Assistant::CONTEXT_LIFETIME, now));
-        ChatState { language: self.language, context: context.map(|(context, _)| context.clone()) }
-    }
-}
-
 impl Memory {
     /// Drops from the changes what is no longer remembered, so that a database that is away for days costs no memory.
     pub(super) fn trim_changes(&mut self) {
-        let Self { handled, answers, changes, .. } = self;
+        let Self { handled, answers, talks, said, changes, .. } = self;
         if changes.handled.len() > 2 * HANDLED {
             changes.handled.retain(|id| handled.get(id).is_some());
         }
         if changes.answers.len() > 2 * ANSWERS {
             changes.answers.retain(|key| answers.get(key).is_some());
+        }
+        // What is no longer there may have to be deleted, but of so much that is waiting most has expired meanwhile.
+        if changes.talks.len() > 2 * TALKS {
+            changes.talks.retain(|talk| talks.get(talk).is_some());
+        }
+        if changes.said.len() > 2 * ANSWERS {
+            changes.said.retain(|key| said.get(key).is_some());
         }
         if changes.questions.len() > 2 * QUESTIONS {
             changes.questions.retain(|words, _| self.questions.get(words).is_some());
@@ -327,35 +349,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_context_is_gone_after_its_lifetime_and_the_language_stays() {
-        let now = now();
-        let chat = Chat { language: Some(Language::Ru), context: Some(("ecad".to_owned(), now)), notice: None };
-        assert_eq!(chat.state(now).context.as_deref(), Some("ecad"));
-        let later = now + i64::try_from(Assistant::CONTEXT_LIFETIME.as_secs()).unwrap();
-        assert_eq!(chat.state(later), ChatState { language: Some(Language::Ru), context: None });
-    }
-
-    #[test]
     fn what_could_not_be_written_is_tried_again_with_what_is_new() {
         let mut changes = Changes { handled: HashSet::from([1]), ..Changes::default() };
         changes.put_back(Changes {
             handled: HashSet::from([2]),
-            chats: HashMap::from([(7, Fields::CONTEXT)]),
+            chats: HashMap::from([(7, Fields::LANGUAGE)]),
             ..Changes::default()
         });
         assert_eq!((changes.handled.len(), changes.chats.len(), changes.is_empty()), (2, 1, false));
         changes.put_back(Changes { chats: HashMap::from([(7, Fields::NOTICE)]), ..Changes::default() });
-        assert_eq!(changes.chats[&7], Fields { language: false, ..Fields::ALL });
+        assert_eq!(changes.chats[&7], Fields::ALL);
     }
 
     #[test]
     fn what_the_database_has_of_a_chat_fills_what_is_not_owed_to_it() {
         let mut memory = Memory::default();
-        memory.chat_mut(7, Fields::CONTEXT).context = Some(("here".to_owned(), 5));
+        memory.chat_mut(7, Fields::LANGUAGE).language = Some(Language::En);
         let notice = Some(Notice { times: 3, language: Language::Ru });
-        let stored = Chat { language: Some(Language::Ru), context: Some(("there".to_owned(), 4)), notice };
-        memory.refresh(7, stored.clone());
-        assert_eq!(memory.chats[&7], Chat { context: Some(("here".to_owned(), 5)), ..stored });
+        memory.refresh(7, Chat { language: Some(Language::Ru), notice });
+        assert_eq!(memory.chats[&7], Chat { language: Some(Language::En), notice });
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What outlives a message, and with a database also a restart: chat state, handled updates, which answer belongs to
-//! which message, questions for the admins.
+//! What outlives a message, and with a database also a restart: what chats have chosen, what talks are about, handled
+//! updates, which answer belongs to which message, questions for the admins.
 //!
 //! Everything is read from memory; a database follows it. What changed is written in one transaction as soon as the
 //! one before is through, so that a busy moment costs one write and not one for each message.
@@ -23,6 +23,7 @@ mod renewal;
 mod rows;
 mod session;
 mod sqlite;
+mod talks;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -36,7 +37,6 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
-use crate::assistant::ChatState;
 use crate::language::Language;
 use changes::Fields;
 use database::Database;
@@ -46,6 +46,7 @@ use memory::{Answer, Chat, Memory, Note, now};
 pub use model::{Claim, Files, Health, Location, Often, StoreError, Unanswered, Version};
 use postgres::Postgres;
 use sqlite::Fault;
+pub use talks::{Answered, Talk};
 pub use versions::Turn;
 use writer::Shared;
 
@@ -136,9 +137,9 @@ impl Store {
         self.shared.health()
     }
 
-    /// Takes an update on. `chat` is the chat that it belongs to: what that has said to another process is known
-    /// afterwards.
-    pub async fn claim(&self, update: u32, chat: Option<i64>) -> Claim {
+    /// Takes an update on. `talk` is the one that it belongs to: what was said in it to another process, and what the chat
+    /// has chosen there, is known afterwards.
+    pub async fn claim(&self, update: u32, talk: Option<Talk>) -> Claim {
         if self.was_handled(update).await {
             return Claim::Done;
         }
@@ -147,12 +148,14 @@ impl Store {
         let claimed = async {
             // Unseen, the claim would look like a dead process's. The receiver's sender lives as long as the server.
             let _ = is_seen.wait_for(|seen| *seen).await;
-            server.claim(update, chat).await
+            server.claim(update, talk).await
         };
         match tokio::time::timeout(postgres::PATIENCE, claimed).await {
             Ok(Ok((claim, state))) => {
-                if let (Some(chat), Some(state)) = (chat, state) {
-                    self.lock().refresh(chat, state);
+                if let (Some(talk), Some((chat, about))) = (talk, state) {
+                    let mut memory = self.lock();
+                    memory.refresh(talk.chat, chat);
+                    memory.refresh_talk(talk, about);
                 }
                 claim
             }
@@ -167,20 +170,10 @@ impl Store {
         }
     }
 
-    /// What a chat remembers; a context past its lifetime is gone.
-    pub async fn chat(&self, chat: i64) -> ChatState {
+    /// The language that the chat has fixed.
+    pub async fn language(&self, chat: i64) -> Option<Language> {
         self.know(chat).await;
-        self.lock().chats.get(&chat).map(|chat| chat.state(now())).unwrap_or_default()
-    }
-
-    /// What the chat's next message may refer to.
-    pub async fn set_context(&self, chat: i64, context: Option<String>) {
-        self.know(chat).await;
-        let mut memory = self.lock();
-        if context.is_none() && memory.chats.get(&chat).is_none_or(|chat| chat.context.is_none()) {
-            return;
-        }
-        memory.chat_mut(chat, Fields::CONTEXT).context = context.map(|context| (context, now()));
+        self.lock().chats.get(&chat).and_then(|chat| chat.language)
     }
 
     /// Fixes the chat's language; `None` frees it.
@@ -226,8 +219,8 @@ impl Store {
         self.shared.written().await;
     }
 
-    /// The bot's messages that answered `message`, if they are still known.
-    pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Vec<i32>> {
+    /// What answered `message`, if that is still known.
+    pub async fn answer_to(&self, chat: i64, message: i32) -> Option<Answered> {
         // Another process may have changed the answer since this one knew it.
         let stored = match self.server.as_ref().filter(|_| !self.shared.has_problem()) {
             Some(server) => {
@@ -236,13 +229,13 @@ impl Store {
             }
             None => None,
         };
-        stored.or_else(|| self.lock().answers.get(&(chat, message)).map(|answer| answer.messages.clone()))
+        stored.or_else(|| self.lock().answers.get(&(chat, message)).map(|answer| answer.answered.clone()))
     }
 
-    /// The bot's messages `answer` answered `message`.
-    pub async fn remember_answer(&self, chat: i64, message: i32, answer: Vec<i32>) {
+    /// What answered `message`.
+    pub fn remember_answer(&self, chat: i64, message: i32, answered: Answered) {
         let mut memory = self.lock();
-        memory.answers.insert((chat, message), Answer { messages: answer, at: now() });
+        memory.answers.insert((chat, message), Answer { answered, at: now() });
         memory.changes.answers.insert((chat, message));
     }
 

@@ -7,7 +7,7 @@
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
@@ -19,11 +19,11 @@ use tokio::sync::watch;
 
 use super::changes::NewVersion;
 use super::expiry::{EMPTY_CHATS, expired};
-use super::memory::{self, Chat, Noted, Notice};
+use super::memory::{self, About, Chat, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
 use super::session::{CHANNEL, FORGOTTEN, LOCKS};
 use super::versions::KNOWN_VERSIONS;
-use super::{Claim, Version, migrations};
+use super::{Answered, Claim, Talk, Version, migrations};
 use crate::language::Language;
 
 /// The server, and this process's place in it.
@@ -76,7 +76,10 @@ impl Postgres {
     // Boxed, since the compiler can't see through it that it may move between threads.
     pub(super) fn migrate(&self) -> BoxFuture<'_, Result<(), sqlx::Error>> {
         Box::pin(async {
-            let migrator = migrations(&[("state", include_str!("migrations/postgres/0001_state.sql"))]);
+            let migrator = migrations(&[
+                ("state", include_str!("migrations/postgres/0001_state.sql")),
+                ("talks", include_str!("migrations/postgres/0002_talks.sql")),
+            ]);
             // A connection of its own: what fails leaves sqlx's lock on it, and ends with it.
             let mut connection = self.options.connect().await?;
             // See the same in `sqlite`.
@@ -85,9 +88,13 @@ impl Postgres {
         })
     }
 
-    /// Takes an update on, unless it is done or a living process has it. Also tells what the chat's state is, since
-    /// another process may have had its last message.
-    pub(super) async fn claim(&self, update: u32, chat: Option<i64>) -> Result<(Claim, Option<Chat>), sqlx::Error> {
+    /// Takes an update on, unless it is done or a living process has it. Also tells what the chat has chosen and what the
+    /// talk is about, since another process may have had the last message.
+    pub(super) async fn claim(
+        &self,
+        update: u32,
+        talk: Option<Talk>,
+    ) -> Result<(Claim, Option<(Chat, Option<About>)>), sqlx::Error> {
         let mut connection = self.pool().acquire().await?;
         let claimed: Option<i32> = sqlx::query_scalar(
             "INSERT INTO handled (update_id, at, owner) VALUES ($1, $2, $3) ON CONFLICT (update_id) DO UPDATE \
@@ -109,31 +116,48 @@ impl Postgres {
                 .flatten();
             return Ok((if owner.is_some() { Claim::Elsewhere } else { Claim::Done }, None));
         }
-        let Some(chat) = chat else { return Ok((Claim::Ours, None)) };
+        let Some(talk) = talk else { return Ok((Claim::Ours, None)) };
+        // One row, whatever there is.
         let row = sqlx::query(
-            "SELECT chat, language, context, context_at, notice, notice_language FROM chats WHERE chat = $1",
+            "SELECT $1::bigint, language, notice, notice_language, memory, at FROM (VALUES (1)) AS one \
+             LEFT JOIN chats ON chats.chat = $1 \
+             LEFT JOIN talks ON talks.chat = $1 AND talks.topic = $2 AND talks.person = $3",
         );
-        let row = row.bind(chat).fetch_optional(&mut *connection).await?;
-        let state = row.as_ref().map(read_chat).transpose()?;
-        Ok((Claim::Ours, Some(state.map(|(_, chat)| chat).unwrap_or_default())))
+        let row = row.bind(talk.chat).bind(i64::from(talk.topic)).bind(talk.person);
+        let row = row.fetch_one(&mut *connection).await?;
+        let about = row.try_get::<Option<String>, _>(4)?.zip(row.try_get::<Option<i64>, _>(5)?);
+        let about = about.map(|(memory, at)| About { memory: memory.into(), at });
+        Ok((Claim::Ours, Some((read_chat(&row)?.1, about))))
     }
 
     /// What the server has of these chats, where it has anything.
     pub(super) async fn chats(&self, ids: &[i64]) -> Result<Vec<(i64, Chat)>, sqlx::Error> {
-        let rows = sqlx::query(
-            "SELECT chat, language, context, context_at, notice, notice_language FROM chats WHERE chat = ANY($1)",
-        );
+        let rows = sqlx::query("SELECT chat, language, notice, notice_language FROM chats WHERE chat = ANY($1)");
         rows.bind(ids).fetch_all(&self.pool()).await?.iter().map(read_chat).collect()
     }
 
-    /// The bot's messages that answered a message.
-    pub(super) async fn answer_to(&self, chat: i64, message: i32) -> Result<Option<Vec<i32>>, sqlx::Error> {
-        let answer: Option<String> = sqlx::query_scalar("SELECT answer FROM answers WHERE chat = $1 AND message = $2")
+    /// What answered a message.
+    pub(super) async fn answer_to(&self, chat: i64, message: i32) -> Result<Option<Answered>, sqlx::Error> {
+        let answer: Option<(String, Option<String>)> =
+            sqlx::query_as("SELECT answer, before FROM answers WHERE chat = $1 AND message = $2")
+                .bind(chat)
+                .bind(i64::from(message))
+                .fetch_optional(&self.pool())
+                .await?;
+        Ok(answer.and_then(|(messages, before)| {
+            let messages = serde_json::from_str(&messages).ok()?;
+            Some(Answered { messages, before: before.map(Into::into) })
+        }))
+    }
+
+    /// What a message of the bot's is about.
+    pub(super) async fn said(&self, chat: i64, message: i32) -> Result<Option<Arc<str>>, sqlx::Error> {
+        let memory: Option<String> = sqlx::query_scalar("SELECT memory FROM said WHERE chat = $1 AND message = $2")
             .bind(chat)
             .bind(i64::from(message))
             .fetch_optional(&self.pool())
             .await?;
-        Ok(answer.and_then(|messages| serde_json::from_str(&messages).ok()))
+        Ok(memory.map(Into::into))
     }
 
     /// All questions for the admins.
@@ -174,15 +198,17 @@ impl Postgres {
                 &rows.forgotten,
             ),
             (
+                "DELETE FROM talks WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
+                &rows.forgotten,
+            ),
+            (
+                "DELETE FROM said WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v)",
+                &rows.forgotten,
+            ),
+            (
                 "INSERT INTO chats (chat, language) SELECT (v->>0)::bigint, v->>1 FROM jsonb_array_elements($1::jsonb) v \
                  ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
                 &rows.languages,
-            ),
-            (
-                "INSERT INTO chats (chat, context, context_at) SELECT (v->>0)::bigint, v->>1, (v->>2)::bigint \
-                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat) DO UPDATE \
-                 SET context = excluded.context, context_at = excluded.context_at",
-                &rows.contexts,
             ),
             (
                 "INSERT INTO chats (chat, notice, notice_language) SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2 \
@@ -192,7 +218,7 @@ impl Postgres {
             ),
             (
                 "DELETE FROM chats WHERE chat IN (SELECT v::bigint FROM jsonb_array_elements_text($1::jsonb) v) \
-                 AND language IS NULL AND context IS NULL AND notice IS NULL",
+                 AND language IS NULL AND notice IS NULL",
                 &rows.emptied,
             ),
             (
@@ -201,10 +227,33 @@ impl Postgres {
                 &rows.handled,
             ),
             (
-                "INSERT INTO answers SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2, (v->>3)::bigint \
+                "INSERT INTO answers (chat, message, answer, at, before) \
+                 SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2, (v->>3)::bigint, v->>4 \
                  FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat, message) DO UPDATE \
-                 SET answer = excluded.answer, at = excluded.at",
+                 SET answer = excluded.answer, at = excluded.at, before = excluded.before",
                 &rows.answers,
+            ),
+            (
+                "INSERT INTO talks SELECT (v->>0)::bigint, (v->>1)::bigint, (v->>2)::bigint, v->>3, (v->>4)::bigint \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat, topic, person) DO UPDATE \
+                 SET memory = excluded.memory, at = excluded.at",
+                &rows.talks,
+            ),
+            (
+                "DELETE FROM talks USING jsonb_array_elements($1::jsonb) v WHERE chat = (v->>0)::bigint \
+                 AND topic = (v->>1)::bigint AND person = (v->>2)::bigint",
+                &rows.ended,
+            ),
+            (
+                "INSERT INTO said SELECT (v->>0)::bigint, (v->>1)::bigint, v->>2, (v->>3)::bigint \
+                 FROM jsonb_array_elements($1::jsonb) v ON CONFLICT (chat, message) DO UPDATE \
+                 SET memory = excluded.memory, at = excluded.at",
+                &rows.said,
+            ),
+            (
+                "DELETE FROM said USING jsonb_array_elements($1::jsonb) v \
+                 WHERE chat = (v->>0)::bigint AND message = (v->>1)::bigint",
+                &rows.unsaid,
             ),
         ] {
             if !rows.is_empty() {
@@ -345,10 +394,8 @@ fn pool(options: &PgConnectOptions) -> PgPool {
 }
 
 fn read_chat(row: &PgRow) -> Result<(i64, Chat), sqlx::Error> {
-    let (language, context): (Option<String>, Option<String>) = (row.try_get(1)?, row.try_get(2)?);
-    let language = language.and_then(|code| code.parse::<Language>().ok());
-    let (context, notice) = (context.zip(row.try_get(3)?), notice(row.try_get(4)?, row.try_get(5)?));
-    Ok((row.try_get(0)?, Chat { language, context, notice }))
+    let language = row.try_get::<Option<String>, _>(1)?.and_then(|code| code.parse::<Language>().ok());
+    Ok((row.try_get(0)?, Chat { language, notice: notice(row.try_get(2)?, row.try_get(3)?) }))
 }
 
 fn notice(times: Option<i64>, language: Option<String>) -> Option<Notice> {

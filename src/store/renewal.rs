@@ -11,7 +11,6 @@ use sqlx::{AssertSqlSafe, Connection, Row, SqlSafeStr, Sqlite, SqliteConnection}
 use super::memory::{self, before};
 use super::rows::room;
 use super::versions::KNOWN_VERSIONS;
-use crate::assistant::Assistant;
 
 /// A table that grows with what people do. In its statements `?1` is the time since when rows are kept, `?2` how many are.
 struct Table {
@@ -65,13 +64,13 @@ pub(super) async fn rebuild_where_due(connection: &mut SqliteConnection) -> Resu
 
 /// Nothing of a chat that was deleted stays in the pages of a table.
 pub(super) async fn renew_chats(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    for table in tables().into_iter().filter(|table| ["chats", "answers"].contains(&table.name)) {
+    for table in tables().into_iter().filter(|table| ["chats", "answers", "talks", "said"].contains(&table.name)) {
         table.renew(connection).await?;
     }
     Ok(())
 }
 
-fn tables() -> [Table; 5] {
+fn tables() -> [Table; 7] {
     [
         Table {
             name: "handled",
@@ -88,6 +87,20 @@ fn tables() -> [Table; 5] {
             most: room(memory::ANSWERS),
         },
         Table {
+            name: "talks",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) <= ?1, false), count(*) FROM talks",
+            kept: "SELECT * FROM talks WHERE at > ?1 ORDER BY at DESC LIMIT ?2",
+            since: before(memory::TALKS_FOR),
+            most: room(memory::TALKS),
+        },
+        Table {
+            name: "said",
+            has_more: "SELECT count(*) > ?2 OR coalesce(min(at) < ?1, false), count(*) FROM said",
+            kept: "SELECT * FROM said WHERE at >= ?1 ORDER BY at DESC, message DESC LIMIT ?2",
+            since: before(memory::ANSWERS_FOR),
+            most: room(memory::ANSWERS),
+        },
+        Table {
             name: "questions",
             has_more: "SELECT count(*) > ?2 OR coalesce(min(last_at) < ?1, false), count(*) FROM questions",
             kept: "SELECT * FROM questions WHERE last_at >= ?1 ORDER BY last_at DESC LIMIT ?2",
@@ -96,13 +109,10 @@ fn tables() -> [Table; 5] {
         },
         Table {
             name: "chats",
-            has_more: "SELECT count(*) > ?2 OR coalesce(min(context_at) <= ?1, false), count(*) FROM chats",
-            // Which are dropped of those that were silent lately, nobody promises: there is no note of when they weren't.
-            kept: "SELECT chat, language, iif(is_talking, context, NULL), iif(is_talking, context_at, NULL), notice, \
-                   notice_language FROM (SELECT *, coalesce(context_at > ?1, false) AS is_talking FROM chats) \
-                   WHERE language IS NOT NULL OR notice IS NOT NULL OR is_talking \
-                   ORDER BY notice IS NULL, is_talking DESC, context_at DESC LIMIT ?2",
-            since: before(Assistant::CONTEXT_LIFETIME),
+            has_more: "SELECT count(*) > ?2, count(*) FROM chats",
+            // Which are dropped, nobody promises: there is no note of when they chose their language.
+            kept: "SELECT * FROM chats WHERE language IS NOT NULL OR notice IS NOT NULL ORDER BY notice IS NULL LIMIT ?2",
+            since: 0,
             most: room(memory::CHATS_IN_ALL),
         },
         Table {

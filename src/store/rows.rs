@@ -6,24 +6,30 @@ use serde_json::{Value, json};
 
 use super::changes::{Changes, Fields, NewVersion};
 use super::memory::{Chat, Memory};
+use super::talks::Talk;
 use super::versions::{KEPT_VERSIONS, KNOWN_VERSIONS};
 use crate::language::Language;
 
 /// The rows that a round of writing brings to the database.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    /// Chats whose answers are deleted before any are written.
+    /// Chats whose talks and answers are deleted before any are written.
     pub(super) forgotten: Vec<Value>,
-    /// Each chat's language, where that has changed; the same with the next two.
+    /// Each chat's language, where that has changed; the same with the next one.
     pub(super) languages: Vec<Value>,
-    pub(super) contexts: Vec<Value>,
     pub(super) notices: Vec<Value>,
-    /// Chats of which more than one of these three may have changed.
+    /// Chats of which both may have changed.
     pub(super) mixed: Vec<Value>,
     /// Chats with nothing left to remember: they leave no row, not even their number.
     pub(super) emptied: Vec<Value>,
     pub(super) handled: Vec<Value>,
     pub(super) answers: Vec<Value>,
+    /// Talks that are about something; those that are about nothing any more.
+    pub(super) talks: Vec<Value>,
+    pub(super) ended: Vec<Value>,
+    /// The bot's messages that are about something; those that are about nothing any more.
+    pub(super) said: Vec<Value>,
+    pub(super) unsaid: Vec<Value>,
     /// All questions are deleted before any are counted.
     pub(super) cleared: bool,
     /// What is to be added to each.
@@ -65,7 +71,7 @@ pub(super) fn room(most: usize) -> i64 {
 impl Rows {
     /// How many rows a database may have more afterwards.
     pub(super) fn growth(&self) -> usize {
-        self.handled.len() + self.answers.len() + self.questions.len()
+        self.handled.len() + self.answers.len() + self.talks.len() + self.said.len() + self.questions.len()
     }
 
     /// The rows that the changes are about, as they are now.
@@ -77,20 +83,23 @@ impl Rows {
         };
         let answer = |key: &(i64, i32)| {
             let answer = memory.answers.get(key)?;
-            Some(json!([key.0, key.1, answer.messages, answer.at]))
+            Some(json!([key.0, key.1, answer.answered.messages, answer.at, answer.answered.before.as_deref()]))
         };
+        let talk = |talk: &Talk| {
+            let about = memory.talks.get(talk)?;
+            Some(json!([talk.chat, talk.topic, talk.person, &*about.memory, about.at]))
+        };
+        let said = |key: &(i64, i32)| {
+            let about = memory.said.get(key)?;
+            Some(json!([key.0, key.1, &*about.memory, about.at]))
+        };
+        let ended = changes.talks.iter().filter(|talk| memory.talks.get(talk).is_none());
+        let unsaid = changes.said.iter().filter(|key| memory.said.get(key).is_none());
         let questions = changes.questions.iter().map(|(words, noted)| {
             json!([words, noted.text, noted.unknown, noted.disliked, noted.first_at, noted.last_at])
         });
-        let [languages, contexts, notices]: [Vec<Value>; 3] = [
+        let [languages, notices]: [Vec<Value>; 2] = [
             chats(|fields| fields.language, |id, chat| json!([id, chat.language.map(Language::code)])),
-            chats(
-                |fields| fields.context,
-                |id, chat| {
-                    let (context, since) = chat.context.as_ref().map(|(text, since)| (text, since)).unzip();
-                    json!([id, context, since])
-                },
-            ),
             chats(
                 |fields| fields.notice,
                 |id, chat| {
@@ -99,7 +108,7 @@ impl Rows {
                 },
             ),
         ];
-        let is_mixed = [&languages, &contexts, &notices].into_iter().filter(|rows| !rows.is_empty()).count() > 1;
+        let is_mixed = !languages.is_empty() && !notices.is_empty();
         let ids = changes.chats.keys();
         Self {
             forgotten: changes.forgotten.iter().map(|id| json!(id)).collect(),
@@ -109,10 +118,13 @@ impl Rows {
                 .map(|id| json!(id))
                 .collect(),
             languages,
-            contexts,
             notices,
             handled: changes.handled.iter().filter_map(|id| Some(json!([id, memory.handled.get(id)?]))).collect(),
             answers: changes.answers.iter().filter_map(answer).collect(),
+            talks: changes.talks.iter().filter_map(talk).collect(),
+            ended: ended.map(|talk| json!([talk.chat, talk.topic, talk.person])).collect(),
+            said: changes.said.iter().filter_map(said).collect(),
+            unsaid: unsaid.map(|key| json!([key.0, key.1])).collect(),
             cleared: changes.cleared,
             questions: questions.collect(),
             version: changes.version.clone(),

@@ -9,10 +9,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSyn
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
 use super::changes::NewVersion;
-use super::memory::{self, Answer, Chat, Memory, Noted, Notice};
+use super::memory::{self, About, Answer, Chat, Memory, Noted, Notice};
 use super::rows::{self, Counted, Rows, Written};
 use super::versions::KNOWN_VERSIONS;
-use super::{Version, hold, migrations, renewal};
+use super::{Answered, Talk, Version, hold, migrations, renewal};
 use crate::language::Language;
 
 /// The open file.
@@ -72,7 +72,7 @@ impl Sqlite {
     pub(super) async fn load(&mut self) -> Result<Memory, sqlx::Error> {
         self.prune().await?;
         let mut memory = Memory::default();
-        let latest = sqlx::query_scalar("SELECT chat FROM chats ORDER BY context_at DESC NULLS LAST LIMIT ?");
+        let latest = sqlx::query_scalar("SELECT chat FROM chats LIMIT ?");
         let latest: Vec<i64> = latest.bind(rows::room(memory::CHATS)).fetch_all(&mut self.connection).await?;
         memory.chats.extend(self.chats(&latest).await?);
         for row in sqlx::query("SELECT update_id, at FROM handled ORDER BY at, update_id")
@@ -83,12 +83,33 @@ impl Sqlite {
                 memory.handled.insert(id, row.try_get(1)?);
             }
         }
-        for row in sqlx::query("SELECT chat, message, answer, at FROM answers ORDER BY at")
+        for row in sqlx::query(
+            "SELECT chat, message, answer, at, iif(length(before) <= ?, before, NULL) FROM answers ORDER BY at",
+        )
+        .bind(memory::LONGEST_MEMORY)
+        .fetch_all(&mut self.connection)
+        .await?
+        {
+            let messages = serde_json::from_str(row.try_get(2)?).unwrap_or_default();
+            let answered = Answered { messages, before: row.try_get::<Option<String>, _>(4)?.map(Into::into) };
+            memory.answers.insert((row.try_get(0)?, row.try_get(1)?), Answer { answered, at: row.try_get(3)? });
+        }
+        for row in
+            sqlx::query("SELECT chat, topic, person, memory, at FROM talks WHERE length(memory) <= ? ORDER BY at")
+                .bind(memory::LONGEST_MEMORY)
+                .fetch_all(&mut self.connection)
+                .await?
+        {
+            let talk = Talk { chat: row.try_get(0)?, topic: row.try_get(1)?, person: row.try_get(2)? };
+            memory.talks.insert(talk, About { memory: row.try_get::<String, _>(3)?.into(), at: row.try_get(4)? });
+        }
+        for row in sqlx::query("SELECT chat, message, memory, at FROM said WHERE length(memory) <= ? ORDER BY at")
+            .bind(memory::LONGEST_MEMORY)
             .fetch_all(&mut self.connection)
             .await?
         {
-            let messages = serde_json::from_str(row.try_get(2)?).unwrap_or_default();
-            memory.answers.insert((row.try_get(0)?, row.try_get(1)?), Answer { messages, at: row.try_get(3)? });
+            let about = About { memory: row.try_get::<String, _>(2)?.into(), at: row.try_get(3)? };
+            memory.said.insert((row.try_get(0)?, row.try_get(1)?), about);
         }
         for row in
             sqlx::query("SELECT words, text, unknown, disliked, first_at, last_at FROM questions ORDER BY last_at")
@@ -110,7 +131,7 @@ impl Sqlite {
     /// What the file has of these chats, where it has anything.
     pub(super) async fn chats(&mut self, ids: &[i64]) -> Result<Vec<(i64, Chat)>, sqlx::Error> {
         let rows = sqlx::query(
-            "SELECT chat, language, context, context_at, notice, notice_language FROM chats \
+            "SELECT chat, language, notice, notice_language FROM chats \
              WHERE chat IN (SELECT value FROM json_each(?))",
         );
         rows.bind(json!(ids).to_string()).fetch_all(&mut self.connection).await?.iter().map(chat).collect()
@@ -121,16 +142,12 @@ impl Sqlite {
         let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
         for (sql, rows) in [
             ("DELETE FROM answers WHERE chat IN (SELECT value FROM json_each(?))", &rows.forgotten),
+            ("DELETE FROM talks WHERE chat IN (SELECT value FROM json_each(?))", &rows.forgotten),
+            ("DELETE FROM said WHERE chat IN (SELECT value FROM json_each(?))", &rows.forgotten),
             (
                 "INSERT INTO chats (chat, language) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true \
                  ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
                 &rows.languages,
-            ),
-            (
-                "INSERT INTO chats (chat, context, context_at) SELECT value ->> 0, value ->> 1, value ->> 2 \
-                 FROM json_each(?) WHERE true ON CONFLICT (chat) DO UPDATE \
-                 SET context = excluded.context, context_at = excluded.context_at",
-                &rows.contexts,
             ),
             (
                 "INSERT INTO chats (chat, notice, notice_language) SELECT value ->> 0, value ->> 1, value ->> 2 \
@@ -140,13 +157,32 @@ impl Sqlite {
             ),
             (
                 "DELETE FROM chats WHERE chat IN (SELECT value FROM json_each(?)) \
-                 AND language IS NULL AND context IS NULL AND notice IS NULL",
+                 AND language IS NULL AND notice IS NULL",
                 &rows.emptied,
             ),
             ("INSERT OR REPLACE INTO handled SELECT value ->> 0, value ->> 1 FROM json_each(?)", &rows.handled),
             (
-                "INSERT OR REPLACE INTO answers SELECT value ->> 0, value ->> 1, value -> 2, value ->> 3 FROM json_each(?)",
+                "INSERT OR REPLACE INTO answers (chat, message, answer, at, before) \
+                 SELECT value ->> 0, value ->> 1, value -> 2, value ->> 3, value ->> 4 FROM json_each(?)",
                 &rows.answers,
+            ),
+            (
+                "INSERT OR REPLACE INTO talks SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 \
+                 FROM json_each(?)",
+                &rows.talks,
+            ),
+            (
+                "DELETE FROM talks WHERE (chat, topic, person) IN \
+                 (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))",
+                &rows.ended,
+            ),
+            (
+                "INSERT OR REPLACE INTO said SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)",
+                &rows.said,
+            ),
+            (
+                "DELETE FROM said WHERE (chat, message) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))",
+                &rows.unsaid,
             ),
         ] {
             if !rows.is_empty() {
@@ -343,10 +379,8 @@ pub(super) async fn files(path: &Path, number: i64) -> Result<Option<String>, sq
 }
 
 fn chat(row: &SqliteRow) -> Result<(i64, Chat), sqlx::Error> {
-    let (language, context): (Option<String>, Option<String>) = (row.try_get(1)?, row.try_get(2)?);
-    let language = language.and_then(|code| code.parse::<Language>().ok());
-    let (context, notice) = (context.zip(row.try_get(3)?), notice(row.try_get(4)?, row.try_get(5)?));
-    Ok((row.try_get(0)?, Chat { language, context, notice }))
+    let language = row.try_get::<Option<String>, _>(1)?.and_then(|code| code.parse::<Language>().ok());
+    Ok((row.try_get(0)?, Chat { language, notice: notice(row.try_get(2)?, row.try_get(3)?) }))
 }
 
 fn notice(times: Option<u32>, language: Option<String>) -> Option<Notice> {
@@ -382,6 +416,7 @@ async fn migrate(connection: &mut SqliteConnection) -> Result<(), MigrateError> 
     let migrator = migrations(&[
         ("state", include_str!("migrations/sqlite/0001_state.sql")),
         ("questions and versions", include_str!("migrations/sqlite/0002_questions_and_versions.sql")),
+        ("talks", include_str!("migrations/sqlite/0003_talks.sql")),
     ]);
     // `run` does the same, but the compiler can't see through it that it may move between threads (sqlx says so where it
     // defines this one).

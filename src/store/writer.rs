@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::Instant;
 
-use super::changes::Changes;
+use super::changes::{Changes, Sent};
 use super::database::Database;
 use super::memory::Memory;
 use super::postgres;
@@ -227,8 +227,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
                 wanted.extend(memory.chats.keys());
             }
             let unsure = unsure.as_ref().map(|(_, changes)| changes);
-            memory.sent = changes.chats.clone();
-            memory.sent.extend(unsure.into_iter().flat_map(|unsure| &unsure.chats));
+            memory.sent = Sent::of(unsure.into_iter().chain([&changes]));
             shared.on_their_way.store(changes.count() + unsure.map_or(0, Changes::count), Ordering::Release);
             (round, changes, rows, wanted.into_iter().collect::<Vec<_>>())
         };
@@ -258,7 +257,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
                     let mut memory = shared.lock();
                     memory.changes.put_back(changes);
                     memory.trim_changes();
-                    memory.sent = unsure.as_ref().map(|(_, changes)| changes.chats.clone()).unwrap_or_default();
+                    memory.sent = Sent::of(unsure.as_ref().map(|(_, changes)| changes));
                     shared.on_their_way.store(unsure.as_ref().map_or(0, |(_, c)| c.count()), Ordering::Release);
                 }
                 Err(error)
@@ -292,7 +291,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut database: Database) {
 /// The database has all that was on its way.
 fn arrived(shared: &Shared) {
     let mut memory = shared.lock();
-    memory.sent.clear();
+    memory.sent = Sent::default();
     memory.make_room();
     shared.on_their_way.store(0, Ordering::Release);
 }

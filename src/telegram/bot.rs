@@ -13,7 +13,7 @@ use tracing::Instrument;
 use super::chats::{Chats, Work};
 use super::commands::{Offers, Reindexing};
 use super::flood::{Flood, Verdict};
-use super::intake::{Accept, Me, Receipt, chat_of, speaker_of};
+use super::intake::{Accept, Me, Receipt, chat_of, speaker_of, talk_of, topic_of};
 use super::metrics::{Metrics, Mistake};
 use super::noting::Noting;
 use super::processor::{self, Processor};
@@ -24,7 +24,7 @@ use crate::assistant::{Assistant, ChatState, Command, Incoming, Outcome, Reply, 
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 use crate::render::messages;
-use crate::store::{Claim, Store};
+use crate::store::{Claim, Store, Talk};
 
 /// The bot at work.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ pub(super) struct Bot {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Who {
     pub(super) chat: ChatId,
+    pub(super) talk: Talk,
     pub(super) user: Option<u64>,
     /// The language of the person's application.
     pub(super) hint: Option<Language>,
@@ -162,11 +163,16 @@ impl Desk {
 }
 
 impl Bot {
-    /// What is known about who wrote or pressed.
-    pub(super) fn who(&self, chat: ChatId, user: Option<&User>) -> Who {
+    /// What is known about who wrote or pressed; `None` for what belongs to no chat.
+    pub(super) fn who(&self, update: &Update) -> Option<Who> {
+        talk_of(update).map(|talk| self.speaker(talk, update.from()))
+    }
+
+    /// What is known about who speaks in a talk.
+    pub(super) fn speaker(&self, talk: Talk, user: Option<&User>) -> Who {
         let is_admin = user.is_some_and(|user| user.id.0 != ANONYMOUS_ADMIN && self.admins.contains(&user.id.0));
         let hint = user.and_then(|user| user.language_code.as_deref()).and_then(Language::from_tag);
-        Who { chat, user: user.map(|user| user.id.0), hint, is_admin }
+        Who { chat: ChatId(talk.chat), talk, user: user.map(|user| user.id.0), hint, is_admin }
     }
 
     /// Whether the person may settle things for the whole chat. Who speaks as the group itself runs it; where Telegram
@@ -183,7 +189,7 @@ impl Bot {
 
     /// The language of the bot's own words in a chat.
     pub(super) async fn language(&self, who: &Who) -> Language {
-        self.store.chat(who.chat.0).await.language.or(who.hint).unwrap_or(self.default_language)
+        self.store.language(who.chat.0).await.or(who.hint).unwrap_or(self.default_language)
     }
 
     /// A sentence of the bot's own, in the chat's language.
@@ -201,15 +207,21 @@ impl Bot {
         reply::parts(reply, page, Extras { bot: &self.me.username, feedback: false })
     }
 
-    /// Asks the assistant; the chat remembers what the answer was about.
+    /// Asks the assistant, as the talk stands; it goes on with the answer.
     pub(super) async fn ask(&self, who: &Who, incoming: Incoming<'_>) -> Reply {
-        let chat = self.store.chat(who.chat.0).await;
+        self.ask_after(who, self.store.talk(who.talk), incoming).await
+    }
+
+    /// Asks the assistant, with the memory of an answer of before; the talk goes on with this one.
+    pub(super) async fn ask_after(&self, who: &Who, memory: Option<Arc<str>>, incoming: Incoming<'_>) -> Reply {
+        let language = self.store.language(who.chat.0).await;
+        let chat = ChatState { language, context: memory.map(|memory| memory.to_string()) };
         let request = Request { incoming, hint: who.hint, today: (self.today)() };
         let reply = match self.assistant.recall(&request, &chat) {
             Some(reply) => reply,
             None => self.read(&request, chat).await,
         };
-        self.store.set_context(who.chat.0, reply.context.clone()).await;
+        self.store.set_talk(who.talk, reply.context.as_deref().map(Into::into));
         // What a button asks that has lost its answer, or was forged, nobody has asked.
         if !matches!((reply.outcome, incoming), (Outcome::Unknown, Incoming::Ask(_))) {
             self.metrics.reply(reply.outcome);
@@ -248,8 +260,8 @@ impl Bot {
         }
     }
 
-    /// Brings an answer to its place: into the messages that it replaces as far as they go, the rest below.
-    /// Returns the answer's messages.
+    /// Brings an answer to its place: into the messages that it replaces as far as they go, the rest below. What each is
+    /// about is remembered. Returns the answer's messages.
     pub(super) async fn say(&self, place: &Place, replaced: &[MessageId], parts: &[Part]) -> Vec<MessageId> {
         let mut said = Vec::new();
         for (number, part) in parts.iter().enumerate() {
@@ -270,7 +282,12 @@ impl Bot {
                 edited => edited,
             };
             match edited {
-                Ok(id) => said.extend(id),
+                Ok(id) => {
+                    if let Some(id) = id {
+                        self.store.set_said(place.chat.0, id.0, part.about.clone());
+                    }
+                    said.extend(id);
+                }
                 Err(super::api::Failure::Forbidden(words)) => {
                     tracing::debug!(%words, "the bot may not write there");
                     return said;
@@ -292,8 +309,8 @@ impl Bot {
 impl Place {
     /// Where a message is answered: in its topic, in a group as a reply to it.
     pub(super) fn of(message: &Message) -> Self {
-        // Outside of topics the thread is only a chain of replies, and Telegram refuses it.
-        let thread = message.thread_id.filter(|_| message.is_topic_message);
+        // Telegram refuses any other thread.
+        let thread = topic_of(message);
         let reply_to = (!matches!(message.chat.kind, ChatKind::Private(_))).then_some(message.id);
         Self { chat: message.chat.id, thread, reply_to }
     }
@@ -302,7 +319,7 @@ impl Place {
 /// Whether the update is this process's, as soon as that is settled.
 async fn is_ours(bot: &Bot, update: &Update) -> bool {
     loop {
-        match bot.store.claim(update.id.0, chat_of(update)).await {
+        match bot.store.claim(update.id.0, talk_of(update)).await {
             Claim::Ours => return true,
             Claim::Done => return false,
             // Its answer may still not come: then it is this process's turn.
@@ -315,12 +332,13 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>, price: Option<(i64, Durat
     if !is_ours(&bot, &update).await {
         return;
     }
+    let Some(who) = bot.who(&update) else { return };
     let used = processor::metered(async {
         match &update.kind {
-            UpdateKind::Message(message) => message::answer(&bot, message, update.id.0).await,
-            UpdateKind::EditedMessage(message) => message::answer_anew(&bot, message).await,
-            UpdateKind::CallbackQuery(query) => press::answer(&bot, query).await,
-            UpdateKind::InlineQuery(query) => inline::answer(&bot, query).await,
+            UpdateKind::Message(message) => message::answer(&bot, &who, message, update.id.0).await,
+            UpdateKind::EditedMessage(message) => message::answer_anew(&bot, &who, message).await,
+            UpdateKind::CallbackQuery(query) => press::answer(&bot, &who, query).await,
+            UpdateKind::InlineQuery(query) => inline::answer(&bot, &who, query).await,
             // Not asked for, or nothing to say about; Telegram's own list, which grows.
             _ => {}
         }
@@ -333,14 +351,14 @@ async fn carry_out(bot: Arc<Bot>, update: Arc<Update>, price: Option<(i64, Durat
 
 /// Says that it is too much.
 async fn turn_down(bot: Arc<Bot>, update: Arc<Update>) {
-    let who = |chat| bot.who(chat, update.from());
+    let Some(who) = bot.who(&update) else { return };
     match &update.kind {
         UpdateKind::Message(message) if is_ours(&bot, &update).await => {
-            let parts = bot.sentence(&who(message.chat.id), "too-many").await;
+            let parts = bot.sentence(&who, "too-many").await;
             bot.say(&Place::of(message), &[], &parts).await;
         }
         UpdateKind::CallbackQuery(query) => {
-            let language = bot.language(&who(ChatId(i64::try_from(query.from.id.0).unwrap_or_default()))).await;
+            let language = bot.language(&who).await;
             bot.sender.answer_press(&query.id, Some(messages::text(language, "too-many", &[]))).await;
         }
         // Another process has said it, or nobody waits for it.
@@ -355,8 +373,7 @@ async fn apologise(bot: Arc<Bot>, update: Arc<Update>) {
         UpdateKind::CallbackQuery(query) => press::place(query),
         _ => None,
     };
-    if let Some(place) = place {
-        let who = bot.who(place.chat, update.from());
+    if let (Some(place), Some(who)) = (place, bot.who(&update)) {
         let parts = bot.sentence(&who, "something-broke").await;
         bot.say(&place, &[], &parts).await;
     }

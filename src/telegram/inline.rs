@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use teloxide::types::{ChatId, InlineQuery};
+use teloxide::types::InlineQuery;
 
-use super::bot::Bot;
+use super::bot::{Bot, Who};
 use super::reply;
-use crate::assistant::{Asking, Card, Outcome};
+use crate::assistant::{Asking, Card, ChatState, Outcome};
 use crate::language::Language;
 use crate::render::messages;
 
@@ -19,10 +19,9 @@ const AT_ONCE: usize = 20;
 const CACHE: u32 = 30;
 
 /// Answers an inline query.
-pub(super) async fn answer(bot: &Bot, query: &InlineQuery) {
+pub(super) async fn answer(bot: &Bot, who: &Who, query: &InlineQuery) {
     // A person's private chat has the person's number, and there the language is chosen.
-    let who = bot.who(ChatId(i64::try_from(query.from.id.0).unwrap_or_default()), Some(&query.from));
-    let chat = bot.store.chat(who.chat.0).await;
+    let chat = ChatState { language: bot.store.language(who.chat.0).await, context: None };
     let hint = who.hint.or(Some(bot.default_language));
     let from = query.offset.parse().unwrap_or(0);
     let (assistant, today, typed) = (Arc::clone(&bot.assistant), (bot.today)(), query.query.clone());

@@ -9,8 +9,9 @@ use super::commands;
 use super::intake::Me;
 use super::reply::{self, Extras, Part};
 use super::sender::Place;
-use crate::assistant::{Command, Incoming, Parsed, parse_command};
+use crate::assistant::{Assistant, Command, Incoming, Parsed, parse_command};
 use crate::render::messages;
+use crate::store::Answered;
 
 /// What a message wants of the bot.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,38 +34,49 @@ impl Wanted {
 }
 
 /// Answers a new message, which came with this update.
-pub(super) async fn answer(bot: &Arc<Bot>, message: &Message, update: u32) {
+pub(super) async fn answer(bot: &Arc<Bot>, who: &Who, message: &Message, update: u32) {
     if let Some(new) = message.migrate_to_chat_id() {
         bot.store.migrate(message.chat.id.0, new.0).await;
         return;
     }
-    let who = bot.who(message.chat.id, message.from.as_ref());
     let place = Place::of(message);
     if message.document().is_some() && message.chat.is_private() {
         // In a group somebody else could press the button, and an anonymous administrator could be anybody.
         if who.is_admin {
-            commands::offer(bot, &who, &place, message, Some(update)).await;
+            commands::offer(bot, who, &place, message, Some(update)).await;
         } else {
-            bot.say(&place, &[], &bot.sentence(&who, "only-words").await).await;
+            bot.say(&place, &[], &bot.sentence(who, "only-words").await).await;
         }
         return;
     }
     let wanted = wanted(message, &bot.me);
     if let (Wanted::Command(Command::Reindex, argument), true) = (&wanted, who.is_admin) {
-        commands::reindex(bot, &who, &place, argument).await;
+        commands::reindex(bot, who, &place, argument).await;
         return;
     }
     let question = if let Wanted::Text(text) = &wanted { Some(text.clone()) } else { None };
     let is_memorable = wanted.is_memorable();
     let is_addressed = is_addressed(message, &bot.me);
-    let parts = bot.while_typing(&place, respond(bot, &who, wanted, is_addressed)).await;
+    let before = memory_for(bot, who, message).await;
+    let parts = bot.while_typing(&place, respond(bot, who, wanted, is_addressed, before.clone())).await;
     let said = bot.say(&place, &[], &parts).await;
     if let (Some(answer), Some(question)) = (said.last(), question) {
         bot.store.remember_question(message.chat.id.0, answer.0, &question).await;
     }
     if is_memorable {
-        remember(bot, message, said).await;
+        remember(bot, message, said, before);
     }
+}
+
+/// What the message may refer to: the answer that it replies to, else the last one of the talk.
+async fn memory_for(bot: &Bot, who: &Who, message: &Message) -> Option<Arc<str>> {
+    let answer = message.reply_to_message().filter(|to| to.from.as_ref().is_some_and(|from| from.id.0 == bot.me.id));
+    let Some(answer) = answer else { return bot.store.talk(who.talk) };
+    let said = bot.store.said(who.chat.0, answer.id.0).await;
+    // A greeting is about nothing, and whoever replies to it goes on with the talk. Of an old answer nobody knows any more
+    // what it was about, and to take something else for it is to guess.
+    let is_recent = (message.date - answer.date).to_std().is_ok_and(|age| age < Assistant::CONTEXT_LIFETIME);
+    said.or_else(|| bot.store.talk(who.talk).filter(|_| is_recent))
 }
 
 /// Whether the bot is asked something here.
@@ -75,9 +87,10 @@ pub(super) fn is_for_bot(message: &Message, me: &Me) -> bool {
 
 /// Lets the answer follow an edit of its question. An edit of anything else is passed over: some edits are invisible,
 /// and an answer to each would be one too many.
-pub(super) async fn answer_anew(bot: &Arc<Bot>, message: &Message) {
-    let Some(old) = bot.store.answer_to(message.chat.id.0, message.id.0).await else { return };
-    let who = bot.who(message.chat.id, message.from.as_ref());
+pub(super) async fn answer_anew(bot: &Arc<Bot>, who: &Who, message: &Message) {
+    let Some(Answered { messages: old, before }) = bot.store.answer_to(message.chat.id.0, message.id.0).await else {
+        return;
+    };
     let wanted = wanted(message, &bot.me);
     // An admin's reindex isn't started by an edit; anybody else's is as good as a command that doesn't exist.
     let is_reindex = matches!(wanted, Wanted::Command(Command::Reindex, _)) && who.is_admin;
@@ -85,18 +98,27 @@ pub(super) async fn answer_anew(bot: &Arc<Bot>, message: &Message) {
         return;
     }
     let is_memorable = wanted.is_memorable();
-    let parts = respond(bot, &who, wanted, is_addressed(message, &bot.me)).await;
+    let now = bot.store.talk(who.talk);
+    let was_last = match old.last() {
+        Some(answer) => bot.store.said(message.chat.id.0, *answer).await == now,
+        None => false,
+    };
+    let parts = respond(bot, who, wanted, is_addressed(message, &bot.me), before.clone()).await;
+    if !was_last {
+        // The talk has gone on since, and stays where it is.
+        bot.store.set_talk(who.talk, now);
+    }
     let old: Vec<_> = old.into_iter().map(MessageId).collect();
     let said = bot.say(&Place::of(message), &old, &parts).await;
     if is_memorable {
-        remember(bot, message, said).await;
+        remember(bot, message, said, before);
     }
 }
 
-async fn remember(bot: &Bot, message: &Message, said: Vec<MessageId>) {
+fn remember(bot: &Bot, message: &Message, said: Vec<MessageId>, before: Option<Arc<str>>) {
     if !said.is_empty() {
-        let said = said.into_iter().map(|id| id.0).collect();
-        bot.store.remember_answer(message.chat.id.0, message.id.0, said).await;
+        let messages = said.into_iter().map(|id| id.0).collect();
+        bot.store.remember_answer(message.chat.id.0, message.id.0, Answered { messages, before });
     }
 }
 
@@ -139,10 +161,10 @@ fn without_mention(text: &str, name: &str) -> Option<String> {
     None
 }
 
-async fn respond(bot: &Bot, who: &Who, wanted: Wanted, is_addressed: bool) -> Vec<Part> {
+async fn respond(bot: &Bot, who: &Who, wanted: Wanted, is_addressed: bool, before: Option<Arc<str>>) -> Vec<Part> {
     match wanted {
         Wanted::Text(text) => {
-            let reply = bot.ask(who, Incoming::Text(&text)).await;
+            let reply = bot.ask_after(who, before, Incoming::Text(&text)).await;
             reply::parts(&reply, 0, Extras { bot: &bot.me.username, feedback: true })
         }
         // Whoever may not use a command must not learn that it exists.

@@ -16,28 +16,24 @@ use crate::render::messages;
 use crate::render::timeline::Theme;
 
 /// Answers a press.
-pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
-    let who = place(query).map(|place| (bot.who(place.chat, Some(&query.from)), place));
+pub(super) async fn answer(bot: &Arc<Bot>, who: &Who, query: &CallbackQuery) {
     let press = query.data.as_deref().and_then(Press::decode);
     // To whoever is no admin, what admins may press doesn't exist; nor does it in a group, where such a button never was.
     let may_press = |press: &Press| match press {
         Press::PutIntoService(_) | Press::Discard => {
-            who.is_some_and(|(who, _)| who.is_admin && who.user.is_some_and(|id| i64::try_from(id) == Ok(who.chat.0)))
+            who.is_admin && who.user.is_some_and(|id| i64::try_from(id) == Ok(who.chat.0))
         }
         _ => true,
     };
     let press = press.filter(may_press);
-    let (Some((who, place)), Some(press)) = (who, press) else {
-        let language = match who {
-            Some((who, _)) => bot.language(&who).await,
-            None => bot.default_language,
-        };
+    let (Some(place), Some(press)) = (place(query), press) else {
+        let language = bot.language(who).await;
         bot.sender.answer_press(&query.id, Some(messages::text(language, "old-button", &[]))).await;
         return;
     };
     match &press {
-        Press::Right | Press::Wrong => return take_feedback(bot, query, &who, press).await,
-        Press::PutIntoService(mark) => return commands::accept(bot, &who, &place, mark, query).await,
+        Press::Right | Press::Wrong => return take_feedback(bot, query, who, press).await,
+        Press::PutIntoService(mark) => return commands::accept(bot, who, &place, mark, query).await,
         Press::Ask(_)
         | Press::Choose(_)
         | Press::Page { .. }
@@ -53,17 +49,17 @@ pub(super) async fn answer(bot: &Arc<Bot>, query: &CallbackQuery) {
     };
     let in_place = editable(query);
     let (parts, replaced) = match press {
-        Press::Ask(ask) => (bot.parts(&bot.ask(&who, Incoming::Ask(&ask)).await), None),
-        Press::Choose(ask) => (bot.parts(&bot.ask(&who, Incoming::Ask(&ask)).await), in_place),
-        Press::Page { page, ask } => (bot.page(&bot.ask(&who, Incoming::Ask(&ask)).await, page), in_place),
-        Press::Draw(ask) => (commands::picture(bot, &who, &ask, (0, Theme::Light)).await, None),
-        Press::Picture { page, theme, ask } => (commands::picture(bot, &who, &ask, (page, theme)).await, in_place),
+        Press::Ask(ask) => (bot.parts(&bot.ask(who, Incoming::Ask(&ask)).await), None),
+        Press::Choose(ask) => (bot.parts(&bot.ask(who, Incoming::Ask(&ask)).await), in_place),
+        Press::Page { page, ask } => (bot.page(&bot.ask(who, Incoming::Ask(&ask)).await, page), in_place),
+        Press::Draw(ask) => (commands::picture(bot, who, &ask, (0, Theme::Light)).await, None),
+        Press::Picture { page, theme, ask } => (commands::picture(bot, who, &ask, (page, theme)).await, in_place),
         Press::Discard => {
-            commands::cancel(bot, &who, in_place).await;
-            (bot.sentence(&who, "document-discarded").await, None)
+            commands::cancel(bot, who, in_place).await;
+            (bot.sentence(who, "document-discarded").await, None)
         }
         Press::Right | Press::Wrong | Press::PutIntoService(_) => return,
-        Press::Language(language) => (commands::set_language(bot, &who, language).await, in_place),
+        Press::Language(language) => (commands::set_language(bot, who, language).await, in_place),
     };
     bot.say(&place, replaced.as_slice(), &parts).await;
     if acknowledged.await.is_err() {

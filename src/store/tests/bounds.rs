@@ -17,12 +17,12 @@ async fn a_chat_that_made_room_for_others_is_looked_up_when_it_is_heard_of_again
     let known = store.lock().chats.len();
     assert!(known <= CHATS, "{known}");
     let asked = everybody.clone().step_by(97);
-    let chats = futures::future::join_all(asked.clone().map(|chat| store.chat(chat))).await;
-    assert!(chats.len() > 100 && chats.iter().all(|chat| chat.language == Some(Language::Ru)));
+    let chats = futures::future::join_all(asked.clone().map(|chat| store.language(chat))).await;
+    assert!(chats.len() > 100 && chats.iter().all(|language| *language == Some(Language::Ru)));
     // One field is set while the others aren't known here.
     let chat = everybody.clone().find(|chat| !store.lock().chats.contains_key(chat)).unwrap();
-    store.set_context(chat, Some("ecad".to_owned())).await;
-    assert_eq!(store.chat(chat).await.language, Some(Language::Ru));
+    store.set_notice(chat, Some(Notice { times: 3, language: Language::Ru })).await;
+    assert_eq!(store.language(chat).await, Some(Language::Ru));
     store.close().await;
     let mut file = Sqlite::open(&folder.path().join("state.db")).await.unwrap();
     assert_eq!(file.chats(&everybody.clone().collect::<Vec<_>>()).await.unwrap().len(), everybody.count());
@@ -35,7 +35,8 @@ fn what_is_owed_to_a_database_makes_no_room() {
         memory.chat_mut(chat, Fields::LANGUAGE).language = Some(Language::Ru);
     }
     let mut changes = std::mem::take(&mut memory.changes);
-    memory.sent = changes.chats.iter().filter(|(id, _)| **id < 10_000).map(|(id, fields)| (*id, *fields)).collect();
+    memory.sent.chats =
+        changes.chats.iter().filter(|(id, _)| **id < 10_000).map(|(id, fields)| (*id, *fields)).collect();
     changes.chats.retain(|id, _| (10_000..20_000).contains(id));
     memory.changes = changes;
     memory.make_room();

@@ -6,8 +6,19 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use sqlx::{ConnectOptions as _, Connection as _};
+
+use super::memory::About;
 use super::*;
 use sqlite::Sqlite;
+
+fn talk(chat: i64, person: i64) -> Talk {
+    Talk { chat, topic: 0, person }
+}
+
+fn answered(messages: &[i32], before: Option<&str>) -> Answered {
+    Answered { messages: messages.to_vec(), before: before.map(Into::into) }
+}
 
 /// What a process finds that starts after a killed one: the file as it is now, and the one beside it.
 async fn after_a_kill(path: &Path) -> (TempDir, Store) {
@@ -24,8 +35,7 @@ async fn a_migrated_group_keeps_its_language() {
     let store = Store::in_memory();
     store.set_language(-5, Some(Language::Ru)).await;
     store.migrate(-5, -1_005).await;
-    assert_eq!(store.chat(-1_005).await.language, Some(Language::Ru));
-    assert_eq!(store.chat(-5).await, ChatState::default());
+    assert_eq!((store.language(-1_005).await, store.language(-5).await), (Some(Language::Ru), None));
 }
 
 #[tokio::test]
@@ -33,11 +43,15 @@ async fn forgetting_a_chat_leaves_the_others() {
     let store = Store::in_memory();
     for chat in [1, 2] {
         store.set_language(chat, Some(Language::En)).await;
-        store.remember_answer(chat, 10, vec![11]).await;
+        store.set_talk(talk(chat, 5), Some("ecad".into()));
+        store.set_said(chat, 11, Some("ecad".into()));
+        store.remember_answer(chat, 10, answered(&[11], None));
     }
     store.forget(1).await;
-    assert_eq!((store.chat(1).await, store.answer_to(1, 10).await), (ChatState::default(), None));
-    assert_eq!(store.answer_to(2, 10).await, Some(vec![11]));
+    assert_eq!((store.language(1).await, store.answer_to(1, 10).await), (None, None));
+    assert_eq!((store.talk(talk(1, 5)), store.said(1, 11).await), (None, None));
+    assert_eq!(store.answer_to(2, 10).await, Some(answered(&[11], None)));
+    assert!(store.talk(talk(2, 5)).is_some() && store.said(2, 11).await.is_some());
 }
 
 #[tokio::test]
@@ -58,21 +72,30 @@ async fn a_file_remembers_what_a_restart_would_cost() {
     let path = folder.path().join("state.db");
     let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
     store.set_language(7, Some(Language::Ru)).await;
-    store.set_context(7, Some("ecad|ru joined ecad".to_owned())).await;
+    store.set_talk(talk(7, 5), Some("ecad".into()));
+    store.set_talk(talk(7, 6), Some("union".into()));
+    store.set_talk(Talk { topic: 3, ..talk(7, 5) }, Some("charter".into()));
+    store.set_talk(talk(8, 5), Some("ecad".into()));
+    store.set_said(7, 12, Some("ecad".into()));
+    store.set_said(7, 13, Some("ecad".into()));
     store.set_language(8, Some(Language::En)).await;
-    store.remember_answer(7, 10, vec![11, 12]).await;
-    store.remember_answer(8, 10, vec![13]).await;
+    store.remember_answer(7, 10, answered(&[11, 12], Some("union")));
+    store.remember_answer(8, 10, answered(&[13], None));
     store.note_unanswered("кто мэр").await;
     store.mark_handled(100).await;
     store.forget(8).await;
-    store.remember_answer(8, 20, vec![21]).await;
+    store.remember_answer(8, 20, answered(&[21], None));
+    store.set_talk(talk(7, 6), None);
+    store.set_said(7, 13, None);
     store.mark_handled(101).await;
     let (_folder, again) = after_a_kill(&path).await;
-    let state = ChatState { language: Some(Language::Ru), context: Some("ecad|ru joined ecad".to_owned()) };
-    assert_eq!(again.chat(7).await, state);
-    assert_eq!(again.chat(8).await, ChatState::default());
-    assert_eq!(again.answer_to(7, 10).await, Some(vec![11, 12]));
-    assert_eq!((again.answer_to(8, 10).await, again.answer_to(8, 20).await), (None, Some(vec![21])));
+    assert_eq!((again.language(7).await, again.language(8).await), (Some(Language::Ru), None));
+    assert_eq!(again.talk(talk(7, 5)).as_deref(), Some("ecad"));
+    assert_eq!(again.talk(Talk { topic: 3, ..talk(7, 5) }).as_deref(), Some("charter"));
+    assert_eq!((again.talk(talk(7, 6)), again.talk(talk(8, 5))), (None, None));
+    assert_eq!((again.said(7, 12).await.as_deref(), again.said(7, 13).await), (Some("ecad"), None));
+    assert_eq!(again.answer_to(7, 10).await, Some(answered(&[11, 12], Some("union"))));
+    assert_eq!((again.answer_to(8, 10).await, again.answer_to(8, 20).await), (None, Some(answered(&[21], None))));
     assert!(again.was_handled(100).await && again.was_handled(101).await && !again.was_handled(102).await);
     assert_eq!(again.unanswered().await[0].text, "кто мэр");
 }
@@ -91,7 +114,7 @@ async fn a_damaged_file_is_kept_aside_and_a_new_one_begun() {
     let aside = names.iter().find(|name| name.to_string_lossy().contains("damaged")).unwrap();
     assert!(std::fs::read_to_string(folder.path().join(aside)).unwrap().starts_with("this is a letter"));
     let (_folder, again) = after_a_kill(&path).await;
-    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+    assert_eq!(again.language(7).await, Some(Language::Ru));
 }
 
 #[tokio::test]
@@ -122,7 +145,7 @@ async fn a_file_that_is_damaged_while_it_is_open_is_begun_anew_with_what_is_in_m
     store.mark_handled(3).await;
     let times = store.unanswered().await[0].unknown;
     let (_folder, again) = after_a_kill(&path).await;
-    assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+    assert_eq!(again.language(7).await, Some(Language::Ru));
     assert!(again.was_handled(2_999).await);
     assert_eq!(again.unanswered().await[0].unknown, times, "counted once");
 }
@@ -156,7 +179,7 @@ async fn a_locked_file_is_waited_for_and_nobody_waits_with_it() {
     other.close().await.unwrap();
     well_again(&store).await;
     let (_folder, again) = after_a_kill(&path).await;
-    assert!(again.was_handled(3).await && again.chat(7).await.language == Some(Language::Ru));
+    assert!(again.was_handled(3).await && again.language(7).await == Some(Language::Ru));
 }
 
 #[tokio::test]
@@ -172,18 +195,18 @@ async fn what_is_owed_to_a_file_that_could_not_be_read_leaves_the_rest_of_it_alo
     let mut other = Sqlite::open(&path).await.unwrap();
     other.lock().await.unwrap();
     let store = Store::open(Location::Sqlite(path.clone())).await.unwrap();
-    store.set_context(7, Some("ecad".to_owned())).await;
+    store.set_talk(talk(7, 5), Some("ecad".into()));
     assert!(!store.add_version("new", &Files::new()).await);
     assert_eq!(store.versions().await, None, "it isn't known what was in service");
     other.close().await.unwrap();
     well_again(&store).await;
-    assert_eq!(store.chat(7).await.language, Some(Language::Ru), "here too");
+    assert_eq!(store.language(7).await, Some(Language::Ru), "here too");
     assert_eq!(store.versions().await.unwrap()[0].fingerprint, "new");
     store.close().await;
     let memory = Sqlite::open(&path).await.unwrap().load().await.unwrap();
     let chat = &memory.chats[&7];
     assert_eq!((chat.language, chat.notice.unwrap().times), (Some(Language::Ru), 3));
-    assert_eq!(chat.context.as_ref().unwrap().0, "ecad");
+    assert_eq!(&*memory.talks.get(&talk(7, 5)).unwrap().memory, "ecad");
 }
 
 #[tokio::test]
@@ -205,7 +228,7 @@ async fn a_file_that_is_deleted_or_emptied_while_it_is_open_is_written_anew() {
         well_again(&store).await;
         let (_folder, again) = after_a_kill(&path).await;
         assert!(again.was_handled(1).await && again.was_handled(2).await);
-        assert_eq!(again.chat(7).await.language, Some(Language::Ru));
+        assert_eq!(again.language(7).await, Some(Language::Ru));
     }
 }
 
@@ -217,20 +240,56 @@ async fn what_has_expired_leaves_the_file() {
     let old = now() - 3 * 24 * 60 * 60;
     {
         let mut memory = store.lock();
-        memory.chat_mut(7, Fields::ALL).context = Some(("ecad".to_owned(), old));
-        let chat = memory.chat_mut(8, Fields::ALL);
-        (chat.context, chat.language) = (Some(("ecad".to_owned(), old)), Some(Language::Ru));
+        memory.chat_mut(8, Fields::ALL).language = Some(Language::Ru);
+        memory.talks.insert(talk(8, 5), About { memory: "ecad".into(), at: old });
+        memory.changes.talks.insert(talk(8, 5));
+        memory.said.insert((7, 2), About { memory: "ecad".into(), at: old });
+        memory.changes.said.insert((7, 2));
         memory.handled.insert(1, old);
         memory.changes.handled.insert(1);
-        memory.answers.insert((7, 1), Answer { messages: vec![2], at: old });
+        memory.answers.insert((7, 1), Answer { answered: answered(&[2], None), at: old });
         memory.changes.answers.insert((7, 1));
     }
     store.mark_handled(2).await;
     store.close().await;
     let memory = Sqlite::open(&path).await.unwrap().load().await.unwrap();
     assert!(memory.handled.get(&1).is_none() && memory.handled.get(&2).is_some());
-    assert!(memory.answers.get(&(7, 1)).is_none() && !memory.chats.contains_key(&7));
-    assert_eq!((memory.chats[&8].context.clone(), memory.chats[&8].language), (None, Some(Language::Ru)));
+    assert!(memory.answers.get(&(7, 1)).is_none() && memory.said.get(&(7, 2)).is_none());
+    assert!(memory.talks.get(&talk(8, 5)).is_none() && memory.chats[&8].language == Some(Language::Ru));
+}
+
+#[tokio::test]
+async fn a_talk_is_over_after_a_while_and_an_answer_can_still_be_replied_to() {
+    let store = Store::in_memory();
+    let old = now() - i64::try_from(memory::TALKS_FOR.as_secs()).unwrap();
+    store.lock().talks.insert(talk(7, 5), About { memory: "ecad".into(), at: old });
+    store.lock().said.insert((7, 2), About { memory: "ecad".into(), at: old });
+    assert_eq!((store.talk(talk(7, 5)), store.said(7, 2).await.as_deref()), (None, Some("ecad")));
+}
+
+#[tokio::test]
+async fn a_file_of_the_version_before_goes_on_with_its_private_talks() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let before = [
+        ("state", include_str!("../migrations/sqlite/0001_state.sql")),
+        ("questions and versions", include_str!("../migrations/sqlite/0002_questions_and_versions.sql")),
+    ];
+    let mut connection =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
+    migrations(&before).run_direct(None, &mut connection, false).await.unwrap();
+    for sql in [
+        "INSERT INTO chats (chat, language, context, context_at) VALUES (7, 'ru', 'ecad', unixepoch())",
+        "INSERT INTO chats (chat, context, context_at) VALUES (-9, 'ecad', unixepoch())",
+        "INSERT INTO answers VALUES (7, 10, '[11]', unixepoch())",
+    ] {
+        sqlx::query(sql).execute(&mut connection).await.unwrap();
+    }
+    connection.close().await.unwrap();
+    let store = Store::open(Location::Sqlite(path)).await.unwrap();
+    assert_eq!((store.language(7).await, store.talk(talk(7, 7)).as_deref()), (Some(Language::Ru), Some("ecad")));
+    assert_eq!(store.answer_to(7, 10).await, Some(answered(&[11], None)));
+    assert!(!store.lock().chats.contains_key(&-9), "nobody's talk leaves no row");
 }
 
 async fn well_again(store: &Store) {

@@ -13,7 +13,7 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::language::Language;
 use crate::render::messages;
-use crate::store::Often;
+use crate::store::{Often, Talk};
 use crate::telegram::bot::{Bot, Who};
 use crate::telegram::reply::{self, Part};
 use crate::telegram::sender::Place;
@@ -76,7 +76,8 @@ fn is_admin(bot: &Bot, chat: i64) -> bool {
 }
 
 async fn sentence(bot: &Bot, chat: i64, hint: Language, (key, count): (&str, usize)) -> String {
-    let who = Who { chat: ChatId(chat), user: None, hint: Some(hint), is_admin: true };
+    let talk = Talk { chat, topic: 0, person: chat };
+    let who = Who { chat: ChatId(chat), talk, user: None, hint: Some(hint), is_admin: true };
     messages::text(bot.language(&who).await, key, &[("count", count.into())])
 }
 

@@ -14,7 +14,9 @@ mod read;
 mod webhook;
 mod window;
 
-use teloxide::types::{Update, UpdateKind};
+use teloxide::types::{Message, ThreadId, Update, UpdateKind};
+
+use crate::store::Talk;
 
 pub(super) use connection::{Me, connect};
 pub(super) use polling::{Polling, prepare};
@@ -58,15 +60,34 @@ pub(super) fn is_placeholder(user: u64) -> bool {
 
 /// Who speaks: the chat on whose behalf a message is, else the user, else the chat that it came from.
 pub(super) fn speaker_of(update: &Update) -> Option<i64> {
-    let message = match &update.kind {
-        UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => Some(message),
-        // Telegram's own list, which grows; only messages are written on somebody's behalf.
-        _ => None,
-    };
-    let on_behalf_of = message.and_then(|message| message.sender_chat.as_ref()).map(|chat| chat.id.0);
+    let on_behalf_of = written(update).and_then(|message| message.sender_chat.as_ref()).map(|chat| chat.id.0);
     let user =
         || update.from().filter(|user| !is_placeholder(user.id.0)).and_then(|user| i64::try_from(user.id.0).ok());
     on_behalf_of.or_else(user).or_else(|| chat_of(update))
+}
+
+/// The talk that an update belongs to: its speaker's, in the topic of its message.
+pub(super) fn talk_of(update: &Update) -> Option<Talk> {
+    let below = match &update.kind {
+        UpdateKind::CallbackQuery(query) => query.message.as_ref().and_then(|message| message.regular_message()),
+        // Telegram's own list, which grows; only buttons are below a message.
+        _ => None,
+    };
+    let topic = written(update).or(below).and_then(topic_of).map_or(0, |topic| topic.0.0);
+    Some(Talk { chat: chat_of(update)?, topic, person: speaker_of(update)? })
+}
+
+/// The topic of a message. Outside of topics its thread is only a chain of replies.
+pub(super) fn topic_of(message: &Message) -> Option<ThreadId> {
+    message.thread_id.filter(|_| message.is_topic_message)
+}
+
+fn written(update: &Update) -> Option<&Message> {
+    match &update.kind {
+        UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => Some(message),
+        // Telegram's own list, which grows; only messages are written on somebody's behalf.
+        _ => None,
+    }
 }
 
 #[cfg(test)]

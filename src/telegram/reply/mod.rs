@@ -27,6 +27,8 @@ pub(super) struct Part {
     pub(super) keyboard: Option<InlineKeyboardMarkup>,
     /// What the text stands below.
     pub(super) file: Option<File>,
+    /// What the message is about, for a reply to it.
+    pub(super) about: Option<Arc<str>>,
 }
 
 /// A file that goes with a message: a picture (PNG), which is shown, or anything else, which is passed on.
@@ -68,7 +70,8 @@ pub(super) fn parts(reply: &Reply, number: usize, extras: Extras<'_>) -> Vec<Par
     rows.extend(in_rows(buttons));
     rows.extend(drawing_button(reply));
     rows.extend(last_row(reply, extras));
-    show(&message, rows)
+    let about: Option<Arc<str>> = reply.context.as_deref().map(Into::into);
+    show(&message, rows).into_iter().map(|part| Part { about: about.clone(), ..part }).collect()
 }
 
 /// A timeline's page, with what turns it and what changes its colours.
@@ -100,6 +103,7 @@ pub(super) fn drawn(drawn: Drawn, theme: Theme, ask: &str, bot: &str) -> Vec<Par
         entities: piece.entities,
         keyboard: Some(keyboard),
         file: Some(File { name: "timeline.png", mime: PNG, bytes: picture.png.into() }),
+        about: None,
     }]
 }
 
@@ -133,7 +137,7 @@ pub(super) fn quotes(heading: &str, list: &[(&str, String)], below: &[String]) -
 }
 
 fn joined(pieces: Vec<text::Piece>) -> Vec<Part> {
-    let part = |piece: text::Piece| Part { text: piece.text, entities: piece.entities, keyboard: None, file: None };
+    let part = |piece: text::Piece| Part { text: piece.text, entities: piece.entities, ..Part::default() };
     split::fit(pieces, split::ROOM).into_iter().map(part).collect()
 }
 

@@ -176,6 +176,12 @@ impl FakeTelegram {
         self.state.lock().messages[&(chat, message)]["reply_markup"].clone()
     }
 
+    /// The number of the message that the bot has written last in a chat.
+    pub(crate) fn last_said(&self, chat: i64) -> i64 {
+        let inner = self.state.lock();
+        inner.messages.keys().filter(|(of, _)| *of == chat).map(|(_, message)| *message).max().unwrap()
+    }
+
     /// The message that a message of the bot's replies to, if it does.
     pub(crate) fn replied_to(&self, chat: i64, message: i64) -> Option<Value> {
         let inner = self.state.lock();

@@ -66,8 +66,9 @@ async fn a_first_contact_in_english() {
     insta::assert_snapshot!(chat.says("/privacy").await, @r"
     I keep as little as I can.
 
-    • The language you chose for this chat and, for half an hour, what the last answer was about, so that you can ask “and when was it founded?”
-    • The numbers of recent messages, so that an edited question edits its answer.
+    • The language you chose for this chat.
+    • For half an hour, what my last answer to you was about, so that you can ask “and when was it founded?” In a group that stands under your Telegram number.
+    • For two days, the numbers of messages and what my answers were about, so that you can reply to one, and an edited question edits its answer.
     • Questions I couldn’t answer, and those whose answer was called wrong: the words alone, without who asked. /forget can’t find them, since nothing ties them to you.
 
     Nothing else is stored: no names, no message history. /forget deletes what belongs to this chat.
@@ -138,8 +139,9 @@ async fn a_first_contact_in_russian() {
     insta::assert_snapshot!(chat.says("/privacy").await, @r"
     Храню только самое нужное.
 
-    • Язык, выбранный для этого чата, и в течение получаса — о чём был последний ответ, чтобы можно было спросить «а когда она основана?»
-    • Номера недавних сообщений, чтобы вслед за исправленным вопросом исправить и ответ.
+    • Язык, выбранный для этого чата.
+    • В течение получаса — о чём был мой последний ответ вам, чтобы можно было спросить «а когда она основана?» В группе это хранится под вашим номером в Telegram.
+    • В течение двух дней — номера сообщений и о чём были мои ответы, чтобы можно было ответить на любой из них, а вслед за исправленным вопросом исправить и ответ.
     • Вопросы без ответа и те, ответ на которые назвали неверным: только слова, без автора. Команда /forget их не найдёт: они ни с кем не связаны.
 
     Больше ничего: ни имён, ни истории переписки. /forget удаляет всё, что относится к этому чату.

@@ -28,6 +28,7 @@ mod replicas;
 mod restarts;
 mod start_and_stop;
 mod state;
+mod talks;
 mod unanswered;
 mod under_load;
 mod webhook;

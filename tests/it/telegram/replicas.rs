@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::{ADMIN, Bot, Chat, Place, was_cut_off};
-use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, Trouble};
+use crate::fake_telegram::{BOT_ID, FakeTelegram, Fault, TOKEN, Trouble};
 use crate::postgres::Postgres;
 
 /// One process, and where it takes updates.
@@ -80,6 +80,19 @@ async fn a_chat_that_is_answered_by_turns_is_one_conversation() {
     }
     assert!(chat.says("когда вступили в ECAD").await.contains("2002"));
     assert!(chat.edits("когда вступили в СРГ").await.starts_with("(edited)"), "and where its answer is");
+    // What an answer of the other one was about is known, too, when somebody replies to it.
+    for _ in 0..2 {
+        chat.says("Когда вступили в ECAD?").await;
+        let of_ecad = fake.last_said(chat.id);
+        chat.says("Когда вступили в СРГ?").await;
+        let bot = json!({"id": BOT_ID, "is_bot": true, "first_name": "Bot", "username": "the_bot"});
+        let below = json!({"message_id": of_ecad, "date": 1_699_999_990, "text": "x", "from": bot,
+            "chat": {"id": chat.id, "type": "private", "first_name": "Sentinelname"}});
+        let said = chat.sends(json!({"text": "а когда она основана?", "reply_to_message": below})).await;
+        assert!(said.contains("Европейские города"), "{said}");
+        // So that the next round begins at the other one.
+        chat.says("/privacy").await;
+    }
     let served: HashMap<String, usize> = fake.deliveries().into_iter().fold(HashMap::new(), |mut count, delivery| {
         *count.entry(delivery.to).or_default() += 1;
         count

@@ -77,7 +77,9 @@ async fn what_was_forgotten_is_in_no_file_of_the_state() {
     // In between each other, so that pages are split and rearranged.
     for first in [7_123_450_000_i64, 7_123_450_001] {
         run(&mut state, &format!("{numbers} chats (chat, language) SELECT {first} + i, 'ru' FROM n")).await;
-        run(&mut state, &format!("{numbers} answers SELECT {first} + i, 5, '[6]', unixepoch() FROM n")).await;
+        run(&mut state, &format!("{numbers} talks SELECT {first} + i, 0, {first} + i, 'x', unixepoch() FROM n")).await;
+        run(&mut state, &format!("{numbers} said SELECT {first} + i, 6, 'x', unixepoch() FROM n")).await;
+        run(&mut state, &format!("{numbers} answers SELECT {first} + i, 5, '[6]', unixepoch(), NULL FROM n")).await;
     }
     state.close().await.unwrap();
 
@@ -102,7 +104,7 @@ async fn what_was_forgotten_is_in_no_file_of_the_state() {
     ] {
         let mut state = open(&place).await;
         sqlx::raw_sql(so_far).execute(&mut state).await.unwrap();
-        for table in ["chats", "answers"] {
+        for table in ["chats", "answers", "talks", "said"] {
             run(&mut state, &format!("DELETE FROM {table} WHERE chat = {number}")).await;
         }
         let killed = Place::new();
@@ -210,9 +212,11 @@ async fn fill(path: &Path, rows: u32) {
         format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) INSERT INTO");
     run(&mut state, "BEGIN").await;
     for rows in [
-        "chats SELECT 7000000000 + 3 * i, 'ru', 'ecad|ru joined ecad', unixepoch(), NULL, NULL FROM n",
+        "chats SELECT 7000000000 + 3 * i, 'ru', NULL, NULL FROM n",
         "handled SELECT 500000000 + i, unixepoch() FROM n",
-        "answers SELECT 7000000000 + i % 1000, i, '[' || i || ']', unixepoch() FROM n",
+        "answers SELECT 7000000000 + i % 1000, i, '[' || i || ']', unixepoch(), '{\"question\":\"ru about\"}' FROM n",
+        "talks SELECT 7000000000 + i % 1000, 0, i, '{\"question\":\"ru about\"}', unixepoch() FROM n",
+        "said SELECT 7000000000 + i % 1000, i, '{\"question\":\"ru about\"}', unixepoch() FROM n",
         "questions SELECT 'the fare to ' || i, 'The fare to ' || i || '?', 1, 0, unixepoch(), unixepoch() FROM n",
         "versions SELECT 10 + i, unixepoch(), 'print ' || i, '[]' FROM n",
     ] {
@@ -259,9 +263,15 @@ async fn check_start(rows: u32) {
     assert!(Chat::private(&fake, 7_000_000_003, "en").says("/privacy").await.starts_with("Храню"));
     bot.stop().await;
     assert_eq!(found(&place, 500_000_001..500_000_100), [""; 0], "nor is what was dropped in the file");
-    for (table, most) in
-        [("chats", 100_000), ("handled", 10_001), ("answers", 10_001), ("questions", 500), ("versions", 100)]
-    {
+    for (table, most) in [
+        ("chats", 100_000),
+        ("handled", 10_001),
+        ("answers", 10_001),
+        ("talks", 10_001),
+        ("said", 10_001),
+        ("questions", 500),
+        ("versions", 100),
+    ] {
         let count = count(&place, table).await;
         assert!((1..=most).contains(&count), "{table}: {count}");
     }
