@@ -44,9 +44,10 @@ impl Candidate {
         let start = |position: usize| known.dataset.memberships[position].start_date;
         let end = |position: usize| known.dataset.memberships[position].end_date;
         match test {
-            Test::Happened(Event::Joined, time) => {
-                any(&|spell| start(spell).map_or(Truth::Unknown, |date| time.contains(date, known.today)))
-            }
+            Test::Happened(Event::Joined, time) => any(&|spell| match start(spell) {
+                Some(date) => time.contains(date, known.today),
+                None => Truth::of(!is_too_early(spell, time, known)).and(Truth::Unknown),
+            }),
             Test::Happened(Event::Left, time) => {
                 any(&|spell| end(spell).map_or(Truth::No, |date| time.contains(date, known.today)))
             }
@@ -57,7 +58,10 @@ impl Candidate {
             Test::Happened(Event::Dissolved, time) => {
                 self.date(Event::Dissolved, known).map_or(Truth::No, |date| time.contains(date, known.today))
             }
-            Test::During(time) => any(&|spell| time.meets(start(spell), end(spell), known.today)),
+            Test::During(time) => any(&|spell| match start(spell) {
+                None if is_too_early(spell, time, known) => Truth::No,
+                start => time.meets(start, end(spell), known.today),
+            }),
             Test::Today => any(&|spell| is_on(start(spell), end(spell), known)),
             Test::Former => {
                 let has_ended = |spell: &usize| end(*spell).map_or(Truth::No, |end| has_passed(end, known));
@@ -147,6 +151,12 @@ impl Candidate {
             words.iter().all(|word| own.contains(word))
         }))
     }
+}
+
+/// Whether a time is over before the organisation was founded: whoever joined it can't have done so by then.
+fn is_too_early(spell: usize, time: &Stretch, known: Known<'_>) -> bool {
+    let founded = date_of(founding(known.dataset, known.dataset.memberships[spell].organization));
+    founded.is_some_and(|founded| time.is_over_before(founded, known.today))
 }
 
 /// The words of a kind, as kinds are compared.

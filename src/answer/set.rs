@@ -4,9 +4,9 @@ use super::candidate::{Candidate, Test, kind};
 use super::point::{member, spells};
 use super::stretch::Stretch;
 use super::{Item, Known, Listing, Narrowing, Wanting};
-use crate::calendar::{PartialDate, Truth};
+use crate::calendar::{PartialDate, Relation, Truth};
 use crate::dataset::{FactId, FactKind, MemberId, OrganizationId, Value};
-use crate::question::meaning::{Event, Filter, Of, Order, Set, Unknown};
+use crate::question::meaning::{Event, Filter, Of, Order, Point, Set, Time, Unknown};
 
 /// What the data says of a set, in order.
 pub(super) fn listing(set: &Set, order: Option<Order>, known: Known<'_>) -> Result<Listing, Wanting> {
@@ -74,7 +74,7 @@ fn is_of_memberships(filter: &Filter) -> bool {
 struct Narrowed {
     members: Vec<MemberId>,
     organizations: Vec<OrganizationId>,
-    times: Vec<(Narrowing, crate::question::meaning::Time, Vec<super::Dated>)>,
+    times: Vec<(Narrowing, Time, Vec<super::Dated>)>,
     tests: Vec<Test>,
 }
 
@@ -90,6 +90,7 @@ impl Narrowed {
                 filter => {
                     let test = narrowed.test(filter, known)?;
                     narrowed.tests.push(test);
+                    narrowed.tests.extend(borders(filter, set.of, known)?);
                 }
             }
         }
@@ -108,7 +109,7 @@ impl Narrowed {
     }
 
     fn test(&mut self, filter: &Filter, known: Known<'_>) -> Result<Test, Wanting> {
-        let mut stretch = |narrowing: Narrowing, time: &crate::question::meaning::Time| {
+        let mut stretch = |narrowing: Narrowing, time: &Time| {
             let (stretch, dated) = Stretch::new(time, known)?;
             self.times.push((narrowing, time.clone(), dated));
             Ok::<_, Wanting>(stretch)
@@ -311,6 +312,34 @@ impl Narrowed {
             .map(|(position, _)| FactId { organization: *organization, position })
             .collect()
     }
+}
+
+/// What happened at the border of a time is neither before it nor after it, however vague its date is.
+fn borders(filter: &Filter, of: Of, known: Known<'_>) -> Result<Vec<Test>, Wanting> {
+    let Filter::Happened(event, time) = filter else { return Ok(Vec::new()) };
+    let points = match time {
+        Time::Relative(Relation::Before | Relation::After, point) => vec![*point],
+        Time::Between(one, other) => vec![*one, *other],
+        Time::Relative(Relation::In | Relation::Since | Relation::By, _)
+        | Time::Period(_)
+        | Time::YearOf(_)
+        | Time::Either(_)
+        | Time::Except(_) => Vec::new(),
+    };
+    let border = |point: Point| {
+        let test = match (event, point, of) {
+            (Event::Joined, Point::Joined(_, organization), Of::Organizations)
+            | (Event::Left, Point::Left(_, organization), Of::Organizations)
+            | (Event::Founded, Point::Founded(organization), Of::Organizations)
+            | (Event::Dissolved, Point::Dissolved(organization), Of::Organizations) => Test::Among(vec![organization]),
+            (Event::Joined, Point::Joined(who, _), Of::Members) | (Event::Left, Point::Left(who, _), Of::Members) => {
+                Test::AmongMembers(vec![member(who, known)?])
+            }
+            (Event::Joined | Event::Left | Event::Founded | Event::Dissolved, _, _) => return Ok(None),
+        };
+        Ok(Some(Test::Not(Box::new(test))))
+    };
+    points.into_iter().filter_map(|point| border(point).transpose()).collect()
 }
 
 /// How many members an organisation has: as a fact of it says, else as many as the data names today.

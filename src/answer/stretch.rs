@@ -103,6 +103,17 @@ impl Stretch {
         }
     }
 
+    /// Whether it has certainly ended when this date comes.
+    pub(super) fn is_over_before(&self, date: PartialDate, today: NaiveDate) -> bool {
+        match self {
+            Self::Either(stretches) => stretches.iter().all(|stretch| stretch.is_over_before(date, today)),
+            Self::Period(_) | Self::Relative(..) | Self::Between(..) | Self::Except(_) => {
+                let last = self.bounds(today).and_then(|(_, last)| last);
+                last.is_some_and(|last| last < date.earliest())
+            }
+        }
+    }
+
     /// Whether it is one date or this year or the like: what was founded in it is worth a word.
     pub(super) const fn is_a_date(&self) -> bool {
         matches!(

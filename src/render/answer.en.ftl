@@ -83,6 +83,10 @@ say-noun = { $noun ->
         [one] task
        *[other] tasks
      }
+    [such-organization] { $count ->
+        [one] such organisation
+       *[other] such organisations
+     }
    *[organization] { $count ->
         [one] organisation
        *[other] organisations
@@ -131,13 +135,18 @@ say-rank-last = { $form ->
      }
  }
 say-with-date = { $name } ({ $date })
-say-or = { $first } or { $second }
-say-undated = no date
+say-or = { $first } and { $second }
+say-undated = no date stated
 say-range-until = until { $end }
 say-range-undated = at a time that the data doesn't state
 say-year-until = { $year }
-say-only = only { $date }
-say-back = back { $date }
+say-only = later, { $date }
+say-inside = { $name }
+say-into = { $name }
+say-toward = { $name }
+say-out-of = { $name }
+say-title = “{ $title }”
+say-back = earlier, { $date }
 
 ## Memberships
 
@@ -194,6 +203,7 @@ say-left = { $verb ->
 say-joined-next = { $organization } { $date-in }
 say-clauses = { $form ->
     [next] { $first } and { $second }
+    [same] { $first } and { $second }
    *[clause] { $first }, and { $second }
  }
 say-it = it
@@ -217,23 +227,32 @@ say-absent-unnamed = The data doesn't say whether { $subject } has anything to d
 say-dates = Here are the dates:
 say-today-is = Today is { $date }.
 say-since-unknown = { $verb ->
-    [participant] { $subject } takes part in { $organization }, but the data doesn't say since when.
-    [signatory] { $subject } has signed { $organization }, but the data doesn't say when.
-   *[member] { $subject } is a member of { $organization }, but the data doesn't say since when.
+    [participant] The data doesn't say since when { $subject } has taken part in { $organization }; it only names { $subject } as a participant.
+    [signatory] The data doesn't say when { $subject } signed { $organization }; it only names { $subject } as a signatory.
+   *[member] The data doesn't say when { $subject } joined { $organization }; it only names { $subject } as a member.
  }
 say-not-yet = Not yet: { $clause }.
-say-left-unstated = The data states no end of that membership. { $sentence }
+say-left-unstated = The data doesn't say that { $subject } has left. { $sentence }
 say-founded-unknown = The data doesn't say when { $organization } was founded.
 say-dissolved-unknown = The data says nothing about an end of { $organization }.
-say-only-year = The data gives only the year: { $sentence }
-say-only-month = The data gives only the month: { $sentence }
+say-only-year = The data gives only the year, { $date }. { $sentence }
+say-only-month = The data gives only the month, { $date }. { $sentence }
 say-no-date = The data has no date for { $name }.
 
 ## Lengths of time
 
 say-years = { $most ->
     [0] less than a year
-    [one] { $most } year
+    [1] one year
+    [2] two years
+    [3] three years
+    [4] four years
+    [5] five years
+    [6] six years
+    [7] seven years
+    [8] eight years
+    [9] nine years
+    [10] ten years
    *[other] { $most } years
  }
 say-years-at-most = a year at most
@@ -271,7 +290,7 @@ say-length-age = { $organization } is { $length } old: it was founded { $date-in
 say-length-existed = { $organization } existed for { $length } ({ $range })
 say-length-until = { $length } until { $date }
 say-length-since = it has been { $length } since { $date-of }
-say-length-between = { $length } apart: { $clauses }
+say-length-between = { $length }: { $clauses }
 say-length-stated = { $length }: { $sentences }
 say-length-none = in the same year: { $clauses }
 
@@ -279,7 +298,7 @@ say-length-none = in the same year: { $clauses }
 
 say-yes = Yes. { $sentence }
 say-yes-stated = Yes. { $sentence }
-say-yes-same-year = Yes, in the same year: { $clauses }.
+say-yes-same-year = Yes: { $clauses }.
 say-no = No: { $clause }.
 say-no-stated = No. { $sentence }
 say-no-longer = No longer: { $clause }.
@@ -310,7 +329,7 @@ say-time-year = { $form ->
    *[after] in the year that { $point }
  }
 say-time-between = between { $first } and { $second }
-say-time-except = other than { $time }
+say-time-except = at times other than { $time }
 say-point-today = { $form ->
     [between] today
    *[after] today came
@@ -355,6 +374,50 @@ say-also-narrowed = { $by ->
 ## Lists of organisations
 
 say-count = { $counted }{ $period }
+say-deed = { $story ->
+    [joined] { $verb ->
+        [signatory] { $tense ->
+            [open] has signed { $objects-acc }
+           *[closed] signed { $objects-acc }
+         }
+       *[member] { $tense ->
+            [open] has joined { $objects-into }
+           *[closed] joined { $objects-into }
+         }
+     }
+    [left] { $tense ->
+        [open] has left { $objects-of }
+       *[closed] left { $objects-of }
+     }
+    [during] { $verb ->
+        [participant] took part in { $objects-in }
+        [signatory] was a signatory of { $objects-acc }
+       *[member] belonged to { $objects-in }
+     }
+    [now] { $verb ->
+        [participant] takes part in { $objects-in }
+        [signatory] has signed { $objects-acc }
+       *[member] belongs to { $objects-in }
+     }
+   *[longer] { $verb ->
+        [participant] has taken part in { $objects-in }
+        [signatory] has been a signatory of { $objects-acc }
+       *[member] has belonged to { $objects-in }
+     }
+ }
+say-deeds = { $story ->
+    [longer] { $subject } { $deeds } for more than { $years ->
+        [one] a year
+       *[other] { $years } years
+     }{ $period }
+    [shorter] { $subject } { $deeds } for less than { $years ->
+        [one] a year
+       *[other] { $years } years
+     }{ $period }
+   *[other] { $subject } { $deeds }{ $period }
+ }
+say-total = { $number }: { $sentence }
+say-apart = apart from { $names }, { $sentence }
 say-list-now = { $who ->
     [nobody] the data names { $counted }
     [several] { $subject } have { $counted } in common
@@ -364,6 +427,7 @@ say-list-now = { $who ->
        *[mixed] { $subject } takes part in { $counted }
      }
  }
+say-list-together = { $subject } have { $counted } in common: { $names }
 say-list-joined = { $who ->
     [nobody] { $counted }{ $period }
     [several] { $subject } have joined { $counted }{ $period }
@@ -445,8 +509,8 @@ say-none-now = { $who ->
      }
  }
 say-none-joined = { $certain ->
-    [perhaps] none for certain{ $period }
-   *[none] none{ $period }
+    [perhaps] nothing for certain{ $period }
+   *[none] nothing{ $period }
  }
 say-none-left = the data speaks of no leaving{ $period }
 say-none-founded = { $certain ->
@@ -455,8 +519,8 @@ say-none-founded = { $certain ->
  }
 say-none-dissolved = none was dissolved{ $period }, as far as the data says
 say-none-during = { $certain ->
-    [perhaps] none for certain{ $period }
-   *[none] none{ $period }, as far as the data says
+    [perhaps] nothing for certain{ $period }
+   *[none] nothing{ $period }, as far as the data says
  }
 say-none-former = { $who ->
     [one] the data names no organisation that { $subject } has left
@@ -489,8 +553,23 @@ say-perhaps-many = { $count } more may be among them: their dates are not precis
 say-left-out = No date is stated for { $names }, so { $count ->
     [one] it is
    *[other] they are
- } left out.
-say-left-out-many = No date is stated for { $count } more, so they are left out.
+ } not counted here.
+say-left-out-many = { $story ->
+    [founded] No founding date is stated for { $counted } others.
+   *[other] No date is stated for { $counted } others.
+ }
+say-left-out-founded = The data doesn't say when { $names } { $count ->
+    [one] was
+   *[other] were
+ } founded.
+say-left-out-joined = { $verb ->
+    [participant] The data doesn't say since when { $subject } has taken part in { $names-into }.
+    [signatory] The data doesn't say when { $subject } signed { $names-acc }.
+   *[member] The data doesn't say when { $subject } joined { $names-into }.
+ }
+say-nearest-both = before that, { $before }; after that, { $after }
+say-nearest-before = before that, { $before }
+say-nearest-after = after that, { $after }
 say-nearest = { $which ->
     [before] The last before that was { $before }.
     [after] The next after that was { $after }.
@@ -512,13 +591,13 @@ say-topic-none = The data speaks of no such organisation.
 say-members-now = { $partial ->
     [yes] { $count ->
         [one] the data names only { $counted } of { $organization }
-       *[other] the data names { $counted } of { $organization }, among others
+       *[other] the data names { $counted } of { $organization }, and there are others
      }
    *[no] { $organization } has { $counted }
  }
 say-members-count = { $partial ->
-    [yes] { $counted } of { $organization }{ $period } that the data names
-   *[no] { $counted } of { $organization }{ $period }
+    [yes] at least { $number }: the data names { $counted } of { $organization }{ $period }, and there are others
+   *[no] { $organization } has { $counted }{ $period }
  }
 say-members-joined = { $verb ->
     [signatory] { $counted } signed { $organization }{ $period }
@@ -528,7 +607,7 @@ say-members-left = { $counted } left { $organization }{ $period }
 say-members-founded = { $counted } of { $organization }{ $period }
 say-members-dissolved = { $counted } of { $organization }{ $period }
 say-members-during = { $partial ->
-    [yes] the data names { $counted } of { $organization }{ $period }, among others
+    [yes] the data names { $counted } of { $organization }{ $period }, and there were others
    *[no] { $organization } had { $counted }{ $period }
  }
 say-members-former = { $organization } has { $counted-former }{ $period }
@@ -575,7 +654,7 @@ say-place-joined = { $verb ->
     [participant] the { $rank }{ $period } was { $organization }, in which { $subject } has taken part { $date-since }
     [signatory] the { $rank }{ $period } was { $organization }, which { $subject } signed { $date-in }
    *[member] { $is-very-first ->
-        [yes] { $subject }'s first membership{ $period } was { $organization }, { $date-in }
+        [yes] the first that { $subject } joined{ $period } was { $organization }, { $date-in }
        *[no] the { $rank }{ $period } was { $organization }, which { $subject } joined { $date-in }
      }
  }
@@ -586,9 +665,21 @@ say-place-joiner = { $verb ->
  }
 say-place-left = the { $rank }{ $period } was { $organization }, which { $subject } left { $date-in }
 say-place-leaver = { $subject } was the { $rank } to leave { $organization }{ $period }, { $date-in }
-say-place-founded = { $organization } was the { $rank } to be founded{ $period }, { $date-in }
+say-place-founded = { $is-first ->
+    [yes] { $end ->
+        [last] { $organization } is the youngest: it was founded{ $period } { $date-in }
+       *[first] { $organization } is the oldest: it was founded{ $period } { $date-in }
+     }
+   *[no] { $organization } was the { $rank } to be founded{ $period }, { $date-in }
+ }
 say-place-dissolved = { $organization } was the { $rank } to be dissolved{ $period }, { $date-in }
-say-place-length = { $subject }'s { $rank-length } membership is { $organization }: { $length } ({ $range })
+say-place-length = { $is-first ->
+    [yes] { $end ->
+        [first] { $subject } has been in { $organization } for the shortest time: { $length } ({ $range })
+       *[last] { $subject } has been in { $organization } the longest: { $length } ({ $range })
+     }
+   *[no] { $subject }'s { $rank-length } membership is that of { $organization }: { $length } ({ $range })
+ }
 say-place-longest = { $subject }'s membership in { $organization } is the { $rank-length }: { $length } ({ $range })
 say-place-size = the { $rank } is { $organization }, with { $count ->
     [one] { $count } member
@@ -598,7 +689,10 @@ say-place-size-stated = the { $rank } is { $organization }, with { $count ->
     [one] { $count } member
    *[other] { $count } members
  }
-say-places = the { $rank } { $number }{ $period }
+say-places = { $event ->
+    [joined] the { $rank } { $number } that { $subject } joined{ $period }
+   *[other] the { $rank } { $number }{ $period }
+ }
 say-place-shared = the { $rank }{ $period }, { $by ->
     [length] all equally long
     [size] all equally big
@@ -628,8 +722,8 @@ say-order-organizations = { $end ->
    *[first] { $name } came first, { $date-in }; { $rest }
  }
 say-order-foundings = { $end ->
-    [last] { $name } was founded later, { $date-in }; { $rest }
-   *[first] { $name } was founded first, { $date-in }; { $rest }
+    [last] { $name } is younger: it was founded { $date-in }; { $rest }
+   *[first] { $name } is older: it was founded { $date-in }; { $rest }
  }
 say-order-first = first { $clause }
 say-order-then = { $said }, then { $clause }
@@ -645,15 +739,34 @@ say-order-same = { $count ->
 say-order-untold = The data doesn't tell which came first: { $clauses }.
 say-order-numbers = { $same ->
     [yes] { $end ->
-        [first] the smaller number is { $first }, against { $second }.
-       *[last] the larger number is { $first }, against { $second }.
+        [first] the smaller number is { $first }, against { $second }
+       *[last] the larger number is { $first }, against { $second }
      }
    *[no] { $end ->
-        [first] the smaller number is that of { $name }: { $first }, against { $second }.
-       *[last] the larger number is that of { $name }: { $first }, against { $second }.
+        [first] { $organization } has fewer: { $first }, against { $second } of { $other }
+       *[last] { $organization } has more: { $first }, against { $second } of { $other }
      }
- } { $statements }
-say-order-numbers-same = the numbers are the same, { $first }. { $statements }
+ }
+say-order-numbers-same = the numbers are the same, { $first }
+say-order-labels = { $end ->
+    [first] the { $label } is smaller: { $first }; the { $other-label } is { $second }
+   *[last] the { $label } is larger: { $first }; the { $other-label } is { $second }
+ }
+say-joined-name = { $organization }
+say-order-joined = { $verb ->
+    [participant] { $subject } began to take part in { $joined } { $end ->
+        [last] later
+       *[first] first
+     }, { $date-in }; in { $rest }
+    [signatory] { $subject } signed { $joined } { $end ->
+        [last] later
+       *[first] first
+     }, { $date-in }; { $rest }
+   *[member] { $subject } joined { $joined } { $end ->
+        [last] later
+       *[first] first
+     }, { $date-in }; { $rest }
+ }
 say-order-lengths = { $kind ->
     [members] { $end ->
         [first] { $name } has been a member for less time: { $length }, against { $rest }
@@ -684,8 +797,8 @@ say-order-lengths-untold = The data doesn't tell which is longer: { $parts }.
 say-facts = { $organization } has { $counted }
 say-statements = this is what the data says about { $organization }:
 say-statements-many = this is what the data says:
-say-sum-total = { $number } in all.
-say-sum-difference = The difference is { $number }.
+say-sum-total = { $number } in all ({ $reckoned }).
+say-sum-difference = { $number } ({ $reckoned }).
 say-described = { $name }: { $description }
 say-class = { $organization } is { $article } { $class }
 say-description-unknown = The data doesn't describe { $organization }.
@@ -699,10 +812,10 @@ say-source = Source: { $source }
 
 say-unknown = I don't know that: I answer from a small set of data about who belongs to what.
 say-unknown-focus = I don't know that: I can tell what { $subject } belongs to, since when, and what those organisations are.
-say-unknown-property = The data doesn't say that.
-say-unknown-property-of = The data doesn't say that about { $names }.
+say-unknown-property = The data doesn't answer that.
+say-unknown-property-of = The data doesn't answer that about { $names }.
 say-unknown-organization = The data says nothing about “{ $words }”.
-say-unknown-member = The data says nothing about “{ $words }”.
+say-unknown-member = The data doesn't mention “{ $words }”.
 say-unknown-future = The data says nothing about plans.
 say-unknown-which = Which organisation do you mean?
 say-unknown-whose = Whose membership do you mean? Please name the member.

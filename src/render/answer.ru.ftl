@@ -233,6 +233,17 @@ say-noun = { $noun ->
         [few] задачи
        *[many-genitive] задач
      }
+    [such-organization] { $form ->
+        [one-nominative] такая организация
+        [one-genitive] такой организации
+        [one-dative] такой организации
+        [one-accusative] такую организацию
+        [one-prepositional] такой организации
+        [few] такие организации
+        [many-genitive] таких организаций
+        [many-dative] таким организациям
+       *[many-prepositional] таких организациях
+     }
    *[organization] { $form ->
         [one-nominative] организация
         [one-genitive] организации
@@ -368,12 +379,17 @@ say-rank-last = { $form ->
      }
  }
 say-with-date = { $name } ({ $date })
-say-or = { $first } или { $second }
-say-undated = без даты
+say-or = { $first } и { $second }
+say-undated = дата не указана
 say-range-until = по { $end }
 say-range-undated = когда — в данных не сказано
 say-year-until = { $year } год
 say-only = только { $date }
+say-inside = в { $name }
+say-into = в { $name }
+say-toward = к { $name }
+say-out-of = из { $name }
+say-title = «{ $title }»
 say-back = ещё { $date }
 
 ## Членство
@@ -492,7 +508,10 @@ say-joined-next = { $verb ->
     [signatory] { $organization-acc } — { $date-in }
    *[member] { $organization-into } — { $date-in }
  }
-say-clauses = { $first }, а { $second }
+say-clauses = { $form ->
+    [same] { $first } и { $second }
+   *[clause] { $first }, а { $second }
+ }
 say-it = { $form ->
     [genitive] { $gender ->
         [feminine] неё
@@ -565,23 +584,23 @@ say-dates = Вот эти даты:
 say-today-is = Сегодня { $date }.
 say-since-unknown = { $verb ->
     [participant] { $subject-gender ->
-        [unknown] { $subject } — участник { $organization-of }, но с какого времени, в данных не сказано.
-        [plural] { $subject } участвуют { $organization-in }, но с какого времени, в данных не сказано.
-       *[masculine] { $subject } участвует { $organization-in }, но с какого времени, в данных не сказано.
+        [unknown] С какого времени { $subject } — участник { $organization-of }, в данных не сказано.
+        [plural] С какого времени { $subject } участвуют { $organization-in }, в данных не сказано.
+       *[masculine] С какого времени { $subject } участвует { $organization-in }, в данных не сказано.
      }
-    [signatory] { $subject } — среди подписавших { $organization-acc }, но когда, в данных не сказано.
+    [signatory] { $subject } — среди подписавших { $organization-acc }, но когда это было, в данных не сказано.
    *[member] { $subject-gender ->
-        [unknown] { $subject } — участник { $organization-of }, но с какого времени, в данных не сказано.
-        [plural] { $subject } состоят { $organization-in }, но с какого времени, в данных не сказано.
-       *[masculine] { $subject } состоит { $organization-in }, но с какого времени, в данных не сказано.
+        [unknown] С какого времени { $subject } — участник { $organization-of }, в данных не сказано.
+        [plural] С какого времени { $subject } состоят { $organization-in }, в данных не сказано.
+       *[masculine] С какого времени { $subject } состоит { $organization-in }, в данных не сказано.
      }
  }
 say-not-yet = Ещё нет: { $clause }.
-say-left-unstated = О выходе в данных не сказано. { $sentence }
+say-left-unstated = О выходе{ $of-subject } в данных ничего не сказано. { $sentence }
 say-founded-unknown = Дата основания { $organization-of } в данных не указана.
 say-dissolved-unknown = О прекращении работы { $organization-of } в данных не сказано.
-say-only-year = В данных указан только год: { $sentence }
-say-only-month = В данных указан только месяц: { $sentence }
+say-only-year = В данных указан только год — { $date }. { $sentence }
+say-only-month = В данных указан только месяц — { $date }. { $sentence }
 say-no-date = Дата в данных не указана: { $name }.
 
 ## Сроки
@@ -663,7 +682,10 @@ say-length-existed = { $organization-gender ->
  }
 say-length-until = до { $date-of } — { $length }
 say-length-since = с { $date-of } — { $length }
-say-length-between = разница — { $length }: { $clauses }
+say-length-between = { $most ->
+    [one] прошёл { $length }: { $clauses }
+   *[many] прошло { $length }: { $clauses }
+ }
 say-length-stated = { $length }: { $sentences }
 say-length-none = в одном и том же году: { $clauses }
 
@@ -671,7 +693,7 @@ say-length-none = в одном и том же году: { $clauses }
 
 say-yes = Да, { $clause }.
 say-yes-stated = Да. { $sentence }
-say-yes-same-year = Да, в одном и том же году: { $clauses }.
+say-yes-same-year = Да, это один и тот же год: { $clauses }.
 say-no = Нет: { $clause }.
 say-no-stated = Нет. { $sentence }
 say-no-longer = Уже нет: { $clause }.
@@ -693,7 +715,7 @@ say-time-before = до { $point }
 say-time-by = ко времени { $point }
 say-time-year = в год { $point }
 say-time-between = между { $first } и { $second }
-say-time-except = не { $time }
+say-time-except = в другое время, не { $time },
 say-point-today = { $form ->
     [between] сегодняшним днём
    *[after] сегодняшнего дня
@@ -746,6 +768,96 @@ say-also-narrowed = { $by ->
 ## Списки организаций
 
 say-count = { $counted }{ $period }
+say-deed = { $story ->
+    [joined] { $verb ->
+        [signatory] { $subject-gender ->
+            [feminine] подписала { $objects-acc }
+            [neuter] подписало { $objects-acc }
+            [plural] подписали { $objects-acc }
+           *[masculine] подписал { $objects-acc }
+         }
+        [participant] { $subject-gender ->
+            [feminine] присоединилась { $objects-to }
+            [neuter] присоединилось { $objects-to }
+            [plural] присоединились { $objects-to }
+           *[masculine] присоединился { $objects-to }
+         }
+       *[member] { $subject-gender ->
+            [feminine] вступила { $objects-into }
+            [neuter] вступило { $objects-into }
+            [plural] вступили { $objects-into }
+           *[masculine] вступил { $objects-into }
+         }
+     }
+    [left] { $subject-gender ->
+        [feminine] вышла { $objects-of }
+        [neuter] вышло { $objects-of }
+        [plural] вышли { $objects-of }
+       *[masculine] вышел { $objects-of }
+     }
+    [during] { $verb ->
+        [signatory] { $subject-gender ->
+            [feminine] была среди подписавших { $objects-acc }
+            [neuter] было среди подписавших { $objects-acc }
+            [plural] были среди подписавших { $objects-acc }
+           *[masculine] был среди подписавших { $objects-acc }
+         }
+        [participant] { $subject-gender ->
+            [feminine] участвовала { $objects-in }
+            [neuter] участвовало { $objects-in }
+            [plural] участвовали { $objects-in }
+           *[masculine] участвовал { $objects-in }
+         }
+       *[member] { $subject-gender ->
+            [feminine] состояла { $objects-in }
+            [neuter] состояло { $objects-in }
+            [plural] состояли { $objects-in }
+           *[masculine] состоял { $objects-in }
+         }
+     }
+    [now] { $verb ->
+        [signatory] { $subject-gender ->
+            [feminine] подписала { $objects-acc }
+            [neuter] подписало { $objects-acc }
+            [plural] подписали { $objects-acc }
+           *[masculine] подписал { $objects-acc }
+         }
+        [participant] { $subject-gender ->
+            [plural] участвуют { $objects-in }
+           *[masculine] участвует { $objects-in }
+         }
+       *[member] { $subject-gender ->
+            [plural] состоят { $objects-in }
+           *[masculine] состоит { $objects-in }
+         }
+     }
+   *[longer] { $verb ->
+        [signatory] значится среди подписавших { $objects-acc }
+        [participant] { $subject-gender ->
+            [plural] участвуют { $objects-in }
+           *[masculine] участвует { $objects-in }
+         }
+       *[member] { $subject-gender ->
+            [plural] состоят { $objects-in }
+           *[masculine] состоит { $objects-in }
+         }
+     }
+ }
+say-deeds = { $story ->
+    [longer] дольше { $years ->
+        [1] года
+        [one] { $years } года
+       *[many] { $years } лет
+     } { $subject } { $deeds }
+    [shorter] меньше { $years ->
+        [1] года
+        [one] { $years } года
+       *[many] { $years } лет
+     } { $subject } { $deeds }
+   *[other] { $lead }{ $subject } { $deeds }
+ }
+say-total = { $number }: { $sentence }
+say-apart = кроме { $names }, { $sentence }
 say-list-now = { $who ->
     [nobody] в данных есть { $counted }
     [several] { $subject } вместе участвуют в { $counted-in }
@@ -773,6 +885,7 @@ say-list-now = { $who ->
          }
      }
  }
+say-list-together = { $subject } вместе состоят { $names-in }
 say-list-joined = { $who ->
     [nobody] { $lead }— { $counted }
     [several] { $lead }{ $subject } присоединились к { $counted-to }
@@ -895,7 +1008,16 @@ say-none-now = { $who ->
  }
 say-none-joined = { $certain ->
     [perhaps] { $lead }— ни одного вступления, о котором это точно известно
-   *[none] { $lead }— ни одного вступления
+   *[none] { $who ->
+        [one] { $subject-gender ->
+            [feminine] { $lead }{ $subject } никуда не вступала
+            [neuter] { $lead }{ $subject } никуда не вступало
+            [plural] { $lead }{ $subject } никуда не вступали
+            [masculine] { $lead }{ $subject } никуда не вступал
+           *[unknown] { $lead }— ни одного вступления
+         }
+       *[several] { $lead }— ни одного вступления
+     }
  }
 say-none-left = { $lead }— ни одного выхода, о котором сказано в данных
 say-none-founded = { $certain ->
@@ -905,7 +1027,16 @@ say-none-founded = { $certain ->
 say-none-dissolved = { $time }, судя по данным, ни одна не прекратила существование
 say-none-during = { $certain ->
     [perhaps] { $lead }— ни одной организации, о которой это точно известно
-   *[none] { $time }, судя по данным, — ни одной организации
+   *[none] { $who ->
+        [one] { $subject-gender ->
+            [feminine] { $time }, судя по данным, { $subject } нигде не состояла
+            [neuter] { $time }, судя по данным, { $subject } нигде не состояло
+            [plural] { $time }, судя по данным, { $subject } нигде не состояли
+            [masculine] { $time }, судя по данным, { $subject } нигде не состоял
+           *[unknown] { $time }, судя по данным, — ни одной организации
+         }
+       *[several] { $time }, судя по данным, — ни одной организации
+     }
  }
 say-none-former = о выходе{ $of-subject } из какой-либо организации в данных не сказано
 say-none-ever = такой организации в данных нет
@@ -925,17 +1056,47 @@ say-none-shorter = меньше { $years ->
     [perhaps] ни одной, о которой это точно известно
    *[none] ни одной
  }
-say-perhaps = возможно, сюда относится и { $name }: { $precision ->
+say-perhaps = возможно, в этом ряду и { $name }: { $precision ->
     [day] дата — { $date }
     [month] в данных указан только месяц — { $date }
    *[year] в данных указан только год — { $date }
  }
 say-perhaps-many = Возможно, сюда относятся ещё { $count }: их даты недостаточно точны.
-say-left-out = Дата не указана, поэтому в список не { $count ->
-    [one] входит { $names }
-   *[other] входят { $names }
- }.
-say-left-out-many = Ещё для { $count } дата не указана, поэтому в список они не входят.
+say-left-out = Дата не указана, поэтому здесь не { $count ->
+    [one] учтено
+   *[other] учтены
+ }: { $names }.
+say-left-out-many = { $story ->
+    [founded] Ещё у { $counted } дата основания не указана.
+   *[other] Ещё у { $counted } дата не указана.
+ }
+say-left-out-founded = Дата основания { $names } в данных не указана.
+say-left-out-joined = { $verb ->
+    [participant] { $subject-gender ->
+        [unknown] Дата присоединения к { $names-to } в данных не указана.
+        [feminine] Когда { $subject } присоединилась к { $names-to }, в данных не сказано.
+        [neuter] Когда { $subject } присоединилось к { $names-to }, в данных не сказано.
+        [plural] Когда { $subject } присоединились к { $names-to }, в данных не сказано.
+       *[masculine] Когда { $subject } присоединился к { $names-to }, в данных не сказано.
+     }
+    [signatory] { $subject-gender ->
+        [unknown] Дата подписания в данных не указана: { $names-acc }.
+        [feminine] Когда { $subject } подписала { $names-acc }, в данных не сказано.
+        [neuter] Когда { $subject } подписало { $names-acc }, в данных не сказано.
+        [plural] Когда { $subject } подписали { $names-acc }, в данных не сказано.
+       *[masculine] Когда { $subject } подписал { $names-acc }, в данных не сказано.
+     }
+   *[member] { $subject-gender ->
+        [unknown] Дата вступления { $names-into } в данных не указана.
+        [feminine] Когда { $subject } вступила { $names-into }, в данных не сказано.
+        [neuter] Когда { $subject } вступило { $names-into }, в данных не сказано.
+        [plural] Когда { $subject } вступили { $names-into }, в данных не сказано.
+       *[masculine] Когда { $subject } вступил { $names-into }, в данных не сказано.
+     }
+ }
+say-nearest-both = до этого { $before }, а после { $after }
+say-nearest-before = до этого { $before }
+say-nearest-after = после этого { $after }
 say-nearest = { $which ->
     [before] Последнее перед этим — { $before }.
     [after] Следующее после этого — { $after }.
@@ -960,13 +1121,13 @@ say-topic-none = Об этом в данных не сказано ни у од�
 say-members-now = { $partial ->
     [yes] { $count ->
         [1] в данных назван только { $counted } { $organization-of }
-       *[many] в данных названы { $counted } { $organization-of }, и это не все
+       *[many] в данных названы { $counted } { $organization-of }, список неполный
      }
    *[no] { $organization-in } { $counted }
  }
 say-members-count = { $partial ->
-    [yes] { $counted } { $organization-of }{ $period }, и это не все
-   *[no] { $counted } { $organization-of }{ $period }
+    [yes] не меньше { $number }: в данных названы { $counted } { $organization-of }{ $period }, и это не все
+   *[no] { $organization-in }{ $period } { $counted }
  }
 say-members-joined = { $verb ->
     [signatory] { $lead }{ $organization-acc } { $count ->
@@ -1035,7 +1196,16 @@ say-nobody-shorter = меньше { $years ->
 say-place-joined = { $verb ->
     [participant] { $lead }{ $rank-with } стало участие{ $of-subject } { $organization-in } — { $date-since }
     [signatory] { $lead }{ $rank-with } стало подписание { $organization-of } — { $date-in }
-   *[member] { $rank-noun } вступление{ $of-subject }{ $period } — { $organization-into }, { $date-in }
+   *[member] { $is-very-first ->
+        [yes] { $subject-gender ->
+            [feminine] { $lead }раньше всего { $subject } вступила { $organization-into } — { $date-in }
+            [neuter] { $lead }раньше всего { $subject } вступило { $organization-into } — { $date-in }
+            [plural] { $lead }раньше всего { $subject } вступили { $organization-into } — { $date-in }
+            [masculine] { $lead }раньше всего { $subject } вступил { $organization-into } — { $date-in }
+           *[unknown] { $rank-noun } вступление{ $of-subject }{ $period } — { $organization-into }, { $date-in }
+         }
+       *[no] { $rank-noun } вступление{ $of-subject }{ $period } — { $organization-into }, { $date-in }
+     }
  }
 say-place-joiner = { $verb ->
     [signatory] { $lead }{ $rank-subject } среди подписавших { $organization-acc } — { $subject } ({ $date })
@@ -1063,7 +1233,17 @@ say-place-founded = { $is-first ->
    *[no] { $lead }{ $rank-feminine } по времени основания — { $organization } ({ $date })
  }
 say-place-dissolved = { $lead }{ $rank-feminine } по времени прекращения работы — { $organization } ({ $date })
-say-place-length = { $rank-length } членство{ $of-subject } — { $organization-in }: { $length } ({ $range })
+say-place-length = { $is-first ->
+    [yes] { $end ->
+        [first] { $rank-length } членство{ $of-subject } — { $organization-in }: { $length } ({ $range })
+       *[last] { $subject-gender ->
+            [unknown] { $rank-length } членство{ $of-subject } — { $organization-in }: { $length } ({ $range })
+            [plural] дольше всего { $subject } состоят { $organization-in }: { $length } ({ $range })
+           *[masculine] дольше всего { $subject } состоит { $organization-in }: { $length } ({ $range })
+         }
+     }
+   *[no] { $rank-length } членство{ $of-subject } — { $organization-in }: { $length } ({ $range })
+ }
 say-place-longest = { $rank-length } членство { $organization-in } — { $subject }: { $length } ({ $range })
 say-place-size = { $is-first ->
     [yes] { $end ->
@@ -1079,7 +1259,14 @@ say-place-size-stated = { $is-first ->
      }
    *[no] на { $rank } по числу участников — { $organization }: { $count }
  }
-say-places = { $lead }{ $rank } { $number }
+say-places = { $event ->
+    [joined] { $lead }{ $rank } { $number-neuter } { $count ->
+        [one] вступление
+        [few] вступления
+       *[many] вступлений
+     }{ $of-subject }
+   *[other] { $lead }{ $rank } { $number }
+ }
 say-place-shared = { $lead }{ $rank }, { $by ->
     [length] одинаково долгие
     [size] одинаково большие
@@ -1124,15 +1311,47 @@ say-order-same = { $precision ->
 say-order-untold = Что было раньше, по данным не сказать: { $clauses }.
 say-order-numbers = { $same ->
     [yes] { $end ->
-        [first] меньше — { $first }, больше — { $second }.
-       *[last] больше — { $first }, меньше — { $second }.
+        [first] меньше — { $first }, больше — { $second }
+       *[last] больше — { $first }, меньше — { $second }
      }
    *[no] { $end ->
-        [first] меньше — { $name }: { $first } против { $second }.
-       *[last] больше — { $name }: { $first } против { $second }.
+        [first] меньше — { $organization-in }: { $first } против { $second } { $other-in }
+       *[last] больше — { $organization-in }: { $first } против { $second } { $other-in }
      }
- } { $statements }
-say-order-numbers-same = числа равны: { $first }. { $statements }
+ }
+say-order-numbers-same = числа равны: { $first }
+say-order-labels = { $end ->
+    [first] меньше — { $label }: { $first }; { $other-label } — { $second }
+   *[last] больше — { $label }: { $first }; { $other-label } — { $second }
+ }
+say-joined-name = { $verb ->
+    [participant] к { $organization-to }
+    [signatory] { $organization-acc }
+   *[member] { $organization-into }
+ }
+say-order-joined = { $end ->
+    [last] позже
+   *[first] раньше
+ } { $subject } { $verb ->
+    [participant] { $subject-gender ->
+        [feminine] присоединилась
+        [neuter] присоединилось
+        [plural] присоединились
+       *[masculine] присоединился
+     }
+    [signatory] { $subject-gender ->
+        [feminine] подписала
+        [neuter] подписало
+        [plural] подписали
+       *[masculine] подписал
+     }
+   *[member] { $subject-gender ->
+        [feminine] вступила
+        [neuter] вступило
+        [plural] вступили
+       *[masculine] вступил
+     }
+ } { $joined } — { $date-in }, а { $rest }
 say-order-lengths = { $kind ->
     [ages] { $end ->
         [first] моложе — { $name }: { $length }; { $rest }
@@ -1152,8 +1371,8 @@ say-order-lengths-untold = Что дольше, по данным не сказ�
 say-facts = у { $organization-of } { $counted }
 say-statements = вот что в данных сказано о { $organization-in }:
 say-statements-many = вот что сказано в данных:
-say-sum-total = Всего { $number }.
-say-sum-difference = Разница — { $number }.
+say-sum-total = Всего { $number } ({ $reckoned }).
+say-sum-difference = { $number } ({ $reckoned }).
 say-described = { $name } — { $description }
 say-class = { $organization } — { $class }
 say-description-unknown = Описания в данных нет: { $organization }.
@@ -1170,8 +1389,8 @@ say-unknown-focus = { $subject-gender ->
     [plural] Этого я не знаю: могу сказать, где состоят { $subject }, с какого времени и что это за организации.
    *[masculine] Этого я не знаю: могу сказать, где состоит { $subject }, с какого времени и что это за организации.
  }
-say-unknown-property = Об этом в данных ничего не сказано.
-say-unknown-property-of = Об этом в данных ничего не сказано: { $names }.
+say-unknown-property = Ответа на этот вопрос в данных нет.
+say-unknown-property-of = Ответа на этот вопрос в данных нет.
 say-unknown-organization = О «{ $words }» в данных ничего не сказано.
 say-unknown-member = О «{ $words }» в данных ничего не сказано.
 say-unknown-future = О планах в данных ничего не сказано.

@@ -69,7 +69,16 @@ period-before = before { $date }
 period-by = by { $date }
 period-between = from { $first } to { $last }
 period-last = in the last { $years ->
-    [one] year
+    [1] year
+    [2] two years
+    [3] three years
+    [4] four years
+    [5] five years
+    [6] six years
+    [7] seven years
+    [8] eight years
+    [9] nine years
+    [10] ten years
    *[other] { $years } years
  }
 and = { $first } and { $second }

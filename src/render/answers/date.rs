@@ -27,8 +27,10 @@ impl Writer<'_> {
         }
         let missing = dates.iter().filter(|dated| dated.date.is_none() && dated.exists == Truth::Yes);
         let missing: Vec<OrganizationId> = missing.filter_map(|dated| organization_of(dated.point)).collect();
-        let direct = self.each(dates, |dated| self.dated(dated, detail));
-        Said::with(direct, self.nearby_untold(&missing, dates))
+        // What is known comes first.
+        let (told, untold): (Vec<&Dated>, Vec<&Dated>) = dates.iter().partition(|dated| dated.date.is_some());
+        let direct = self.each(&[told.as_slice(), &untold].concat(), |dated| self.dated(dated, detail));
+        Said::with(direct, if told.is_empty() { self.nearby_untold(&missing, dates) } else { Vec::new() })
     }
 
     /// What is known nearby, without the memberships that were spoken of.
@@ -61,7 +63,8 @@ impl Writer<'_> {
                     }
                     (false, Some(_)) => self.not_yet(&dated.spells),
                     (false, None) => {
-                        self.say("say-left-unstated", &[("sentence", Arg::from(&self.membership(&dated.spells)))])
+                        let words = self.words().member(member).organization(organization);
+                        words.text("sentence", self.membership(&dated.spells)).say("say-left-unstated")
                     }
                 }
             }
@@ -108,7 +111,7 @@ impl Writer<'_> {
             (Detail::Day, PartialDate::Month(..)) => "say-only-month",
             (Detail::Any, _) | (Detail::Month, _) | (Detail::Day, PartialDate::Day(_)) => return sentence,
         };
-        self.say(key, &[("sentence", Arg::from(&sentence))])
+        self.words().date(date).text("sentence", sentence).say(key)
     }
 
     /// What a point is about, as an entry of a list has it.

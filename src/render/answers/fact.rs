@@ -26,15 +26,7 @@ const LONGEST_ENTRY: usize = 160;
 
 impl Writer<'_> {
     pub(super) fn facts(&self, facts: &[FactId]) -> Said {
-        let mut organizations: Vec<OrganizationId> = facts.iter().map(|fact| fact.organization).collect();
-        organizations.dedup();
-        let mut said = self.list_of_facts(facts).unwrap_or_else(|| self.statements(facts));
-        let [only] = organizations.as_slice() else { return said };
-        let spells = self.known.dataset.focus.map(|focus| self.spells_of(focus, *only)).unwrap_or_default();
-        if !spells.is_empty() {
-            said.blocks.push(Block::Paragraph(self.membership(&spells)));
-        }
-        said
+        self.list_of_facts(facts).unwrap_or_else(|| self.statements(facts))
     }
 
     /// All facts of one property, each a short text: a heading and a list.
@@ -85,17 +77,19 @@ impl Writer<'_> {
     }
 
     pub(super) fn sum(&self, sum: i64, how: Sum, facts: &[FactId]) -> Said {
-        let number = sum.to_string();
-        let key = match how {
-            Sum::Total => "say-sum-total",
-            Sum::Difference => "say-sum-difference",
+        let (key, sign) = match how {
+            Sum::Total => ("say-sum-total", " + "),
+            Sum::Difference => ("say-sum-difference", " − "),
         };
-        let result = self.say(key, &[("number", Arg::from(&number))]);
-        let said = self.statements(facts);
-        match said.blocks.is_empty() {
-            true => Said::from(format!("{result} {}", said.direct)),
-            false => Said::with(result, said.blocks),
-        }
+        let number = |fact: &FactId| match self.known.dataset.fact(*fact).value {
+            Value::Number(number) => number.to_string(),
+            Value::Date(_) | Value::Text(_) | Value::List(_) => String::new(),
+        };
+        let reckoned = facts.iter().map(number).collect::<Vec<_>>().join(sign);
+        let result = self.words().text("number", sum.to_string()).text("reckoned", reckoned).say(key);
+        let Said { direct, mut blocks } = self.statements(facts);
+        blocks.insert(0, Block::Paragraph(direct));
+        Said::with(result, blocks)
     }
 
     pub(super) fn described(&self, described: &[(OrganizationId, Vec<usize>)]) -> Said {

@@ -11,6 +11,8 @@ use crate::render::phrase;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Organization,
+    /// An organisation of a kind that was asked for and has no noun of its own here.
+    SuchOrganization,
     Project,
     Charter,
     Agreement,
@@ -90,15 +92,16 @@ impl Kind {
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Organization => "organization",
+            Self::SuchOrganization => "such-organization",
             Self::Project => "project",
             Self::Charter => "charter",
             Self::Agreement => "agreement",
         }
     }
 
-    const fn gender(self) -> &'static str {
+    pub(super) const fn gender(self) -> &'static str {
         match self {
-            Self::Organization | Self::Charter => "feminine",
+            Self::Organization | Self::SuchOrganization | Self::Charter => "feminine",
             Self::Project => "masculine",
             Self::Agreement => "neuter",
         }

@@ -47,7 +47,8 @@ impl Writer<'_> {
                 } else {
                     "say-length-between"
                 };
-                self.words().text("length", said).text("clauses", self.clauses(&points)).say(key)
+                let words = self.words().text("length", said).number("most", years.1);
+                words.text("clauses", self.clauses(&points)).say(key)
             }
         };
         self.sentence(&clause).into()

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::kind::{Case, Kind};
+use super::name::Forms;
 use super::words::Words;
 use super::{MOST_IN_A_SENTENCE, Said, Writer};
 use crate::answer::{Item, Listing, Narrowing};
@@ -31,6 +32,8 @@ pub(super) enum Story {
 pub(super) enum Value {
     /// The date by which it is ordered.
     Date,
+    /// The date since when it has been so.
+    Since,
     /// Since when, or from when to when.
     Range,
     Nothing,
@@ -100,7 +103,7 @@ impl Story {
 impl Writer<'_> {
     pub(super) fn listing(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
         if set.filters.iter().any(|filter| matches!(filter, Filter::Topic(_))) && pick != Pick::Count {
-            return self.topic(listing);
+            return self.topic(set, listing);
         }
         match set.of {
             Of::Organizations => self.organizations(set, pick, listing),
@@ -113,22 +116,37 @@ impl Writer<'_> {
         if listing.items.is_empty() {
             return self.none(story, set, listing);
         }
-        let heading = match story {
-            Story::Now | Story::Joined | Story::During if pick == Pick::Count => {
-                self.period_of(self.words().text("counted", self.total(listing)), set, listing).say("say-count")
+        let (kinds, is_short) = (self.kinds(listing).len(), listing.items.len() <= MOST_IN_A_SENTENCE);
+        let deeds = self.deeds(story, set, listing).map(|sentence| {
+            // Where it is asked how many they are, one number counts them all.
+            if pick == Pick::Count && (is_short || kinds > 1) {
+                let kind = if kinds == 1 { self.kinds(listing).first().copied() } else { None };
+                let gender = kind.unwrap_or(Kind::Organization).gender();
+                let number = self.number(listing.items.len(), Case::Nominative, gender);
+                self.words().text("number", number).text("sentence", sentence).say("say-total")
+            } else {
+                sentence
             }
-            // Their headings have more to say than the number, which they say as well.
-            Story::Now
-            | Story::Joined
-            | Story::During
-            | Story::Left
-            | Story::Founded
-            | Story::Dissolved
-            | Story::Former
-            | Story::Ever
-            | Story::Longer(_)
-            | Story::Shorter(_) => self.heading(story, set, listing),
+        });
+        if let (Some(sentence), true) = (&deeds, is_short) {
+            return Said::with(self.sentence(&self.apart(sentence, set)), self.notes(story, listing));
+        }
+        if listing.members.len() > 1 && story == Story::Now && listing.items.len() <= MOST_IN_A_SENTENCE {
+            return Said::with(
+                self.sentence(&self.apart(&self.together(set, listing), set)),
+                self.notes(story, listing),
+            );
+        }
+        let heading = match deeds {
+            Some(deeds) => deeds,
+            // Of one thing of each kind no noun fits all.
+            None if pick == Pick::Count && kinds > 1 && kinds == listing.items.len() => {
+                let total = self.number(kinds, Case::Nominative, "masculine");
+                self.period_of(self.words().text("counted", total), set, listing).say("say-count")
+            }
+            None => self.heading(story, set, listing),
         };
+        let heading = self.apart(&heading, set);
         let value = match story {
             Story::Former | Story::Ever => Value::Range,
             // A date would be that of one of them.
@@ -153,21 +171,39 @@ impl Writer<'_> {
             | Story::Longer(_)
             | Story::Shorter(_) => Value::Date,
         };
-        self.headed(&heading, listing, value, |item| self.item_name(item))
+        let value = match (value, story) {
+            (Value::Date, Story::Now | Story::During | Story::Longer(_) | Story::Shorter(_)) => Value::Since,
+            (value, _) => value,
+        };
+        self.headed((&heading, story), listing, value, |item| self.item_name(item))
+    }
+
+    /// What several have in common, in one sentence.
+    fn together(&self, set: &Set, listing: &Listing) -> String {
+        let row = |form: &dyn Fn(Forms) -> String| {
+            self.row_of(&listing.items, |item| match item.organization {
+                Some(id) => form(super::name::organization(self.known.dataset, id, self.language)),
+                None => self.item_name(item),
+            })
+        };
+        let words = self.subjects(listing).text("counted", self.counted_items(set, listing, Case::Nominative));
+        let words = words.text("names", row(&|forms| forms.subject)).text("names-in", row(&|forms| forms.inside));
+        words.say("say-list-together")
     }
 
     /// A heading with what is in the set: in the same sentence, or as a list below it.
     pub(super) fn headed(
         &self,
-        heading: &str,
+        (heading, story): (&str, Story),
         listing: &Listing,
         value: Value,
         name: impl Fn(&Item) -> String,
     ) -> Said {
-        let notes = self.notes(listing);
+        let notes = self.notes(story, listing);
         if listing.items.len() <= MOST_IN_A_SENTENCE {
             let row = self.row_of(&listing.items, |item| match value {
                 Value::Date => self.with_date(&name(item), item.date),
+                Value::Since => self.with_beginning(&name(item), item),
                 Value::Range if item.date.is_some() => {
                     self.words().text("name", name(item)).text("date", self.ranges(&item.spells)).say("say-with-date")
                 }
@@ -177,6 +213,7 @@ impl Writer<'_> {
         }
         let entries = listing.items.iter().map(|item| match value {
             Value::Date => Block::Entry { lead: self.plain_date(item.date), rest: self.entry_name(item, &name) },
+            Value::Since => Block::Entry { lead: self.beginning(item), rest: self.entry_name(item, &name) },
             Value::Range if item.date.is_some() => {
                 Block::Entry { lead: self.entry_name(item, &name), rest: self.ranges(&item.spells) }
             }
@@ -191,20 +228,13 @@ impl Writer<'_> {
             .number("years", story.years())
             .number("count", listing.items.len())
             .text("verb", self.common_verb(listing))
-            .text(
-                "tense",
-                if listing.times.first().is_some_and(|(_, time, _)| super::time::is_open(time)) {
-                    "open"
-                } else {
-                    "closed"
-                },
-            )
+            .text("tense", tense(listing))
             .text("gender", if self.kinds(listing).first() == Some(&Kind::Project) { "masculine" } else { "feminine" })
-            .text("counted", self.counted_items(listing, Case::Nominative))
-            .text("counted-of", self.counted_items(listing, Case::Genitive))
-            .text("counted-to", self.counted_items(listing, Case::Dative))
-            .text("counted-acc", self.counted_items(listing, Case::Accusative))
-            .text("counted-in", self.counted_items(listing, Case::Prepositional));
+            .text("counted", self.counted_items(set, listing, Case::Nominative))
+            .text("counted-of", self.counted_items(set, listing, Case::Genitive))
+            .text("counted-to", self.counted_items(set, listing, Case::Dative))
+            .text("counted-acc", self.counted_items(set, listing, Case::Accusative))
+            .text("counted-in", self.counted_items(set, listing, Case::Prepositional));
         self.period_of(words, set, listing).say(&format!("say-list-{}", story.code()))
     }
 
@@ -250,19 +280,17 @@ impl Writer<'_> {
         listing.items.iter().filter_map(of).collect()
     }
 
-    fn counted_items(&self, listing: &Listing, case: Case) -> String {
-        let counted = self.counted(&self.kinds(listing), listing.items.len(), case);
+    fn counted_items(&self, set: &Set, listing: &Listing, case: Case) -> String {
+        let counted = self.counted(&self.nouns(set, listing), listing.items.len(), case);
         let also = listing.times.get(1..).map(|times| self.also_narrowed(times, about(listing)));
         format!("{counted}{}", also.unwrap_or_default())
     }
 
-    /// How many, with the number first: of one thing of each kind no noun fits all.
-    fn total(&self, listing: &Listing) -> String {
-        let kinds = self.kinds(listing).len();
-        if kinds > 1 && kinds == listing.items.len() {
-            return self.number(kinds, Case::Nominative, "masculine");
-        }
-        self.counted_items(listing, Case::Nominative)
+    /// What they are called when they are counted: where a kind was asked for that has no noun here, "such organisations".
+    fn nouns(&self, set: &Set, listing: &Listing) -> BTreeSet<Kind> {
+        let is_of_kind = set.filters.iter().any(|filter| matches!(filter, Filter::Kind(_)));
+        let such = |kind| if kind == Kind::Organization && is_of_kind { Kind::SuchOrganization } else { kind };
+        self.kinds(listing).into_iter().map(such).collect()
     }
 
     /// The verb that fits all of them.
@@ -285,7 +313,7 @@ impl Writer<'_> {
     }
 
     /// In a list a name stands by itself.
-    fn entry_name(&self, item: &Item, name: &impl Fn(&Item) -> String) -> String {
+    pub(super) fn entry_name(&self, item: &Item, name: &impl Fn(&Item) -> String) -> String {
         match item.organization {
             Some(organization) if item.member.is_none() || name(item) == self.organization(organization) => {
                 phrase::organization(self.known.dataset, organization, self.language).to_owned()
@@ -295,7 +323,7 @@ impl Writer<'_> {
     }
 
     /// What has to do with a topic: each by its name, then why.
-    fn topic(&self, listing: &Listing) -> Said {
+    fn topic(&self, set: &Set, listing: &Listing) -> Said {
         let why = |item: &Item| match (item.fact, item.organization) {
             (Some(fact), _) => self.statement(fact),
             (None, Some(organization)) => self.description(organization),
@@ -312,7 +340,7 @@ impl Writer<'_> {
                 }
             }
             several => {
-                let counted = self.counted_items(listing, Case::Nominative);
+                let counted = self.counted_items(set, listing, Case::Nominative);
                 let heading =
                     self.words().text("counted", counted).number("count", several.len()).say("say-topic-many");
                 let entries = several.iter().map(|item| Block::Entry {
@@ -325,8 +353,14 @@ impl Writer<'_> {
     }
 }
 
+/// Whether English says "has joined" or "joined".
+pub(super) fn tense(listing: &Listing) -> &'static str {
+    let is_open = listing.times.first().is_some_and(|(_, time, _)| super::time::is_open(time));
+    if is_open { "open" } else { "closed" }
+}
+
 /// Whom the heading is about.
-fn about(listing: &Listing) -> Option<MemberId> {
+pub(super) fn about(listing: &Listing) -> Option<MemberId> {
     match listing.members.as_slice() {
         [only] => Some(*only),
         _ => None,

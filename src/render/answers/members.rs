@@ -11,6 +11,7 @@ use crate::render::messages::Arg;
 
 impl Writer<'_> {
     pub(super) fn members(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
+        let listing = &self.by_name(listing);
         let story = Story::of(set, listing);
         if let Some(said) = self.members_in_general(story, listing) {
             return said;
@@ -23,11 +24,14 @@ impl Writer<'_> {
         let is_dated = listing.items.iter().any(|item| item.date.is_some());
         if !is_dated && listing.items.len() <= MOST_IN_A_ROW {
             let row = self.row_of(&listing.items, name);
-            return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes(listing));
+            return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes(story, listing));
         }
         if !is_dated {
             let entries = listing.items.iter().map(|item| Block::Entry { lead: name(item), rest: String::new() });
-            return Said::with(self.sentence(&format!("{heading}:")), entries.chain(self.notes(listing)).collect());
+            return Said::with(
+                self.sentence(&format!("{heading}:")),
+                entries.chain(self.notes(story, listing)).collect(),
+            );
         }
         let value = match story {
             Story::Now | Story::During | Story::Former | Story::Ever | Story::Longer(_) | Story::Shorter(_) => {
@@ -35,7 +39,15 @@ impl Writer<'_> {
             }
             Story::Joined | Story::Left | Story::Founded | Story::Dissolved => Value::Date,
         };
-        self.headed(&heading, listing, value, name)
+        self.headed((&heading, story), listing, value, name)
+    }
+
+    /// Members of whom no date is stated stand in the order of their names, as the language has them.
+    fn by_name(&self, listing: &Listing) -> Listing {
+        let mut listing = listing.clone();
+        let first = listing.items.partition_point(|item| item.date.is_some());
+        listing.items[first..].sort_by_cached_key(|item| self.item_name(&Item { organization: None, ..item.clone() }));
+        listing
     }
 
     /// Where nobody but the focus is named, what the data says of the members in general says more.
@@ -68,6 +80,7 @@ impl Writer<'_> {
         let words = self
             .words()
             .number("count", count)
+            .text("number", self.number(count, Case::Genitive, "masculine"))
             .number("years", story.years())
             .text("partial", partial(listing))
             .text("verb", verb.code())

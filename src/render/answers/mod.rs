@@ -4,6 +4,7 @@
 //! language wants ([`words`]), numbers with their nouns ([`kind`]) and times ([`time`]).
 
 mod date;
+mod deed;
 mod fact;
 mod gender;
 mod kind;
@@ -105,7 +106,7 @@ impl Writer<'_> {
             (Finding::Verdict(verdict), Ask::Is(claim)) => self.verdict(claim, verdict),
             (Finding::Listing(listing), Ask::Which(set, pick)) => self.listing(set, *pick, listing),
             (Finding::Place(items, listing), Ask::Which(set, pick)) => self.place(items, listing, set, *pick),
-            (Finding::Order(ordered), Ask::Order(_, end)) => self.order(ordered, *end).into(),
+            (Finding::Order(ordered), Ask::Order(_, end)) => self.order(ordered, *end),
             (Finding::Sum(sum, facts), Ask::Reckon(how, _)) => self.sum(*sum, *how, facts),
             (Finding::Facts(facts), _) => self.facts(facts),
             (Finding::Described(described), _) => self.described(described),
@@ -113,6 +114,8 @@ impl Writer<'_> {
             (Finding::AsAsked, Ask::Talk(talk)) => self.talk(*talk).into(),
             (Finding::AsAsked, Ask::About) => self.about(),
             (Finding::AsAsked, Ask::Clarify(_)) => self.say("say-clarify", &[]).into(),
+            // What is known of others says nothing about a stranger.
+            (Finding::Unknown(why @ Unknown::Member(_), organizations), _) => self.unknown(why, organizations).into(),
             (Finding::Unknown(why, organizations), _) => {
                 Said::with(self.unknown(why, organizations), self.nearby(organizations))
             }

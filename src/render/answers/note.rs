@@ -1,11 +1,15 @@
 //! What is said beside a list: what is nearest where it is empty, what may be in it, what was founded then.
 
+use std::collections::BTreeSet;
+
 use super::date::precision;
-use super::listing::{Story, partial};
-use super::{Said, Writer};
+use super::kind::Case;
+use super::listing::{Story, about, partial};
+use super::spell::Verb;
+use super::{Said, Writer, name};
 use crate::answer::{Item, Listing};
 use crate::dataset::OrganizationId;
-use crate::question::meaning::{Of, Set};
+use crate::question::meaning::{Event, Of, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
 
@@ -36,14 +40,18 @@ impl Writer<'_> {
         let mut sentences =
             vec![self.sentence(&self.period_of(words, set, listing).say(&format!("say-{set_of}-{}", story.code())))];
         sentences.extend(self.perhaps(listing));
-        sentences.extend(self.nearest(listing));
+        sentences.extend(self.nearest(story, listing));
         sentences.extend(self.also_founded(listing));
-        Said::with(sentences.join(" "), self.undated(listing).map(Block::Paragraph).into_iter().collect())
+        let undated: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_none()).collect();
+        let note = self.undated(story, listing, &undated).map(Block::Paragraph);
+        Said::with(sentences.join(" "), note.into_iter().collect())
     }
 
     /// What a list closes with.
-    pub(super) fn notes(&self, listing: &Listing) -> Vec<Block> {
-        let notes = self.perhaps(listing).into_iter().chain(self.also_founded(listing)).chain(self.undated(listing));
+    pub(super) fn notes(&self, story: Story, listing: &Listing) -> Vec<Block> {
+        let undated: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_none()).collect();
+        let undated = self.undated(story, listing, &undated);
+        let notes = self.perhaps(listing).into_iter().chain(self.also_founded(listing)).chain(undated);
         notes.map(Block::Paragraph).collect()
     }
 
@@ -64,21 +72,66 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// What may be in it, since no date is stated.
-    fn undated(&self, listing: &Listing) -> Option<String> {
-        let undated: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_none()).collect();
+    /// That no date is stated of these, which may belong to the set.
+    pub(super) fn undated(&self, story: Story, listing: &Listing, undated: &[&Item]) -> Option<String> {
         if undated.is_empty() {
             return None;
         }
-        let count = Arg::Number(undated.len());
-        if undated.len() > MOST_IN_A_NOTE {
-            return Some(self.say("say-left-out-many", &[("count", count)]));
+        let count = undated.len();
+        if count > MOST_IN_A_NOTE {
+            let words = self.words().number("count", count).text("story", story.code());
+            return Some(
+                words.text("counted", self.number(count, Case::Genitive, "feminine")).say("say-left-out-many"),
+            );
         }
-        let names = self.row_of(&undated, |item| self.item_name(item));
-        Some(self.say("say-left-out", &[("names", Arg::from(&names)), ("count", count)]))
+        if story == Story::Founded {
+            let names = self.row_of(undated, |item| match item.organization {
+                Some(id) => name::organization(self.known.dataset, id, self.language).genitive,
+                None => self.item_name(item),
+            });
+            return Some(self.words().text("names", names).number("count", count).say("say-left-out-founded"));
+        }
+        if let Some(said) = self.undated_joining(listing, undated) {
+            return Some(said);
+        }
+        let names = self.row_of(undated, |item| self.item_name(item));
+        Some(self.words().text("names", names).number("count", count).say("say-left-out"))
     }
 
-    fn nearest(&self, listing: &Listing) -> Option<String> {
+    /// The same where it is one member's joining of organisations that all take one verb.
+    fn undated_joining(&self, listing: &Listing, undated: &[&Item]) -> Option<String> {
+        let member = about(listing)?;
+        let organizations: Vec<OrganizationId> = undated.iter().map(|item| item.organization).collect::<Option<_>>()?;
+        let verbs: BTreeSet<Verb> = undated
+            .iter()
+            .zip(&organizations)
+            .map(|(item, organization)| self.verb(&item.spells, *organization))
+            .collect();
+        let (Some(verb), 1) = (verbs.first(), verbs.len()) else { return None };
+        let row = |form: &dyn Fn(name::Forms) -> String| {
+            self.row_of(&organizations, |id| form(name::organization(self.known.dataset, *id, self.language)))
+        };
+        let words = self.words().member(member).text("verb", verb.code()).text("names-into", row(&|forms| forms.into));
+        let words = words.text("names-acc", row(&|forms| forms.accusative)).number("count", undated.len());
+        Some(words.text("names-to", row(&|forms| forms.dative)).say("say-left-out-joined"))
+    }
+
+    fn nearest(&self, story: Story, listing: &Listing) -> Option<String> {
+        let deed = |item: &Option<Item>| {
+            let item = item.as_ref().filter(|_| story == Story::Joined && about(listing).is_some())?;
+            self.deed(item, Event::Joined)
+        };
+        let said = match (deed(&listing.before), deed(&listing.after)) {
+            (Some(before), Some(after)) => {
+                Some(self.words().text("before", before).text("after", after).say("say-nearest-both"))
+            }
+            (Some(before), None) => Some(self.words().text("before", before).say("say-nearest-before")),
+            (None, Some(after)) => Some(self.words().text("after", after).say("say-nearest-after")),
+            (None, None) => None,
+        };
+        if let Some(said) = said {
+            return Some(self.sentence(&said));
+        }
         let name = |item: &Option<Item>| {
             item.as_ref().map(|item| self.with_date(&self.item_name(item), item.date)).unwrap_or_default()
         };

@@ -1,12 +1,17 @@
 //! Which of several: 1990 and 1995 -> "Kazan joined first, in 1990; Penza in 1995."
 
-use super::Writer;
+use std::collections::BTreeSet;
+
 use super::date::precision;
 use super::length::is_of_one_membership;
+use super::spell::Verb;
+use super::{Said, Writer};
 use crate::answer::{Dated, Measured, Ordered, Reading};
 use crate::calendar::PartialDate;
 use crate::dataset::FactId;
+use crate::language::Language;
 use crate::question::meaning::{Detail, End, Measure, Point};
+use crate::render::message::Block;
 use crate::render::messages::Arg;
 
 /// In what two points differ, which is what a sentence names them by.
@@ -23,12 +28,12 @@ enum Differ {
 }
 
 impl Writer<'_> {
-    pub(super) fn order(&self, ordered: &Ordered, end: End) -> String {
+    pub(super) fn order(&self, ordered: &Ordered, end: End) -> Said {
         let missing =
             ordered.measures.iter().filter(|measured| measured.value.is_none() || self.has_no_value(measured));
         let missing: Vec<&Measured> = missing.collect();
         if !missing.is_empty() {
-            return self.each(&missing, |measured| self.no_value(measured));
+            return self.each(&missing, |measured| self.no_value(measured)).into();
         }
         let dates: Vec<(&Dated, PartialDate)> = ordered
             .measures
@@ -39,7 +44,7 @@ impl Writer<'_> {
             })
             .collect();
         if dates.len() == ordered.measures.len() && dates.len() > 1 {
-            return self.order_of_dates(&dates, ordered, end);
+            return self.order_of_dates(&dates, ordered, end).into();
         }
         let facts: Vec<(FactId, i64)> = ordered
             .measures
@@ -52,7 +57,7 @@ impl Writer<'_> {
         if facts.len() == ordered.measures.len() && facts.len() > 1 {
             return self.order_of_numbers(&facts, ordered, end);
         }
-        self.order_of_lengths(ordered, end)
+        self.order_of_lengths(ordered, end).into()
     }
 
     fn order_of_dates(&self, dates: &[(&Dated, PartialDate)], ordered: &Ordered, end: End) -> String {
@@ -78,10 +83,14 @@ impl Writer<'_> {
         if differ(&points) == Differ::More {
             return self.sentence(&self.in_turn(&in_order));
         }
+        let joins = self.joins_of_one(dates).filter(|_| differ(&points) == Differ::Organizations);
         let rest: Vec<String> = dates[1..]
             .iter()
             .map(|(dated, date)| {
-                let name = self.differing(dated.point, differ(&points));
+                let name = match joins {
+                    Some(_) => self.joined_name(dated),
+                    None => self.differing(dated.point, differ(&points)),
+                };
                 self.words().text("name", name).date(*date).say("say-order-rest")
             })
             .collect();
@@ -104,11 +113,37 @@ impl Writer<'_> {
             },
             Point::Founded(_) | Point::Dissolved(_) | Point::Today | Point::On(_) => words,
         };
+        if let Some(verb) = joins {
+            let words = words.text("verb", verb.code()).text("joined", self.joined_name(first));
+            return self.sentence(&words.say("say-order-joined"));
+        }
         self.sentence(&words.say(match differ(&points) {
             Differ::Members => "say-order-members",
             Differ::Organizations | Differ::More => "say-order-organizations",
             Differ::Foundings => "say-order-foundings",
         }))
+    }
+
+    /// The verb of several joinings by one member, where one verb fits all and the member's name goes with it.
+    fn joins_of_one(&self, dates: &[(&Dated, PartialDate)]) -> Option<Verb> {
+        let verb = |dated: &Dated| {
+            let Point::Joined(who, organization) = dated.point else { return None };
+            let gender = super::name::member_gender(self.known.dataset, self.who(who)?);
+            let is_worded = match self.language {
+                Language::En => true,
+                Language::Ru => gender != super::gender::Gender::Unknown,
+            };
+            is_worded.then(|| self.verb(&dated.spells, organization))
+        };
+        let verbs: BTreeSet<Verb> = dates.iter().map(|(dated, _)| verb(dated)).collect::<Option<_>>()?;
+        verbs.first().copied().filter(|_| verbs.len() == 1)
+    }
+
+    /// What was joined, as the verb of joining wants it.
+    fn joined_name(&self, dated: &Dated) -> String {
+        let Some(organization) = super::date::organization_of(dated.point) else { return String::new() };
+        let verb = self.verb(&dated.spells, organization).code();
+        self.words().organization(organization).text("verb", verb).say("say-joined-name")
     }
 
     /// "First … was founded in 1998, then Izhevsk joined it in 2015": answers which was earlier and which was later.
@@ -127,25 +162,31 @@ impl Writer<'_> {
         said
     }
 
-    fn order_of_numbers(&self, facts: &[(FactId, i64)], ordered: &Ordered, end: End) -> String {
+    /// Which number it is, and below it what the numbers are of.
+    fn order_of_numbers(&self, facts: &[(FactId, i64)], ordered: &Ordered, end: End) -> Said {
         let statements = self.each(facts, |(fact, _)| self.statement(*fact));
-        let [(first, number), (second, other), ..] = facts else { return statements };
-        let (number, other) = (number.to_string(), other.to_string());
-        let name = if first.organization == second.organization {
-            String::new()
-        } else {
-            self.organization(first.organization)
+        let [(first, number), (second, other), ..] = facts else { return statements.into() };
+        let words = self
+            .words()
+            .text("end", if end == End::First { "first" } else { "last" })
+            .text("first", number.to_string())
+            .text("second", other.to_string());
+        let label = |fact: &FactId| {
+            let label = self.known.dataset.fact(*fact).label.as_ref()?.stated(self.language)?;
+            (!label.is_empty()).then(|| label.to_owned())
         };
-        let args = [
-            ("name", Arg::from(&name)),
-            ("same", Arg::from(if name.is_empty() { "yes" } else { "no" })),
-            ("end", Arg::from(if end == End::First { "first" } else { "last" })),
-            ("first", Arg::from(&number)),
-            ("second", Arg::from(&other)),
-            ("statements", Arg::from(&statements)),
-        ];
-        let key = if ordered.is_tie { "say-order-numbers-same" } else { "say-order-numbers" };
-        self.sentence(&self.say(key, &args))
+        let said = match (ordered.is_tie, label(first).zip(label(second))) {
+            (true, _) => words.say("say-order-numbers-same"),
+            (false, Some((one, other))) if first.organization == second.organization => {
+                words.text("label", one).text("other-label", other).say("say-order-labels")
+            }
+            (false, _) => {
+                let is_one = first.organization == second.organization;
+                let words = words.organization(first.organization).text("same", if is_one { "yes" } else { "no" });
+                words.organization_as("other", second.organization).say("say-order-numbers")
+            }
+        };
+        Said::with(self.sentence(&said), vec![Block::Paragraph(statements)])
     }
 
     fn order_of_lengths(&self, ordered: &Ordered, end: End) -> String {

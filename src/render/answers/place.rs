@@ -79,8 +79,21 @@ impl Writer<'_> {
             }
             Order::Event(_) | Order::Size => words,
         };
-        let notes = self.notes(listing);
-        Said::with(self.sentence(&words.say(key)), notes)
+        Said::with(self.sentence(&words.say(key)), self.notes_of_place(rank, listing))
+    }
+
+    /// What a place may not count, since no date is stated of it.
+    fn notes_of_place(&self, rank: Rank, listing: &Listing) -> Vec<Block> {
+        let (story, is_dated) = match rank.by {
+            Order::Event(Event::Joined) | Order::Length => (Story::Joined, true),
+            Order::Event(Event::Founded) => (Story::Founded, true),
+            // Most have no end, and a number is stated or not.
+            Order::Event(Event::Left | Event::Dissolved) | Order::Size => (Story::Now, false),
+        };
+        let mut notes = self.notes(story, listing);
+        let undated: Vec<&Item> = listing.items.iter().filter(|item| is_dated && item.date.is_none()).collect();
+        notes.extend(self.undated(story, listing, &undated).map(Block::Paragraph));
+        notes
     }
 
     fn biggest(&self, item: &Item, rank: Rank, number: Option<i64>) -> Said {
@@ -106,6 +119,16 @@ impl Writer<'_> {
         };
         let words = words.text("rank", self.rank(rank, "plural")).text("end", end(rank.end)).text("by", by);
         let words = words.text("number", self.number(items.len(), Case::Nominative, "masculine"));
+        let words = words.text("number-neuter", self.number(items.len(), Case::Nominative, "neuter"));
+        let (event, member) = match (rank.by, set.of, listing.members.as_slice()) {
+            (Order::Event(Event::Joined), Of::Organizations, [only]) => ("joined", Some(*only)),
+            (Order::Event(_) | Order::Length | Order::Size, Of::Organizations | Of::Members, _) => ("other", None),
+        };
+        let words = match member {
+            Some(member) => words.member(member),
+            None => words.text("subject", "").text("of-subject", ""),
+        };
+        let words = words.text("event", event);
         let heading = words.say(if is_row { "say-places" } else { "say-place-shared" });
         let value = |item: &Item| match (item.date, item.number, rank.by) {
             (_, Some((years, _)), Order::Length) => self.years_of(years),
@@ -117,17 +140,22 @@ impl Writer<'_> {
                 let (name, value) = (self.name_of_item(item), value(item));
                 self.say("say-with-date", &[("name", Arg::from(&name)), ("date", Arg::from(&value))])
             });
-            return Said::with(self.sentence(&format!("{heading}: {row}")), Vec::new());
+            return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes_of_place(rank, listing));
         }
-        let entries = items.iter().map(|item| Block::Entry { lead: value(item), rest: self.name_of_item(item) });
-        Said::with(self.sentence(&format!("{heading}:")), entries.collect())
+        let entries = items.iter().map(|item| Block::Entry {
+            lead: value(item),
+            rest: self.entry_name(item, &|item: &Item| self.name_of_item(item)),
+        });
+        let notes = self.notes_of_place(rank, listing);
+        Said::with(self.sentence(&format!("{heading}:")), entries.chain(notes).collect())
     }
 
     fn too_few(&self, listing: &Listing, set: &Set) -> Said {
         let number = self.number(listing.items.len(), Case::Nominative, "masculine");
         let words =
             self.period_of(self.words(), set, listing).number("count", listing.items.len()).text("number", number);
-        self.headed(&words.say("say-place-too-few"), listing, Value::Date, |item| self.name_of_item(item))
+        let heading = words.say("say-place-too-few");
+        self.headed((&heading, Story::Joined), listing, Value::Date, |item| self.name_of_item(item))
     }
 
     /// "the last but one", «предпоследнее»; `form` says how it stands in its sentence.

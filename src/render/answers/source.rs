@@ -137,7 +137,8 @@ impl Writer<'_> {
         let part = |text: &Option<Text>| {
             text.as_ref().map(|text| text.best(self.language).to_owned()).filter(|text| !text.is_empty())
         };
-        let parts: Vec<String> = [part(&source.title), part(&source.publisher)].into_iter().flatten().collect();
+        let title = part(&source.title).map(|title| self.say("say-title", &[("title", Arg::from(&title))]));
+        let parts: Vec<String> = [title, part(&source.publisher)].into_iter().flatten().collect();
         if parts.is_empty() {
             source.url.clone().or_else(|| part(&source.note)).unwrap_or_default()
         } else {

@@ -12,7 +12,7 @@ use crate::render::messages::Arg;
 use crate::render::phrase::{self, Form};
 
 /// The verb of a role: is a member of, takes part in, has signed. The only place that decides it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Verb {
     Member,
     Participant,
@@ -44,7 +44,7 @@ impl Writer<'_> {
         match spells.last() {
             Some(position) => Verb::of(self.known.dataset.memberships[*position].role),
             None => match Kind::of(self.known.dataset, organization, None) {
-                Kind::Organization => Verb::Member,
+                Kind::Organization | Kind::SuchOrganization => Verb::Member,
                 Kind::Project => Verb::Participant,
                 Kind::Charter | Kind::Agreement => Verb::Signatory,
             },
@@ -159,7 +159,11 @@ impl Writer<'_> {
                 continue;
             };
             let clause = self.happened_next(before, dated, date);
-            let form = if self.goes_on(before, dated) { "next" } else { "clause" };
+            let form = match (self.goes_on(before, dated), self.is_same_member(before, dated)) {
+                (true, _) => "next",
+                (false, true) => "same",
+                (false, false) => "clause",
+            };
             let args = [("first", Arg::from(&said)), ("second", Arg::from(&clause)), ("form", Arg::from(form))];
             let longer = self.say("say-clauses", &args);
             said = longer;
@@ -179,6 +183,23 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether both tell of joinings of one member, whose name then isn't said again where its language doesn't need it.
+    fn is_same_member(&self, before: &Dated, dated: &Dated) -> bool {
+        match (before.point, dated.point) {
+            (Point::Joined(before, within), Point::Joined(who, other)) => {
+                let member = self.who(who);
+                let is_worded = match self.language {
+                    Language::En => true,
+                    Language::Ru => member.is_some_and(|member| {
+                        super::name::member_gender(self.known.dataset, member) != super::gender::Gender::Unknown
+                    }),
+                };
+                is_worded && within != other && member.is_some() && self.who(before) == member
+            }
+            (_, _) => false,
+        }
+    }
+
     /// A clause after another one.
     pub(super) fn happened_next(&self, before: &Dated, dated: &Dated, date: PartialDate) -> String {
         let organization = organization_of(dated.point);
@@ -189,6 +210,14 @@ impl Writer<'_> {
                 let Some(member) = self.who(who) else { return String::new() };
                 let verb = self.verb(&dated.spells, organization).code();
                 words.member(member).organization_again(organization).text("verb", verb).say("say-joined")
+            }
+            (Point::Joined(who, _), Some(organization))
+                if !self.goes_on(before, dated) && self.is_same_member(before, dated) =>
+            {
+                let Some(member) = self.who(who) else { return String::new() };
+                let verb = self.verb(&dated.spells, organization).code();
+                let words = words.member(member).organization(organization).text("verb", verb);
+                words.text("subject", "").say("say-joined").trim().to_owned()
             }
             (Point::Joined(..), Some(organization)) if self.goes_on(before, dated) => {
                 let verb = self.verb(&dated.spells, organization).code();

@@ -21,10 +21,10 @@ impl Writer<'_> {
             }
             (Because::Points(points), Claim::SameYear(..)) => self.same_year(verdict.truth, points).into(),
             (Because::Points(points), Claim::Happened(_, time)) => {
-                self.each(points, |dated| self.happened_in(verdict.truth, dated, Some(time))).into()
+                self.happened_beside(verdict.truth, points, Some(time)).into()
             }
             (Because::Points(points), Claim::Any(_) | Claim::Fact(..)) => {
-                self.each(points, |dated| self.happened_in(verdict.truth, dated, None)).into()
+                self.happened_beside(verdict.truth, points, None).into()
             }
             (Because::Set(listing), Claim::Any(set)) => match pair(set, listing) {
                 Some((member, organization)) => self.belongs(verdict.truth, member, organization, (set, listing)),
@@ -141,6 +141,15 @@ impl Writer<'_> {
             Truth::Unknown => "say-cannot-tell-stated",
         };
         Said::with(self.say(key, &[("sentence", Arg::from(&said.direct))]), said.blocks)
+    }
+
+    /// Whether the first point lies in a time, of which the others are the borders.
+    fn happened_beside(&self, truth: Truth, points: &[Dated], time: Option<&Time>) -> String {
+        let is_told = points.iter().all(|dated| dated.fact.is_none() && dated.date.is_some());
+        if let ([_, _, ..], true, Truth::Yes | Truth::No) = (points, is_told, truth) {
+            return self.decided(truth, &self.clauses(&points.iter().collect::<Vec<_>>()));
+        }
+        self.each(points, |dated| self.happened_in(truth, dated, time))
     }
 
     /// Whether a point lies in a time.

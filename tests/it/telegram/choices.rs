@@ -13,11 +13,11 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
     [1992] [2000] [2006] [2015]
     ");
     insta::assert_snapshot!(chat.presses("2015").await, @"
-    (edited) Izhevsk has joined one organisation since 2015: the Association of Volga Region Cities (2015).
+    (edited) Izhevsk has joined the Association of Volga Region Cities (2015) since 2015.
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
     [When founded?]
     [What is Association of Volga Region Cities?]
@@ -47,16 +47,16 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
     [1992–2000] [2000–2006] [2006–2015]
     ");
     insta::assert_snapshot!(chat.presses("1992–2000").await, @"
-    (edited) С 1992 года по 2000 год Ижевск присоединился к четырём организациям, проектам и хартиям:
+    (edited) С 1992 года по 2000 год Ижевск вступил в две организации, присоединился к одному проекту и подписал одну хартию:
 
     • 1992 — Союз российских городов
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
     • 2000 — Ольборгская хартия «Города Европы на пути к устойчивому развитию»
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
     insta::assert_snapshot!(chat.says("/org").await, @r"
@@ -78,7 +78,7 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
 
     Ижевск состоит в Союзе российских городов с 1992 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Когда вступили?]
     [Дата основания]
     [Весь список]
@@ -99,10 +99,10 @@ async fn an_unclear_question_is_asked_back_and_the_choice_takes_its_place() {
     [Ассоциация городов Поволжья]
     [Ассоциация «Совет муниципальных образований Удмуртской Республики»]
     ");
-    insta::assert_snapshot!(russian.presses("Ассоциация городов Поволжья").await, @r"
+    insta::assert_snapshot!(russian.presses("Ассоциация городов Поволжья").await, @"
     (edited) Ижевск состоит в Ассоциации городов Поволжья с 2015 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Дата основания]
     [Что такое Ассоциация городов Поволжья?]
     [Весь список]
@@ -117,10 +117,10 @@ async fn an_unclear_question_is_asked_back_and_the_choice_takes_its_place() {
     [Association of Volga Region Cities]
     [Council of Municipalities of the Udmurt Republic]
     ");
-    insta::assert_snapshot!(english.presses("Association of Municipalities “Cities of Ural”").await, @r"
+    insta::assert_snapshot!(english.presses("Association of Municipalities “Cities of Ural”").await, @"
     (edited) Izhevsk has belonged to the Association of Municipalities “Cities of Ural” since 1997.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [What is Association of Municipalities “Cities of Ural”?]
     [All memberships]
     ");

@@ -14,28 +14,28 @@ async fn a_first_contact_in_english() {
     [What has Izhevsk joined since 2006?]
     [What is the Aalborg Charter?]
     ");
-    insta::assert_snapshot!(chat.presses("When did Izhevsk join ECAD?").await, @r"
-    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+    insta::assert_snapshot!(chat.presses("When did Izhevsk join ECAD?").await, @"
+    Izhevsk has been a full member of European Cities Against Drugs (ECAD) since 2002.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [What is European Cities Against Drugs?]
     [All memberships]
     ");
     insta::assert_snapshot!(chat.presses("What is European Cities Against Drugs?").await, @"
-    European Cities Against Drugs (ECAD) is an international organisation, the leading one in Europe among those that stand for a drug-free Europe.
+    European Cities Against Drugs (ECAD) is an international organisation, Europe's leading one among those that work for a drug-free Europe.
 
-    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+    Izhevsk has been a full member of European Cities Against Drugs (ECAD) since 2002.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
     [All memberships]
     ");
     insta::assert_snapshot!(chat.says("when was it founded?").await, @"
     The data doesn't say when European Cities Against Drugs was founded.
 
-    Izhevsk has belonged to European Cities Against Drugs (ECAD) as a full member since 2002.
+    Izhevsk has been a full member of European Cities Against Drugs (ECAD) since 2002.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
     [What is European Cities Against Drugs?]
     [All memberships]
@@ -59,7 +59,7 @@ async fn a_first_contact_in_english() {
     [What is the Aalborg Charter?]
     ");
     insta::assert_snapshot!(chat.says("/about").await, @"
-    The facts come from International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020.
+    The facts come from “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020.
 
     http://sad201.izh.ru/en/info/14203.html
     ");
@@ -88,18 +88,18 @@ async fn a_first_contact_in_russian() {
     [Что такое ECAD?]
     ");
     insta::assert_snapshot!(chat.presses("Что такое ECAD?").await, @"
-    «Европейские города против наркотиков» (ECAD) — международная организация, ведущая в Европе среди тех, кто выступает за Европу без наркотиков.
+    «Европейские города против наркотиков» (ECAD) — международная организация, которая занимает ведущее место среди выступающих за Европу без наркотиков.
 
     Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Когда вступили?]
     [Весь список]
     ");
-    insta::assert_snapshot!(chat.presses("Когда вступили?").await, @r"
+    insta::assert_snapshot!(chat.presses("Когда вступили?").await, @"
     Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Что такое «Европейские города против наркотиков»?]
     [Весь список]
     ");
@@ -108,7 +108,7 @@ async fn a_first_contact_in_russian() {
 
     Ижевск — полноправный член организации «Европейские города против наркотиков» (ECAD) с 2002 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Когда вступили?]
     [Что такое «Европейские города против наркотиков»?]
     [Весь список]
@@ -132,7 +132,7 @@ async fn a_first_contact_in_russian() {
     [Что такое ECAD?]
     ");
     insta::assert_snapshot!(chat.says("/about").await, @"
-    Источник сведений — Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020.
+    Источник сведений — «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020.
 
     http://sad201.izh.ru/en/info/14203.html
     ");
@@ -164,27 +164,27 @@ async fn a_chat_s_own_language_wins_over_the_question_s() {
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "en");
     let question = "When did Izhevsk join the Union of Russian Cities?";
-    insta::assert_snapshot!(chat.says(question).await, @r"
+    insta::assert_snapshot!(chat.says(question).await, @"
     Izhevsk has belonged to the Union of Russian Cities since 1992.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When founded?]
     [What is Union of Russian Cities?]
     [All memberships]
     ");
-    insta::assert_snapshot!(chat.says("Когда Ижевск вступил в Союз российских городов?").await, @r"
+    insta::assert_snapshot!(chat.says("Когда Ижевск вступил в Союз российских городов?").await, @"
     Ижевск состоит в Союзе российских городов с 1992 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Дата основания]
     [Что такое Союз российских городов?]
     [Весь список]
     ");
     insta::assert_snapshot!(chat.says("/language ru").await, @"Теперь буду отвечать по-русски.");
-    insta::assert_snapshot!(chat.says(question).await, @r"
+    insta::assert_snapshot!(chat.says(question).await, @"
     Ижевск состоит в Союзе российских городов с 1992 года.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Дата основания]
     [Что такое Союз российских городов?]
     [Весь список]

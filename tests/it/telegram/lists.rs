@@ -8,39 +8,39 @@ async fn the_whole_list_is_one_message_with_its_dates_in_bold_and_a_link_to_the_
     let fake = FakeTelegram::start().await;
     let bot = Bot::start(fake.url());
     insta::assert_snapshot!(Chat::private(&fake, 7, "en").says("/list").await, @"
-    Izhevsk takes part in 11 organisations, projects and charters:
+    Izhevsk belongs to eight organisations, takes part in two projects and has signed one charter:
 
-    • 1992 — Union of Russian Cities
-    • 1995 — WHO Healthy Cities project
-    • 1997 — Association of Municipalities “Cities of Ural”
+    • since 1992 — Union of Russian Cities
+    • since 1995 — WHO Healthy Cities project
+    • since 1997 — Association of Municipalities “Cities of Ural”
     • 2000 — Aalborg Charter “The Cities of Europe on the Way to Sustained Development”
-    • 2002 — European Cities Against Drugs
-    • 2004 — Eurasia Section of United Cities and Local Governments
-    • 2006 — Council of Municipalities of the Udmurt Republic
-    • 2008 — Intercultural Cities
-    • 2011 — Association for Healthy Cities, Districts and Settlements
-    • 2015 — Association of Volga Region Cities
-    • no date — International Assembly of Capitals and Large Cities
+    • since 2002 — European Cities Against Drugs
+    • since 2004 — Eurasia Section of United Cities and Local Governments
+    • since 2006 — Council of Municipalities of the Udmurt Republic
+    • since 2008 — Intercultural Cities
+    • since 2011 — Association for Healthy Cities, Districts and Settlements
+    • since 2015 — Association of Volga Region Cities
+    • no date stated — International Assembly of Capitals and Large Cities
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
     insta::assert_snapshot!(Chat::private(&fake, 8, "ru").says("/list").await, @"
-    Ижевск участвует в 11 организациях, проектах и хартиях:
+    Ижевск состоит в восьми организациях, участвует в двух проектах и подписал одну хартию:
 
-    • 1992 — Союз российских городов
-    • 1995 — проект ВОЗ «Здоровые города»
-    • 1997 — Ассоциация муниципальных образований «Города Урала»
+    • с 1992 года — Союз российских городов
+    • с 1995 года — проект ВОЗ «Здоровые города»
+    • с 1997 года — Ассоциация муниципальных образований «Города Урала»
     • 2000 — Ольборгская хартия «Города Европы на пути к устойчивому развитию»
-    • 2002 — «Европейские города против наркотиков»
-    • 2004 — Евразийское отделение Всемирной организации «Объединённые города и местные власти»
-    • 2006 — Ассоциация «Совет муниципальных образований Удмуртской Республики»
-    • 2008 — «Интеркультурные города»
-    • 2011 — Ассоциация «Здоровые города, районы и посёлки»
-    • 2015 — Ассоциация городов Поволжья
-    • без даты — Международная ассамблея столиц и крупных городов
+    • с 2002 года — «Европейские города против наркотиков»
+    • с 2004 года — Евразийское отделение Всемирной организации «Объединённые города и местные власти»
+    • с 2006 года — Ассоциация «Совет муниципальных образований Удмуртской Республики»
+    • с 2008 года — «Интеркультурные города»
+    • с 2011 года — Ассоциация «Здоровые города, районы и посёлки»
+    • с 2015 года — Ассоциация городов Поволжья
+    • дата не указана — Международная ассамблея столиц и крупных городов
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
     let sent = &fake.calls_of("sendMessage")[0].parameters;
@@ -61,55 +61,55 @@ async fn a_long_list_turns_its_pages_in_place() {
     let bot = place.start(&fake.url(), TOKEN);
     let chat = Chat::private(&fake, 7, "en");
     insta::assert_snapshot!(chat.says("/list").await, @"
-    Izhevsk takes part in 23 organisations, projects and charters:
+    Izhevsk belongs to 20 organisations, takes part in two projects and has signed one charter:
 
-    • 1992 — Union of Russian Cities
-    • 1995 — WHO Healthy Cities project
-    • 1997 — Association of Municipalities “Cities of Ural”
+    • since 1992 — Union of Russian Cities
+    • since 1995 — WHO Healthy Cities project
+    • since 1997 — Association of Municipalities “Cities of Ural”
     • 2000 — Aalborg Charter “The Cities of Europe on the Way to Sustained Development”
-    • 2002 — European Cities Against Drugs
-    • 2004 — Eurasia Section of United Cities and Local Governments
-    • 2006 — Council of Municipalities of the Udmurt Republic
-    • 2008 — Intercultural Cities
-    • 2011 — Association for Healthy Cities, Districts and Settlements
-    • 2015 — Association of Volga Region Cities
+    • since 2002 — European Cities Against Drugs
+    • since 2004 — Eurasia Section of United Cities and Local Governments
+    • since 2006 — Council of Municipalities of the Udmurt Republic
+    • since 2008 — Intercultural Cities
+    • since 2011 — Association for Healthy Cities, Districts and Settlements
+    • since 2015 — Association of Volga Region Cities
 
     1–10 of 23
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [11–20 ▶]
     [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.presses("11–20 ▶").await, @"
-    (edited) Izhevsk takes part in 23 organisations, projects and charters:
+    (edited) Izhevsk belongs to 20 organisations, takes part in two projects and has signed one charter:
 
-    • January 2021 — Added Club 1
-    • February 2021 — Added Club 2
-    • March 2021 — Added Club 3
-    • April 2021 — Added Club 4
-    • May 2021 — Added Club 5
-    • June 2021 — Added Club 6
-    • July 2021 — Added Club 7
-    • August 2021 — Added Club 8
-    • September 2021 — Added Club 9
-    • October 2021 — Added Club 10
+    • since January 2021 — Added Club 1
+    • since February 2021 — Added Club 2
+    • since March 2021 — Added Club 3
+    • since April 2021 — Added Club 4
+    • since May 2021 — Added Club 5
+    • since June 2021 — Added Club 6
+    • since July 2021 — Added Club 7
+    • since August 2021 — Added Club 8
+    • since September 2021 — Added Club 9
+    • since October 2021 — Added Club 10
 
     11–20 of 23
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [◀ 1–10] [21–23 ▶]
     [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.presses("21–23 ▶").await, @"
-    (edited) Izhevsk takes part in 23 organisations, projects and charters:
+    (edited) Izhevsk belongs to 20 organisations, takes part in two projects and has signed one charter:
 
-    • November 2021 — Added Club 11
-    • December 2021 — Added Club 12
-    • no date — International Assembly of Capitals and Large Cities
+    • since November 2021 — Added Club 11
+    • since December 2021 — Added Club 12
+    • no date stated — International Assembly of Capitals and Large Cities
 
     21–23 of 23
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [◀ 11–20]
     [📊 Timeline]
     ");
@@ -119,7 +119,7 @@ async fn a_long_list_turns_its_pages_in_place() {
     let chat = Chat::private(&fake, 8, "ru");
     chat.says("/since 2004").await;
     insta::assert_snapshot!(chat.presses("11–17 ▶").await, @"
-    (edited) С 2004 года Ижевск присоединился к 17 организациям и проектам:
+    (edited) С 2004 года Ижевск вступил в 16 организаций и присоединился к одному проекту:
 
     • июнь 2021 года — Added Club 6
     • июль 2021 года — Added Club 7
@@ -131,9 +131,9 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     11–17 из 17
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [◀ 1–10]
     [📊 Лента времени]
     ");
@@ -146,56 +146,54 @@ async fn commands_about_years_in_english() {
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "en");
     insta::assert_snapshot!(chat.says("/since 2006").await, @"
-    Izhevsk has joined four organisations and projects since 2006:
+    Izhevsk has joined three organisations and one project since 2006:
 
     • 2006 — Council of Municipalities of the Udmurt Republic
     • 2008 — Intercultural Cities
     • 2011 — Association for Healthy Cities, Districts and Settlements
     • 2015 — Association of Volga Region Cities
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.says("/in 90s").await, @"
-    Izhevsk joined three organisations and projects in the 1990s:
+    Izhevsk joined two organisations and one project in the 1990s:
 
     • 1992 — Union of Russian Cities
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
     insta::assert_snapshot!(chat.says("/in 2005").await, @"
-    None in 2005. The last before that was the Eurasia Section of United Cities and Local Governments (2004), and the next was the Council of Municipalities of the Udmurt Republic (2006).
+    Nothing in 2005. Before that, Izhevsk began to take part in the Eurasia Section of United Cities and Local Governments in 2004; after that, Izhevsk joined the Council of Municipalities of the Udmurt Republic in 2006.
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/in 1998").await, @"
-    None in 1998. The last before that was the Association of Municipalities “Cities of Ural” (1997), and the next was the Aalborg Charter “The Cities of Europe on the Way to Sustained Development” (2000). The Association of Volga Region Cities (1998) and the International Assembly of Capitals and Large Cities (3 September 1998) were founded in 1998.
+    Nothing in 1998. Before that, Izhevsk joined the Association of Municipalities “Cities of Ural” in 1997; after that, Izhevsk signed the Aalborg Charter “The Cities of Europe on the Way to Sustained Development” in 2000. The Association of Volga Region Cities (1998) and the International Assembly of Capitals and Large Cities (3 September 1998) were founded in 1998.
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/before 1995").await, @"
-    Izhevsk joined one organisation before 1995: the Union of Russian Cities (1992).
+    Izhevsk joined the Union of Russian Cities (1992) before 1995.
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
-
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
     [When founded?]
     [What is Union of Russian Cities?]
     ");
     insta::assert_snapshot!(chat.says("/between 1995 2004").await, @"
-    Izhevsk joined five organisations, projects and charters from 1995 to 2004:
+    Izhevsk joined three organisations and one project and signed one charter from 1995 to 2004:
 
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
@@ -203,9 +201,9 @@ async fn commands_about_years_in_english() {
     • 2002 — European Cities Against Drugs
     • 2004 — Eurasia Section of United Cities and Local Governments
 
-    No date is stated for the International Assembly of Capitals and Large Cities, so it is left out.
+    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
 
-    Source: International and regional cooperation, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
+    Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
     ");
     bot.stop().await;
@@ -217,56 +215,54 @@ async fn commands_about_years_in_russian() {
     let bot = Bot::start(fake.url());
     let chat = Chat::private(&fake, 7, "ru");
     insta::assert_snapshot!(chat.says("/since 2006").await, @"
-    С 2006 года Ижевск присоединился к четырём организациям и проектам:
+    С 2006 года Ижевск вступил в три организации и присоединился к одному проекту:
 
     • 2006 — Ассоциация «Совет муниципальных образований Удмуртской Республики»
     • 2008 — «Интеркультурные города»
     • 2011 — Ассоциация «Здоровые города, районы и посёлки»
     • 2015 — Ассоциация городов Поволжья
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
     insta::assert_snapshot!(chat.says("/in 90-е").await, @"
-    В 1990-е годы Ижевск присоединился к трём организациям и проектам:
+    В 1990-е годы Ижевск вступил в две организации и присоединился к одному проекту:
 
     • 1992 — Союз российских городов
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
     insta::assert_snapshot!(chat.says("/in 2005").await, @"
-    В 2005 году — ни одного вступления. Последнее перед этим — Евразийское отделение Всемирной организации «Объединённые города и местные власти» (2004), следующее — Ассоциация «Совет муниципальных образований Удмуртской Республики» (2006).
+    В 2005 году Ижевск никуда не вступал. До этого Ижевск присоединился к Евразийскому отделению Всемирной организации «Объединённые города и местные власти» в 2004 году, а после Ижевск вступил в Ассоциацию «Совет муниципальных образований Удмуртской Республики» в 2006 году.
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/in 1998").await, @"
-    В 1998 году — ни одного вступления. Последнее перед этим — Ассоциация муниципальных образований «Города Урала» (1997), следующее — Ольборгская хартия «Города Европы на пути к устойчивому развитию» (2000). В 1998 году основаны Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
+    В 1998 году Ижевск никуда не вступал. До этого Ижевск вступил в Ассоциацию муниципальных образований «Города Урала» в 1997 году, а после Ижевск подписал Ольборгскую хартию «Города Европы на пути к устойчивому развитию» в 2000 году. В 1998 году основаны Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/before 1995").await, @"
-    До 1995 года Ижевск вступил в одну организацию: Союз российских городов (1992).
+    До 1995 года Ижевск вступил в Союз российских городов (1992).
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
-
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [Когда вступили?]
     [Дата основания]
     [Что такое Союз российских городов?]
     ");
     insta::assert_snapshot!(chat.says("/between 1995 2004").await, @"
-    С 1995 года по 2004 год Ижевск присоединился к пяти организациям, проектам и хартиям:
+    С 1995 года по 2004 год Ижевск вступил в три организации, присоединился к одному проекту и подписал одну хартию:
 
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
@@ -274,9 +270,9 @@ async fn commands_about_years_in_russian() {
     • 2002 — «Европейские города против наркотиков»
     • 2004 — Евразийское отделение Всемирной организации «Объединённые города и местные власти»
 
-    Дата не указана, поэтому в список не входит Международная ассамблея столиц и крупных городов.
+    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
 
-    Источник: Международное и региональное сотрудничество, Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
+    Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
     ");
     bot.stop().await;

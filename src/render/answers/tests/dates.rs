@@ -58,8 +58,8 @@ date joined.izhevsk.urc joined.izhevsk.ecad
   Izhevsk has been a member of the Union of Russian Cities since 1992. Izhevsk has been a member of European Cities Against Drugs since 2002.
   Ижевск состоит в Союзе российских городов с 1992 года. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 date joined.izhevsk.urc joined.izhevsk.ecad joined.izhevsk.who joined.izhevsk.assembly
-  Here are the dates: / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2002 — European Cities Against Drugs • no date — International Assembly of Capitals
-  Вот эти даты: / • 1992 — Союз российских городов • 1995 — проект ВОЗ «Здоровые города» • 2002 — «Европейские города против наркотиков» • без даты — Международная ассамблея столиц
+  Here are the dates: / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2002 — European Cities Against Drugs • no date stated — International Assembly of Capitals
+  Вот эти даты: / • 1992 — Союз российских городов • 1995 — проект ВОЗ «Здоровые города» • 2002 — «Европейские города против наркотиков» • дата не указана — Международная ассамблея столиц
 "#,
     );
 }
@@ -78,7 +78,7 @@ length joined.sochi.network today
   Sochi has been a member of the Northern Lights Network for 11 years in all, in two spells: from 1998 to 2003 and since 2020.
   Членство в организации «Сеть „Северное сияние“» — всего 11 лет: с 1998 по 2003 год и с 2020 года.
 length joined.cheboksary.network today
-  Cheboksary was a member of the Northern Lights Network for 8 years in all, in two spells: from 1997 to 1999 and from 2005 to 2011.
+  Cheboksary was a member of the Northern Lights Network for eight years in all, in two spells: from 1997 to 1999 and from 2005 to 2011.
   Членство в организации «Сеть „Северное сияние“» — всего 8 лет: с 1997 по 1999 год и с 2005 по 2011 год.
 "#,
     );
@@ -89,8 +89,8 @@ fn what_the_data_does_not_say_is_said_without_denying_what_it_has() {
     check(
         r#"
 date joined.izhevsk.assembly
-  Izhevsk is a member of the International Assembly of Capitals, but the data doesn't say since when. / The International Assembly of Capitals was founded on 3 September 1998.
-  Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано. / Международная ассамблея столиц основана 3 сентября 1998 года.
+  The data doesn't say when Izhevsk joined the International Assembly of Capitals; it only names Izhevsk as a member. / The International Assembly of Capitals was founded on 3 September 1998.
+  С какого времени Ижевск состоит в Международной ассамблее столиц, в данных не сказано. / Международная ассамблея столиц основана 3 сентября 1998 года.
 date joined.izhevsk.forum
   Not yet: Izhevsk is to join the Smart Towns Forum in 2030.
   Ещё нет: Ижевск вступит в организацию «Форум умных городов» в 2030 году.
@@ -101,17 +101,17 @@ date joined.penza.council
   Penza is not among the members of the Council of Municipalities.
   Пенза не значится среди участников Совета муниципальных образований.
 date:day joined.izhevsk.ecad
-  The data gives only the year: Izhevsk has been a member of European Cities Against Drugs since 2002.
-  В данных указан только год: Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
+  The data gives only the year, 2002. Izhevsk has been a member of European Cities Against Drugs since 2002.
+  В данных указан только год — 2002. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 date:day joined.anna.council
-  The data gives only the month: Anna Petrova has been a member of the Council of Municipalities since March 2010.
-  В данных указан только месяц: Анна Петрова состоит в Совете муниципальных образований с марта 2010 года.
+  The data gives only the month, March 2010. Anna Petrova has been a member of the Council of Municipalities since March 2010.
+  В данных указан только месяц — март 2010 года. Анна Петрова состоит в Совете муниципальных образований с марта 2010 года.
 date:month joined.anna.council
   Anna Petrova has been a member of the Council of Municipalities since March 2010.
   Анна Петрова состоит в Совете муниципальных образований с марта 2010 года.
 date left.izhevsk.ecad
-  The data states no end of that membership. Izhevsk has been a member of European Cities Against Drugs since 2002.
-  О выходе в данных не сказано. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
+  The data doesn't say that Izhevsk has left. Izhevsk has been a member of European Cities Against Drugs since 2002.
+  О выходе Ижевска в данных ничего не сказано. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 date founded.ecad
   The data doesn't say when European Cities Against Drugs was founded. / Izhevsk has been a member of European Cities Against Drugs since 2002.
   Дата основания организации «Европейские города против наркотиков» в данных не указана. / Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
@@ -119,8 +119,8 @@ date dissolved.urc
   The data says nothing about an end of the Union of Russian Cities. / Izhevsk has been a member of the Union of Russian Cities since 1992. / The Union of Russian Cities was founded on 13 March 1991.
   О прекращении работы Союза российских городов в данных не сказано. / Ижевск состоит в Союзе российских городов с 1992 года. / Союз российских городов основан 13 марта 1991 года.
 length joined.izhevsk.assembly today
-  Izhevsk is a member of the International Assembly of Capitals, but the data doesn't say since when. / The International Assembly of Capitals was founded on 3 September 1998.
-  Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано. / Международная ассамблея столиц основана 3 сентября 1998 года.
+  The data doesn't say when Izhevsk joined the International Assembly of Capitals; it only names Izhevsk as a member. / The International Assembly of Capitals was founded on 3 September 1998.
+  С какого времени Ижевск состоит в Международной ассамблее столиц, в данных не сказано. / Международная ассамблея столиц основана 3 сентября 1998 года.
 length founded.ecad today
   The data doesn't say when European Cities Against Drugs was founded. / Izhevsk has been a member of European Cities Against Drugs since 2002.
   Дата основания организации «Европейские города против наркотиков» в данных не указана. / Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
@@ -142,13 +142,13 @@ length joined.izhevsk.charter today
   Izhevsk signed the Aalborg Charter 26 years ago, in 2000.
   Ижевск подписал Ольборгскую хартию 26 лет назад, в 2000 году.
 length joined.kazan.urc today
-  Kazan was a member of the Union of Russian Cities for 5 years (from 1995 to 2000).
+  Kazan was a member of the Union of Russian Cities for five years (from 1995 to 2000).
   Казань состояла в Союзе российских городов 5 лет (с 1995 по 2000 год).
 length joined.sochi.harbour today
   Sochi was a member of the Alliance of Harbour Towns for 12 years (from May 2000 to 30 June 2012).
   Сочи — бывший участник организации «Альянс портовых городов»: 12 лет, с мая 2000 года по 30 июня 2012 года.
 length joined.izhevsk.network today
-  Izhevsk has been a member of the Northern Lights Network for 9 years (since September 2016).
+  Izhevsk has been a member of the Northern Lights Network for nine years (since September 2016).
   Ижевск состоит в организации «Сеть „Северное сияние“» 9 лет (с сентября 2016 года).
 length joined.izhevsk.forum today
   Not yet: Izhevsk is to join the Smart Towns Forum in 2030.
@@ -163,17 +163,17 @@ length founded.fishery dissolved.fishery
   The Regional Fishery Council existed for 16 years (from 1985 to December 2001).
   Региональный рыболовный совет просуществовал 16 лет (с 1985 года по декабрь 2001 года).
 length founded.urc joined.izhevsk.urc
-  1 year apart: the Union of Russian Cities was founded on 13 March 1991, and Izhevsk joined it in 1992.
-  Разница — 1 год: Союз российских городов основан 13 марта 1991 года, а Ижевск вступил в него в 1992 году.
+  One year: the Union of Russian Cities was founded on 13 March 1991, and Izhevsk joined it in 1992.
+  Прошёл 1 год: Союз российских городов основан 13 марта 1991 года, а Ижевск вступил в него в 1992 году.
 length founded.council joined.izhevsk.council
   In the same year: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
   В одном и том же году: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
 length joined.kazan.urc joined.izhevsk.urc
-  3 years apart: Izhevsk joined the Union of Russian Cities in 1992, and Kazan joined it in 1995.
-  Разница — 3 года: Ижевск вступил в Союз российских городов в 1992 году, а Казань вступила в него в 1995 году.
+  Three years: Izhevsk joined the Union of Russian Cities in 1992, and Kazan joined it in 1995.
+  Прошло 3 года: Ижевск вступил в Союз российских городов в 1992 году, а Казань вступила в него в 1995 году.
 length joined.izhevsk.urc joined.izhevsk.ecad
-  10 years apart: Izhevsk joined the Union of Russian Cities in 1992 and European Cities Against Drugs in 2002.
-  Разница — 10 лет: Ижевск вступил в Союз российских городов в 1992 году, а в организацию «Европейские города против наркотиков» — в 2002 году.
+  Ten years: Izhevsk joined the Union of Russian Cities in 1992 and European Cities Against Drugs in 2002.
+  Прошло 10 лет: Ижевск вступил в Союз российских городов в 1992 году, а в организацию «Европейские города против наркотиков» — в 2002 году.
 length founded.who today
   78 years: The World Health Organization was founded on 7 April 1948.
   78 лет: Всемирная организация здравоохранения создана 7 апреля 1948 года.

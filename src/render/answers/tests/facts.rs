@@ -7,11 +7,11 @@ fn facts_of_a_kind_are_a_heading_and_a_list() {
     check(
         r#"
 facts urc/aim
-  The Union of Russian Cities has two aims: / • sustainable development of cities • exchange of experience / Izhevsk has been a member of the Union of Russian Cities since 1992.
-  У Союза российских городов две цели: / • устойчивое развитие городов • обмен опытом / Ижевск состоит в Союзе российских городов с 1992 года.
+  The Union of Russian Cities has two aims: / • sustainable development of cities • exchange of experience
+  У Союза российских городов две цели: / • устойчивое развитие городов • обмен опытом
 facts urc/member_count urc/capital_count
-  The Union of Russian Cities has 87 member cities. 69 of its cities are capitals. / Izhevsk has been a member of the Union of Russian Cities since 1992.
-  В Союз российских городов входит 87 городов. 69 его городов — столицы. / Ижевск состоит в Союзе российских городов с 1992 года.
+  The Union of Russian Cities has 87 member cities. 69 of its cities are capitals.
+  В Союз российских городов входит 87 городов. 69 его городов — столицы.
 which topic:urc/aim = urc
   The Union of Russian Cities: One aim of the union is the sustainable development of cities.
   Союз российских городов: Одна из целей союза — устойчивое развитие городов.
@@ -19,11 +19,11 @@ which topic:who/activity = who
   The WHO Healthy Cities project works for people's health.
   Проект ВОЗ «Здоровые города» заботится о здоровье людей.
 sum:total 428 urc/member_count council/member_count
-  428 in all. The Union of Russian Cities has 87 member cities. The Council of Municipalities unites 341 municipalities.
-  Всего 428. В Союз российских городов входит 87 городов. Совет муниципальных образований объединяет 341 муниципалитет.
+  428 in all (87 + 341). / The Union of Russian Cities has 87 member cities. The Council of Municipalities unites 341 municipalities.
+  Всего 428 (87 + 341). / В Союз российских городов входит 87 городов. Совет муниципальных образований объединяет 341 муниципалитет.
 sum:difference 18 urc/member_count urc/capital_count
-  The difference is 18. The Union of Russian Cities has 87 member cities. 69 of its cities are capitals.
-  Разница — 18. В Союз российских городов входит 87 городов. 69 его городов — столицы.
+  18 (87 − 69). / The Union of Russian Cities has 87 member cities. 69 of its cities are capitals.
+  18 (87 − 69). / В Союз российских городов входит 87 городов. 69 его городов — столицы.
 describe urc
   The Union of Russian Cities brings together 87 cities of Russia. / Izhevsk has been a member of the Union of Russian Cities since 1992. / The Union of Russian Cities was founded on 13 March 1991.
   Союз российских городов объединяет 87 городов России. / Ижевск состоит в Союзе российских городов с 1992 года. / Союз российских городов основан 13 марта 1991 года.
@@ -48,8 +48,8 @@ fn what_states_no_fact_is_one_sentence() {
     check(
         r#"
 unknown:property urc
-  The data doesn't say that about the Union of Russian Cities. / Izhevsk has been a member of the Union of Russian Cities since 1992. / The Union of Russian Cities was founded on 13 March 1991.
-  Об этом в данных ничего не сказано: Союз российских городов. / Ижевск состоит в Союзе российских городов с 1992 года. / Союз российских городов основан 13 марта 1991 года.
+  The data doesn't answer that about the Union of Russian Cities. / Izhevsk has been a member of the Union of Russian Cities since 1992. / The Union of Russian Cities was founded on 13 March 1991.
+  Ответа на этот вопрос в данных нет. / Ижевск состоит в Союзе российских городов с 1992 года. / Союз российских городов основан 13 марта 1991 года.
 unknown:nothing
   I don't know that: I can tell what Izhevsk belongs to, since when, and what those organisations are.
   Этого я не знаю: могу сказать, где состоит Ижевск, с какого времени и что это за организации.
@@ -57,7 +57,7 @@ unknown:organization European Union
   The data says nothing about “European Union”.
   О «European Union» в данных ничего не сказано.
 unknown:member Moscow
-  The data says nothing about “Moscow”.
+  The data doesn't mention “Moscow”.
   О «Moscow» в данных ничего не сказано.
 unknown:future
   The data says nothing about plans.
@@ -84,8 +84,8 @@ talk:thanks
   You're welcome! Ask on whenever you like.
   Пожалуйста! Спрашивайте ещё.
 about
-  The facts come from City page, 1998–2020. / https://example.org
-  Источник сведений — Страница города, 1998–2020. / https://example.org
+  The facts come from “City page”, 1998–2020. / https://example.org
+  Источник сведений — «Страница города», 1998–2020. / https://example.org
 clarify
   Which one do you mean?
   Уточните, пожалуйста: что имеется в виду?
@@ -98,8 +98,8 @@ fn several_parts_are_joined() {
     check(
         r#"
 facts urc/aim && date founded.urc
-  The Union of Russian Cities has two aims: / • sustainable development of cities • exchange of experience / Izhevsk has been a member of the Union of Russian Cities since 1992. / The Union of Russian Cities was founded on 13 March 1991.
-  У Союза российских городов две цели: / • устойчивое развитие городов • обмен опытом / Ижевск состоит в Союзе российских городов с 1992 года. / Союз российских городов основан 13 марта 1991 года.
+  The Union of Russian Cities has two aims: / • sustainable development of cities • exchange of experience / The Union of Russian Cities was founded on 13 March 1991.
+  У Союза российских городов две цели: / • устойчивое развитие городов • обмен опытом / Союз российских городов основан 13 марта 1991 года.
 is:yes of:izhevsk among:ecad = ecad && date founded.ecad
   Yes. Izhevsk has been a member of European Cities Against Drugs since 2002. The data doesn't say when European Cities Against Drugs was founded.
   Да, Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года. Дата основания организации «Европейские города против наркотиков» в данных не указана.

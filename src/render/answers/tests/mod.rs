@@ -49,8 +49,8 @@ fn assert_is_clean(line: &str, said: &str) {
 fn the_sources_of_all_parts_are_one_line() {
     let world = World::new(data::SMALL);
     for (line, expected) in [
-        ("facts urc/aim && date founded.urc", "Source: City page, 1998–2020"),
-        ("date joined.izhevsk.urc", "Source: City page, 1998–2020"),
+        ("facts urc/aim && date founded.urc", "Source: “City page”, 1998–2020"),
+        ("date joined.izhevsk.urc", "Source: “City page”, 1998–2020"),
         ("date joined.kazan.harbour", ""),
         ("talk:help", ""),
         ("unknown:nothing", ""),

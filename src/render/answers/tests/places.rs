@@ -7,8 +7,8 @@ fn a_place_is_called_as_people_call_it() {
     check(
         r#"
 place:joined.first of:izhevsk = urc who ecad ! urc
-  Izhevsk's first membership was the Union of Russian Cities, in 1992.
-  Первое вступление Ижевска — в Союз российских городов, в 1992 году.
+  The first that Izhevsk joined was the Union of Russian Cities, in 1992.
+  Раньше всего Ижевск вступил в Союз российских городов — в 1992 году.
 place:joined.first.2 of:izhevsk = urc who ecad ! who
   The second was the WHO Healthy Cities project, in which Izhevsk has taken part since 1995.
   Вторым по времени стало участие Ижевска в проекте ВОЗ «Здоровые города» — с 1995 года.
@@ -22,17 +22,17 @@ place:joined.last.3 of:izhevsk = urc who charter ecad ! charter
   The third from the end was the Aalborg Charter, which Izhevsk signed in 2000.
   Третьим с конца стало подписание Ольборгской хартии — в 2000 году.
 place:joined.first of:izhevsk joined@after:2000 = ecad council ! ecad
-  Izhevsk's first membership after 2000 was European Cities Against Drugs, in 2002.
-  Первое вступление Ижевска после 2000 года — в организацию «Европейские города против наркотиков», в 2002 году.
+  The first that Izhevsk joined after 2000 was European Cities Against Drugs, in 2002.
+  После 2000 года раньше всего Ижевск вступил в организацию «Европейские города против наркотиков» — в 2002 году.
 place:joined.first.1.3 of:izhevsk = urc who charter ecad ! urc who charter
-  The first three: / • 1992 — the Union of Russian Cities • 1995 — the WHO Healthy Cities project • 2000 — the Aalborg Charter
-  Первые три: / • 1992 — Союз российских городов • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия
+  The first three that Izhevsk joined: / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter
+  Первые три вступления Ижевска: / • 1992 — Союз российских городов • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия
 place:joined.first.5 of:izhevsk = urc who
   There are only two: the Union of Russian Cities (1992) and the WHO Healthy Cities project (1995).
   Их всего два: Союз российских городов (1992) и проект ВОЗ «Здоровые города» (1995).
 place:founded.last = council forum ! council forum
-  The latest, with the same date: the Council of Municipalities (5 May 2006) and the Smart Towns Forum (5 May 2006).
-  Последние, с одной и той же датой: Совет муниципальных образований (5 мая 2006 года) и Форум умных городов (5 мая 2006 года).
+  The latest, with the same date: the Council of Municipalities (5 May 2006) and the Smart Towns Forum (5 May 2006). / The data doesn't say when the Council of Municipalities and the Smart Towns Forum were founded.
+  Последние, с одной и той же датой: Совет муниципальных образований (5 мая 2006 года) и Форум умных городов (5 мая 2006 года). / Дата основания Совета муниципальных образований и организации «Форум умных городов» в данных не указана.
 place:joined.first in:harbour = netherlands kazan ! netherlands
   The Netherlands was the first to join the Alliance of Harbour Towns, on 17 April 1988.
   Первый по времени участник организации «Альянс портовых городов» — Нидерланды (с 17 апреля 1988 года).
@@ -46,22 +46,22 @@ place:left.last of:izhevsk = fishery ! fishery
   The latest was the Regional Fishery Council, which Izhevsk left in 2001.
   Последний по времени выход Ижевска — из организации «Региональный рыболовный совет», в 2001 году.
 place:founded.first of:izhevsk = urc volga ! urc
-  The Union of Russian Cities was the first to be founded, on 13 March 1991.
+  The Union of Russian Cities is the oldest: it was founded on 13 March 1991.
   Раньше всех основан Союз российских городов — 13 марта 1991 года.
 place:founded.last.2 of:izhevsk = urc volga ! volga
   The Association of Volga Region Cities was the last but one to be founded, in 1998.
   Предпоследняя по времени основания — Ассоциация городов Поволжья (1998).
 place:founded.first of:sochi = network ! network
-  The Northern Lights Network was the first to be founded, in 1996.
+  The Northern Lights Network is the oldest: it was founded in 1996.
   Раньше всех основана организация Сеть «Северное сияние» — в 1996 году.
 place:length.last of:izhevsk = urc ecad ! urc
-  Izhevsk's longest membership is the Union of Russian Cities: 34 years (since 1992).
-  Самое долгое членство Ижевска — в Союзе российских городов: 34 года (с 1992 года).
+  Izhevsk has been in the Union of Russian Cities the longest: 34 years (since 1992).
+  Дольше всего Ижевск состоит в Союзе российских городов: 34 года (с 1992 года).
 place:length.last.2 of:izhevsk = urc ecad ! ecad
-  Izhevsk's second-longest membership is European Cities Against Drugs: 24 years (since 2002).
+  Izhevsk's second-longest membership is that of European Cities Against Drugs: 24 years (since 2002).
   Второе по продолжительности членство Ижевска — в организации «Европейские города против наркотиков»: 24 года (с 2002 года).
 place:length.first of:kazan = urc harbour ! urc
-  Kazan's shortest membership is the Union of Russian Cities: 5 years (from 1995 to 2000).
+  Kazan has been in the Union of Russian Cities for the shortest time: five years (from 1995 to 2000).
   Самое короткое членство Казани — в Союзе российских городов: 5 лет (с 1995 по 2000 год).
 place:length.last in:harbour = kazan penza ! kazan
   Kazan's membership in the Alliance of Harbour Towns is the longest: 36 years (since 1990).
@@ -90,13 +90,13 @@ order:first joined.kazan.harbour joined.penza.harbour joined.cheboksary.harbour
   Kazan joined first, in 1990; Penza in 1995 and Cheboksary on 14 February 2003.
   Раньше — Казань, в 1990 году; Пенза — в 1995 году и Чебоксары — 14 февраля 2003 года.
 order:first joined.izhevsk.urc joined.izhevsk.ecad
-  The Union of Russian Cities came first, in 1992; European Cities Against Drugs in 2002.
-  Раньше — Союз российских городов, в 1992 году; «Европейские города против наркотиков» — в 2002 году.
+  Izhevsk joined the Union of Russian Cities first, in 1992; European Cities Against Drugs in 2002.
+  Раньше Ижевск вступил в Союз российских городов — в 1992 году, а в организацию «Европейские города против наркотиков» — в 2002 году.
 order:first founded.urc founded.volga
-  The Union of Russian Cities was founded first, on 13 March 1991; the Association of Volga Region Cities in 1998.
+  The Union of Russian Cities is older: it was founded on 13 March 1991; the Association of Volga Region Cities in 1998.
   Раньше основан Союз российских городов — 13 марта 1991 года; Ассоциация городов Поволжья — в 1998 году.
 order:last founded.volga founded.urc
-  The Association of Volga Region Cities was founded later, in 1998; the Union of Russian Cities on 13 March 1991.
+  The Association of Volga Region Cities is younger: it was founded in 1998; the Union of Russian Cities on 13 March 1991.
   Позже основана Ассоциация городов Поволжья — в 1998 году; Союз российских городов — 13 марта 1991 года.
 order:first founded.urc joined.izhevsk.urc
   First the Union of Russian Cities was founded on 13 March 1991, then Izhevsk joined it in 1992.
@@ -114,14 +114,14 @@ order:first.untold joined.izhevsk.council founded.council
   The data doesn't tell which came first: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
   Что было раньше, по данным не сказать: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
 order:first joined.izhevsk.urc joined.izhevsk.assembly
-  Izhevsk is a member of the International Assembly of Capitals, but the data doesn't say since when.
-  Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано.
+  The data doesn't say when Izhevsk joined the International Assembly of Capitals; it only names Izhevsk as a member.
+  С какого времени Ижевск состоит в Международной ассамблее столиц, в данных не сказано.
 order:last council/member_count urc/member_count
-  The larger number is that of the Council of Municipalities: 341, against 87. The Council of Municipalities unites 341 municipalities. The Union of Russian Cities has 87 member cities.
-  Больше — Совет муниципальных образований: 341 против 87. Совет муниципальных образований объединяет 341 муниципалитет. В Союз российских городов входит 87 городов.
+  The Council of Municipalities has more: 341, against 87 of the Union of Russian Cities. / The Council of Municipalities unites 341 municipalities. The Union of Russian Cities has 87 member cities.
+  Больше — в Совете муниципальных образований: 341 против 87 в Союзе российских городов. / Совет муниципальных образований объединяет 341 муниципалитет. В Союз российских городов входит 87 городов.
 order:first urc/capital_count urc/member_count
-  The smaller number is 69, against 87. 69 of its cities are capitals. The Union of Russian Cities has 87 member cities.
-  Меньше — 69, больше — 87. 69 его городов — столицы. В Союз российских городов входит 87 городов.
+  The smaller number is 69, against 87. / 69 of its cities are capitals. The Union of Russian Cities has 87 member cities.
+  Меньше — 69, больше — 87. / 69 его городов — столицы. В Союз российских городов входит 87 городов.
 order:last joined.izhevsk.urc~today joined.izhevsk.ecad~today
   The membership in the Union of Russian Cities is longer: 34 years, against 24 years in European Cities Against Drugs.
   Дольше — Союз российских городов: 34 года; «Европейские города против наркотиков» — 24 года.

@@ -19,7 +19,7 @@ is:yes in:harbour who:cheboksary = cheboksary
   Yes. Cheboksary has been a member of the Alliance of Harbour Towns since 14 February 2003.
   Да, Чебоксары состоят в организации «Альянс портовых городов» с 14 февраля 2003 года.
 is:no of:izhevsk among:ecad during@in:1999
-  No: Izhevsk joined European Cities Against Drugs only in 2002.
+  No: Izhevsk joined European Cities Against Drugs later, in 2002.
   Нет: Ижевск вступил в организацию «Европейские города против наркотиков» только в 2002 году.
 is:no of:izhevsk among:ecad joined@in:2004
   No: Izhevsk joined European Cities Against Drugs in 2002.
@@ -49,25 +49,25 @@ is:unknown of:izhevsk among:ecad during@in:2002
   The data gives only the year, so it doesn't tell: Izhevsk has been a member of European Cities Against Drugs since 2002.
   По данным этого не сказать, указан только год: Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 is:yes of:izhevsk joined@since:2006 = council volga
-  Yes. Izhevsk has joined two organisations since 2006: the Council of Municipalities (2006) and the Association of Volga Region Cities (2015).
-  Да. С 2006 года Ижевск вступил в две организации: Совет муниципальных образований (2006) и Ассоциация городов Поволжья (2015).
+  Yes. Izhevsk has joined the Council of Municipalities (2006) and the Association of Volga Region Cities (2015) since 2006.
+  Да. С 2006 года Ижевск вступил в Совет муниципальных образований (2006) и в Ассоциацию городов Поволжья (2015).
 is:no of:izhevsk joined@in:2005 < ecad > council
-  No. None in 2005. The last before that was European Cities Against Drugs (2002), and the next was the Council of Municipalities (2006).
-  Нет. В 2005 году — ни одного вступления. Последнее перед этим — «Европейские города против наркотиков» (2002), следующее — Совет муниципальных образований (2006).
+  No. Nothing in 2005. Before that, Izhevsk joined European Cities Against Drugs in 2002; after that, Izhevsk joined the Council of Municipalities in 2006.
+  Нет. В 2005 году Ижевск никуда не вступал. До этого Ижевск вступил в организацию «Европейские города против наркотиков» в 2002 году, а после Ижевск вступил в Совет муниципальных образований в 2006 году.
 is:unknown of:izhevsk joined@in:1999 ? assembly
-  The data doesn't tell. None for certain in 1999. / No date is stated for the International Assembly of Capitals, so it is left out.
-  По данным этого не сказать. В 1999 году — ни одного вступления, о котором это точно известно. / Дата не указана, поэтому в список не входит Международная ассамблея столиц.
+  The data doesn't tell. Nothing for certain in 1999. / The data doesn't say when Izhevsk joined the International Assembly of Capitals.
+  По данным этого не сказать. В 1999 году — ни одного вступления, о котором это точно известно. / Когда Ижевск вступил в Международную ассамблею столиц, в данных не сказано.
 happened:yes joined.izhevsk.ecad in:2002
   Yes. Izhevsk joined European Cities Against Drugs in 2002.
   Да, Ижевск вступил в организацию «Европейские города против наркотиков» в 2002 году.
 happened:no joined.izhevsk.ecad in:1999
-  No: Izhevsk joined European Cities Against Drugs only in 2002.
+  No: Izhevsk joined European Cities Against Drugs later, in 2002.
   Нет: Ижевск вступил в организацию «Европейские города против наркотиков» только в 2002 году.
 happened:no joined.sochi.harbour in:1990
-  No: Sochi joined the Alliance of Harbour Towns only in May 2000.
+  No: Sochi joined the Alliance of Harbour Towns later, in May 2000.
   Нет: Сочи — участник организации «Альянс портовых городов» только с мая 2000 года.
 happened:no joined.izhevsk.charter in:2004
-  No: Izhevsk signed the Aalborg Charter back in 2000.
+  No: Izhevsk signed the Aalborg Charter earlier, in 2000.
   Нет: Ижевск подписал Ольборгскую хартию ещё в 2000 году.
 happened:unknown joined.izhevsk.ecad since:2002-05
   The data gives only the year, so it doesn't tell: Izhevsk joined European Cities Against Drugs in 2002.
@@ -76,7 +76,7 @@ happened:yes founded.urc before:2000
   Yes. The Union of Russian Cities was founded on 13 March 1991.
   Да, Союз российских городов основан 13 марта 1991 года.
 happened:no founded.urc in:1990
-  No: the Union of Russian Cities was founded only on 13 March 1991.
+  No: the Union of Russian Cities was founded later, on 13 March 1991.
   Нет: Союз российских городов основан только 13 марта 1991 года.
 happened:unknown founded.ecad in:1990
   The data doesn't say when European Cities Against Drugs was founded.
@@ -85,8 +85,8 @@ happened:no founded.who in:1990
   No. The World Health Organization was founded on 7 April 1948.
   Нет. Всемирная организация здравоохранения создана 7 апреля 1948 года.
 same-year:yes joined.izhevsk.council founded.council
-  Yes, in the same year: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
-  Да, в одном и том же году: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
+  Yes: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
+  Да, это один и тот же год: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
 same-year:no joined.izhevsk.urc founded.urc
   No: the Union of Russian Cities was founded on 13 March 1991, and Izhevsk joined it in 1992.
   Нет: Союз российских городов основан 13 марта 1991 года, а Ижевск вступил в него в 1992 году.
