@@ -1,7 +1,7 @@
 //! Whether something belongs to a set: ECAD, with the focus's membership of 2002, against `joined:since:2006` -> no.
 
 use super::point::{joined, left};
-use super::stretch::{Stretch, years_between};
+use super::stretch::{Stretch, days_between, years_between, years_in};
 use super::{Known, date_of, founding};
 use crate::calendar::{PartialDate, Truth};
 use crate::dataset::{MemberId, OrganizationId, Role};
@@ -181,8 +181,16 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
             Some(_) | None => stretches.push((start, end)),
         }
     }
-    let lengths = stretches.iter().map(|(start, end)| years_between(*start, *end));
-    (!stretches.is_empty()).then(|| lengths.fold((0, 0), |(least, most), (one, other)| (least + one, most + other)))
+    match stretches.as_slice() {
+        [] => None,
+        [(start, end)] => Some(years_between(*start, *end)),
+        // The days of several go together: of two times five and a half years none is left over.
+        several => Some(several.iter().fold((0, 0), |(least, most), (start, end)| {
+            let (one, other) = days_between(*start, *end);
+            (least + one, most + other)
+        }))
+        .map(|(least, most)| (years_in(least), years_in(most))),
+    }
 }
 
 /// The word for a role.

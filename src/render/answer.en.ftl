@@ -83,6 +83,14 @@ say-noun = { $noun ->
         [one] task
        *[other] tasks
      }
+    [other-member] { $count ->
+        [one] other member
+       *[other] other members
+     }
+    [other-organization] { $count ->
+        [one] other organisation
+       *[other] other organisations
+     }
     [such-organization] { $count ->
         [one] such organisation
        *[other] such organisations
@@ -206,6 +214,11 @@ say-clauses = { $form ->
     [same] { $first } and { $second }
    *[clause] { $first }, and { $second }
  }
+say-joined-same = { $verb ->
+    [participant] began to take part in { $organization } { $date-in }
+    [signatory] signed { $organization } { $date-in }
+   *[member] joined { $organization } { $date-in }
+ }
 say-it = it
 say-founded = { $organization } was founded { $date-in }
 say-dissolved = { $organization } was dissolved { $date-in }
@@ -232,7 +245,7 @@ say-since-unknown = { $verb ->
    *[member] The data doesn't say when { $subject } joined { $organization }; it only names { $subject } as a member.
  }
 say-not-yet = Not yet: { $clause }.
-say-left-unstated = The data doesn't say that { $subject } has left. { $sentence }
+say-left-unstated = The data doesn't say that { $subject } has left { $organization }. { $sentence }
 say-founded-unknown = The data doesn't say when { $organization } was founded.
 say-dissolved-unknown = The data says nothing about an end of { $organization }.
 say-only-year = The data gives only the year, { $date }. { $sentence }
@@ -555,17 +568,17 @@ say-left-out = No date is stated for { $names }, so { $count ->
    *[other] they are
  } not counted here.
 say-left-out-many = { $story ->
-    [founded] No founding date is stated for { $counted } others.
-   *[other] No date is stated for { $counted } others.
+    [founded] No founding date is stated for { $counted }.
+   *[other] No date is stated for { $counted }.
  }
 say-left-out-founded = The data doesn't say when { $names } { $count ->
     [one] was
    *[other] were
  } founded.
 say-left-out-joined = { $verb ->
-    [participant] The data doesn't say since when { $subject } has taken part in { $names-into }.
-    [signatory] The data doesn't say when { $subject } signed { $names-acc }.
-   *[member] The data doesn't say when { $subject } joined { $names-into }.
+    [participant] { $subject } also takes part in { $names }, but the data doesn't say since when.
+    [signatory] { $subject } has also signed { $names }, but the data doesn't say when.
+   *[member] { $subject } is also a member of { $names }, but the data doesn't say since when.
  }
 say-nearest-both = before that, { $before }; after that, { $after }
 say-nearest-before = before that, { $before }
@@ -596,7 +609,7 @@ say-members-now = { $partial ->
    *[no] { $organization } has { $counted }
  }
 say-members-count = { $partial ->
-    [yes] at least { $number }: the data names { $counted } of { $organization }{ $period }, and there are others
+    [yes] { $organization } has at least { $counted }{ $period }, not all of whom the data names
    *[no] { $organization } has { $counted }{ $period }
  }
 say-members-joined = { $verb ->

@@ -233,6 +233,14 @@ say-noun = { $noun ->
         [few] задачи
        *[many-genitive] задач
      }
+    [other-member] { $form ->
+        [one-genitive] участника
+       *[many-genitive] участников
+     }
+    [other-organization] { $form ->
+        [one-genitive] организации
+       *[many-genitive] организаций
+     }
     [such-organization] { $form ->
         [one-nominative] такая организация
         [one-genitive] такой организации
@@ -509,8 +517,30 @@ say-joined-next = { $verb ->
    *[member] { $organization-into } — { $date-in }
  }
 say-clauses = { $form ->
-    [same] { $first } и { $second }
+    [year] { $first }, и { $second }
    *[clause] { $first }, а { $second }
+ }
+say-joined-same = { $subject-gender ->
+    [feminine] { $verb ->
+        [participant] к { $organization-to } присоединилась { $date-in }
+        [signatory] { $organization-acc } подписала { $date-in }
+       *[member] { $organization-into } вступила { $date-in }
+     }
+    [neuter] { $verb ->
+        [participant] к { $organization-to } присоединилось { $date-in }
+        [signatory] { $organization-acc } подписало { $date-in }
+       *[member] { $organization-into } вступило { $date-in }
+     }
+    [plural] { $verb ->
+        [participant] к { $organization-to } присоединились { $date-in }
+        [signatory] { $organization-acc } подписали { $date-in }
+       *[member] { $organization-into } вступили { $date-in }
+     }
+   *[masculine] { $verb ->
+        [participant] к { $organization-to } присоединился { $date-in }
+        [signatory] { $organization-acc } подписал { $date-in }
+       *[member] { $organization-into } вступил { $date-in }
+     }
  }
 say-it = { $form ->
     [genitive] { $gender ->
@@ -596,7 +626,7 @@ say-since-unknown = { $verb ->
      }
  }
 say-not-yet = Ещё нет: { $clause }.
-say-left-unstated = О выходе{ $of-subject } в данных ничего не сказано. { $sentence }
+say-left-unstated = О выходе{ $of-subject } из { $organization-of } в данных ничего не сказано. { $sentence }
 say-founded-unknown = Дата основания { $organization-of } в данных не указана.
 say-dissolved-unknown = О прекращении работы { $organization-of } в данных не сказано.
 say-only-year = В данных указан только год — { $date }. { $sentence }
@@ -662,9 +692,37 @@ say-length-membership = { $state ->
         }
      }
  }
-say-length-spells = { $verb ->
-    [member] членство{ $of-subject } { $organization-in } — всего { $length }: { $ranges }
-   *[participant] участие{ $of-subject } { $organization-in } — всего { $length }: { $ranges }
+say-length-spells = { $state ->
+    [over] { $subject-gender ->
+        [unknown] { $subject } — бывший участник { $organization-of }, в общей сложности { $length }: { $ranges }
+        [feminine] { $verb ->
+            [member] { $subject } состояла { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвовала { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+        [neuter] { $verb ->
+            [member] { $subject } состояло { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвовало { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+        [plural] { $verb ->
+            [member] { $subject } состояли { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвовали { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+       *[masculine] { $verb ->
+            [member] { $subject } состоял { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвовал { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+     }
+   *[going-on] { $subject-gender ->
+        [unknown] { $subject } — участник { $organization-of }, в общей сложности { $length }: { $ranges }
+        [plural] { $verb ->
+            [member] { $subject } состоят { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвуют { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+       *[masculine] { $verb ->
+            [member] { $subject } состоит { $organization-in } в общей сложности { $length }: { $ranges }
+           *[participant] { $subject } участвует { $organization-in } в общей сложности { $length }: { $ranges }
+         }
+     }
  }
 say-length-age = { $organization-gender ->
     [feminine] { $organization-to } { $length }: она основана { $date-in }
@@ -693,7 +751,7 @@ say-length-none = в одном и том же году: { $clauses }
 
 say-yes = Да, { $clause }.
 say-yes-stated = Да. { $sentence }
-say-yes-same-year = Да, это один и тот же год: { $clauses }.
+say-yes-same-year = Да, в тот же год: { $clauses }.
 say-no = Нет: { $clause }.
 say-no-stated = Нет. { $sentence }
 say-no-longer = Уже нет: { $clause }.
@@ -1073,25 +1131,15 @@ say-left-out-many = { $story ->
 say-left-out-founded = Дата основания { $names } в данных не указана.
 say-left-out-joined = { $verb ->
     [participant] { $subject-gender ->
-        [unknown] Дата присоединения к { $names-to } в данных не указана.
-        [feminine] Когда { $subject } присоединилась к { $names-to }, в данных не сказано.
-        [neuter] Когда { $subject } присоединилось к { $names-to }, в данных не сказано.
-        [plural] Когда { $subject } присоединились к { $names-to }, в данных не сказано.
-       *[masculine] Когда { $subject } присоединился к { $names-to }, в данных не сказано.
+        [unknown] Кроме того, { $subject } — участник { $names-of }, но с какого времени, в данных не сказано.
+        [plural] Кроме того, { $subject } участвуют { $names-in }, но с какого времени, в данных не сказано.
+       *[masculine] Кроме того, { $subject } участвует { $names-in }, но с какого времени, в данных не сказано.
      }
-    [signatory] { $subject-gender ->
-        [unknown] Дата подписания в данных не указана: { $names-acc }.
-        [feminine] Когда { $subject } подписала { $names-acc }, в данных не сказано.
-        [neuter] Когда { $subject } подписало { $names-acc }, в данных не сказано.
-        [plural] Когда { $subject } подписали { $names-acc }, в данных не сказано.
-       *[masculine] Когда { $subject } подписал { $names-acc }, в данных не сказано.
-     }
+    [signatory] Кроме того, { $subject } — среди подписавших { $names-acc }, но когда это было, в данных не сказано.
    *[member] { $subject-gender ->
-        [unknown] Дата вступления { $names-into } в данных не указана.
-        [feminine] Когда { $subject } вступила { $names-into }, в данных не сказано.
-        [neuter] Когда { $subject } вступило { $names-into }, в данных не сказано.
-        [plural] Когда { $subject } вступили { $names-into }, в данных не сказано.
-       *[masculine] Когда { $subject } вступил { $names-into }, в данных не сказано.
+        [unknown] Кроме того, { $subject } — участник { $names-of }, но с какого времени, в данных не сказано.
+        [plural] Кроме того, { $subject } состоят { $names-in }, но с какого времени, в данных не сказано.
+       *[masculine] Кроме того, { $subject } состоит { $names-in }, но с какого времени, в данных не сказано.
      }
  }
 say-nearest-both = до этого { $before }, а после { $after }
@@ -1121,12 +1169,12 @@ say-topic-none = Об этом в данных не сказано ни у од�
 say-members-now = { $partial ->
     [yes] { $count ->
         [1] в данных назван только { $counted } { $organization-of }
-       *[many] в данных названы { $counted } { $organization-of }, список неполный
+       *[many] в данных названы { $counted } { $organization-of } (список неполный)
      }
    *[no] { $organization-in } { $counted }
  }
 say-members-count = { $partial ->
-    [yes] не меньше { $number }: в данных названы { $counted } { $organization-of }{ $period }, и это не все
+    [yes] { $organization-in }{ $period } не меньше { $counted-of } (в данных названы не все)
    *[no] { $organization-in }{ $period } { $counted }
  }
 say-members-joined = { $verb ->
@@ -1209,7 +1257,13 @@ say-place-joined = { $verb ->
  }
 say-place-joiner = { $verb ->
     [signatory] { $lead }{ $rank-subject } среди подписавших { $organization-acc } — { $subject } ({ $date })
-   *[member] { $lead }{ $rank-subject } участник { $organization-of } — { $subject } ({ $date-since })
+   *[member] { $subject-gender ->
+        [feminine] { $lead }{ $rank-with } участником { $organization-of } стала { $subject } — { $date-in }
+        [neuter] { $lead }{ $rank-with } участником { $organization-of } стало { $subject } — { $date-in }
+        [plural] { $lead }{ $rank-with } участником { $organization-of } стали { $subject } — { $date-in }
+        [masculine] { $lead }{ $rank-with } участником { $organization-of } стал { $subject } — { $date-in }
+       *[unknown] { $lead }{ $rank-subject } участник { $organization-of } — { $subject } ({ $date-since })
+     }
  }
 say-place-left = { $lead }{ $rank-subject } выход{ $of-subject } — из { $organization-of }, { $date-in }
 say-place-leaver = { $lead }{ $rank-subject } участник, который вышел из { $organization-of }, — { $subject } ({ $date })
@@ -1284,21 +1338,20 @@ say-order-organizations = { $end ->
     [last] позже — { $name }, { $date-in }; { $rest }
    *[first] раньше — { $name }, { $date-in }; { $rest }
  }
-say-order-foundings = { $end ->
-    [last] { $organization-gender ->
-        [masculine] позже основан { $name } — { $date-in }; { $rest }
-        [feminine] позже основана { $name } — { $date-in }; { $rest }
-        [neuter] позже основано { $name } — { $date-in }; { $rest }
-        [plural] позже основаны { $name } — { $date-in }; { $rest }
-       *[unknown] позже — { $name }, { $date-in }; { $rest }
+say-order-foundings = { $organization-gender ->
+    [unknown] { $end ->
+        [last] моложе — { $name }: { $date }; { $rest }
+       *[first] старше — { $name }: { $date }; { $rest }
      }
-   *[first] { $organization-gender ->
-        [masculine] раньше основан { $name } — { $date-in }; { $rest }
-        [feminine] раньше основана { $name } — { $date-in }; { $rest }
-        [neuter] раньше основано { $name } — { $date-in }; { $rest }
-        [plural] раньше основаны { $name } — { $date-in }; { $rest }
-       *[unknown] раньше — { $name }, { $date-in }; { $rest }
-     }
+   *[masculine] { $end ->
+        [last] моложе
+       *[first] старше
+     } { $name }: { $organization-gender ->
+        [feminine] она основана
+        [neuter] оно основано
+        [plural] они основаны
+       *[masculine] он основан
+     } { $date-in }; { $rest }
  }
 say-order-first = сначала { $clause }
 say-order-then = { $said }, потом { $clause }

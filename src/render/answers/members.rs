@@ -5,6 +5,7 @@ use super::listing::{Story, Value, partial};
 use super::spell::Verb;
 use super::{MOST_IN_A_ROW, MOST_SENTENCES, Said, Writer};
 use crate::answer::{Item, Listing};
+use crate::calendar::PartialDate;
 use crate::question::meaning::{Pick, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
@@ -42,11 +43,13 @@ impl Writer<'_> {
         self.headed((&heading, story), listing, value, name)
     }
 
-    /// Members of whom no date is stated stand in the order of their names, as the language has them.
+    /// Members of one date, or of none that is stated, stand in the order of their names, as the language has them.
     fn by_name(&self, listing: &Listing) -> Listing {
         let mut listing = listing.clone();
-        let first = listing.items.partition_point(|item| item.date.is_some());
-        listing.items[first..].sort_by_cached_key(|item| self.item_name(&Item { organization: None, ..item.clone() }));
+        listing.items.sort_by_cached_key(|item| {
+            let name = self.item_name(&Item { organization: None, ..item.clone() });
+            (item.date.is_none(), item.date.map(PartialDate::list_order), name)
+        });
         listing
     }
 
@@ -80,7 +83,7 @@ impl Writer<'_> {
         let words = self
             .words()
             .number("count", count)
-            .text("number", self.number(count, Case::Genitive, "masculine"))
+            .text("counted-of", self.counted_as(verb.code(), count, Case::Genitive))
             .number("years", story.years())
             .text("partial", partial(listing))
             .text("verb", verb.code())

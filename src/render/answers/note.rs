@@ -80,9 +80,13 @@ impl Writer<'_> {
         let count = undated.len();
         if count > MOST_IN_A_NOTE {
             let words = self.words().number("count", count).text("story", story.code());
-            return Some(
-                words.text("counted", self.number(count, Case::Genitive, "feminine")).say("say-left-out-many"),
-            );
+            let is_of_members = listing.members.is_empty() && !listing.organizations.is_empty();
+            let (noun, gender) = match is_of_members {
+                true => ("other-member", "masculine"),
+                false => ("other-organization", "feminine"),
+            };
+            let counted = self.counted_noun(noun, gender, count, Case::Genitive);
+            return Some(words.text("counted", counted).say("say-left-out-many"));
         }
         if story == Story::Founded {
             let names = self.row_of(undated, |item| match item.organization {
@@ -111,9 +115,14 @@ impl Writer<'_> {
         let row = |form: &dyn Fn(name::Forms) -> String| {
             self.row_of(&organizations, |id| form(name::organization(self.known.dataset, *id, self.language)))
         };
-        let words = self.words().member(member).text("verb", verb.code()).text("names-into", row(&|forms| forms.into));
-        let words = words.text("names-acc", row(&|forms| forms.accusative)).number("count", undated.len());
-        Some(words.text("names-to", row(&|forms| forms.dative)).say("say-left-out-joined"))
+        // Of what is over, "is also a member" would be wrong.
+        if undated.iter().any(|item| item.spells.iter().all(|spell| self.known.ended(Some(*spell)))) {
+            return None;
+        }
+        let words = self.words().member(member).text("verb", verb.code()).text("names", row(&|forms| forms.subject));
+        let words =
+            words.text("names-acc", row(&|forms| forms.accusative)).text("names-of", row(&|forms| forms.genitive));
+        Some(words.text("names-in", row(&|forms| forms.inside)).say("say-left-out-joined"))
     }
 
     fn nearest(&self, story: Story, listing: &Listing) -> Option<String> {

@@ -4,6 +4,7 @@ use super::kind::Case;
 use super::listing::{Story, Value};
 use super::{MOST_IN_A_SENTENCE, Said, Writer};
 use crate::answer::{Item, Listing};
+use crate::calendar::{PartialDate, Truth};
 use crate::question::meaning::{End, Event, Of, Order, Pick, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
@@ -79,11 +80,11 @@ impl Writer<'_> {
             }
             Order::Event(_) | Order::Size => words,
         };
-        Said::with(self.sentence(&words.say(key)), self.notes_of_place(rank, listing))
+        Said::with(self.sentence(&words.say(key)), self.notes_of_place(rank, listing, item.date))
     }
 
     /// What a place may not count, since no date is stated of it.
-    fn notes_of_place(&self, rank: Rank, listing: &Listing) -> Vec<Block> {
+    fn notes_of_place(&self, rank: Rank, listing: &Listing, found: Option<PartialDate>) -> Vec<Block> {
         let (story, is_dated) = match rank.by {
             Order::Event(Event::Joined) | Order::Length => (Story::Joined, true),
             Order::Event(Event::Founded) => (Story::Founded, true),
@@ -91,7 +92,18 @@ impl Writer<'_> {
             Order::Event(Event::Left | Event::Dissolved) | Order::Size => (Story::Now, false),
         };
         let mut notes = self.notes(story, listing);
-        let undated: Vec<&Item> = listing.items.iter().filter(|item| is_dated && item.date.is_none()).collect();
+        // Nobody joins before the founding, so what was founded later is at neither of these places.
+        let is_of_the_oldest = match (rank.by, rank.end) {
+            (Order::Event(Event::Joined), End::First) | (Order::Length, End::Last) => rank.nth == 1,
+            (Order::Event(_) | Order::Length | Order::Size, End::First | End::Last) => false,
+        };
+        let is_too_young = |item: &Item| {
+            let founded = item.organization.and_then(|id| self.known.dataset.organization(id).founding_date);
+            is_of_the_oldest
+                && founded.zip(found).is_some_and(|(founded, found)| found.is_before(founded) == Truth::Yes)
+        };
+        let may_be = |item: &&Item| is_dated && item.date.is_none() && !is_too_young(item);
+        let undated: Vec<&Item> = listing.items.iter().filter(may_be).collect();
         notes.extend(self.undated(story, listing, &undated).map(Block::Paragraph));
         notes
     }
@@ -140,13 +152,13 @@ impl Writer<'_> {
                 let (name, value) = (self.name_of_item(item), value(item));
                 self.say("say-with-date", &[("name", Arg::from(&name)), ("date", Arg::from(&value))])
             });
-            return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes_of_place(rank, listing));
+            return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes_of_place(rank, listing, None));
         }
         let entries = items.iter().map(|item| Block::Entry {
             lead: value(item),
             rest: self.entry_name(item, &|item: &Item| self.name_of_item(item)),
         });
-        let notes = self.notes_of_place(rank, listing);
+        let notes = self.notes_of_place(rank, listing, None);
         Said::with(self.sentence(&format!("{heading}:")), entries.chain(notes).collect())
     }
 

@@ -2,10 +2,12 @@
 
 use super::{Said, Writer};
 use crate::answer::{Answer, Because, Dated, Finding, Item, Listing, Reading};
+use crate::calendar::PartialDate;
 use crate::dataset::{FactId, OrganizationId, Source, SourceId, Text};
 use crate::question::meaning::Unknown;
 use crate::render::message::{Block, SourceLine};
 use crate::render::messages::Arg;
+use crate::render::phrase::{self, Form};
 
 /// What an answer speaks of, by which its sources are found.
 #[derive(Default)]
@@ -128,7 +130,11 @@ impl Writer<'_> {
     fn source_with_date(&self, source: &Source) -> String {
         let name = self.source_name(source);
         match &source.date {
-            Some(date) => format!("{name}, {}", date.replace('-', "–")),
+            // One date, or the years from one to another.
+            Some(date) => match date.parse::<PartialDate>() {
+                Ok(date) => format!("{name}, {}", phrase::date(self.language, date, Form::Plain)),
+                Err(_) => format!("{name}, {}", date.replace('-', "–")),
+            },
             None => name,
         }
     }

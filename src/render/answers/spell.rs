@@ -159,9 +159,11 @@ impl Writer<'_> {
                 continue;
             };
             let clause = self.happened_next(before, dated, date);
+            let is_one_year = self.date_of(before).is_some_and(|before| before.year() == date.year());
             let form = match (self.goes_on(before, dated), self.is_same_member(before, dated)) {
                 (true, _) => "next",
                 (false, true) => "same",
+                (false, false) if is_one_year => "year",
                 (false, false) => "clause",
             };
             let args = [("first", Arg::from(&said)), ("second", Arg::from(&clause)), ("form", Arg::from(form))];
@@ -217,7 +219,7 @@ impl Writer<'_> {
                 let Some(member) = self.who(who) else { return String::new() };
                 let verb = self.verb(&dated.spells, organization).code();
                 let words = words.member(member).organization(organization).text("verb", verb);
-                words.text("subject", "").say("say-joined").trim().to_owned()
+                words.say("say-joined-same")
             }
             (Point::Joined(..), Some(organization)) if self.goes_on(before, dated) => {
                 let verb = self.verb(&dated.spells, organization).code();

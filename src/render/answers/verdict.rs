@@ -3,7 +3,7 @@
 use super::date::precision;
 use super::{Said, Writer};
 use crate::answer::{Because, Dated, Listing, Narrowing, Verdict};
-use crate::calendar::{Period, Truth};
+use crate::calendar::{PartialDate, Period, Truth};
 use crate::dataset::{MemberId, OrganizationId};
 use crate::question::meaning::{Claim, Detail, Filter, Pick, Point, Set, Time, Who};
 use crate::render::messages::Arg;
@@ -147,7 +147,9 @@ impl Writer<'_> {
     fn happened_beside(&self, truth: Truth, points: &[Dated], time: Option<&Time>) -> String {
         let is_told = points.iter().all(|dated| dated.fact.is_none() && dated.date.is_some());
         if let ([_, _, ..], true, Truth::Yes | Truth::No) = (points, is_told, truth) {
-            return self.decided(truth, &self.clauses(&points.iter().collect::<Vec<_>>()));
+            let mut points: Vec<&Dated> = points.iter().collect();
+            points.sort_by_key(|dated| dated.date.map(PartialDate::list_order));
+            return self.decided(truth, &self.clauses(&points));
         }
         self.each(points, |dated| self.happened_in(truth, dated, time))
     }

@@ -15,7 +15,7 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
     insta::assert_snapshot!(chat.presses("2015").await, @"
     (edited) Izhevsk has joined the Association of Volga Region Cities (2015) since 2015.
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]
@@ -54,7 +54,7 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
     • 1997 — Ассоциация муниципальных образований «Города Урала»
     • 2000 — Ольборгская хартия «Города Европы на пути к устойчивому развитию»
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]

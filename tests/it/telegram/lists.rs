@@ -131,7 +131,7 @@ async fn a_long_list_turns_its_pages_in_place() {
 
     11–17 из 17
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [◀ 1–10]
@@ -153,7 +153,7 @@ async fn commands_about_years_in_english() {
     • 2011 — Association for Healthy Cities, Districts and Settlements
     • 2015 — Association of Volga Region Cities
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
@@ -165,7 +165,7 @@ async fn commands_about_years_in_english() {
     • 1995 — WHO Healthy Cities project
     • 1997 — Association of Municipalities “Cities of Ural”
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
@@ -173,14 +173,14 @@ async fn commands_about_years_in_english() {
     insta::assert_snapshot!(chat.says("/in 2005").await, @"
     Nothing in 2005. Before that, Izhevsk began to take part in the Eurasia Section of United Cities and Local Governments in 2004; after that, Izhevsk joined the Council of Municipalities of the Udmurt Republic in 2006.
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/in 1998").await, @"
     Nothing in 1998. Before that, Izhevsk joined the Association of Municipalities “Cities of Ural” in 1997; after that, Izhevsk signed the Aalborg Charter “The Cities of Europe on the Way to Sustained Development” in 2000. The Association of Volga Region Cities (1998) and the International Assembly of Capitals and Large Cities (3 September 1998) were founded in 1998.
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
@@ -201,7 +201,7 @@ async fn commands_about_years_in_english() {
     • 2002 — European Cities Against Drugs
     • 2004 — Eurasia Section of United Cities and Local Governments
 
-    The data doesn't say when Izhevsk joined the International Assembly of Capitals and Large Cities.
+    Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [📊 Timeline]
@@ -222,7 +222,7 @@ async fn commands_about_years_in_russian() {
     • 2011 — Ассоциация «Здоровые города, районы и посёлки»
     • 2015 — Ассоциация городов Поволжья
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
@@ -234,7 +234,7 @@ async fn commands_about_years_in_russian() {
     • 1995 — проект ВОЗ «Здоровые города»
     • 1997 — Ассоциация муниципальных образований «Города Урала»
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]
@@ -242,14 +242,14 @@ async fn commands_about_years_in_russian() {
     insta::assert_snapshot!(chat.says("/in 2005").await, @"
     В 2005 году Ижевск никуда не вступал. До этого Ижевск присоединился к Евразийскому отделению Всемирной организации «Объединённые города и местные власти» в 2004 году, а после Ижевск вступил в Ассоциацию «Совет муниципальных образований Удмуртской Республики» в 2006 году.
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/in 1998").await, @"
     В 1998 году Ижевск никуда не вступал. До этого Ижевск вступил в Ассоциацию муниципальных образований «Города Урала» в 1997 году, а после Ижевск подписал Ольборгскую хартию «Города Европы на пути к устойчивому развитию» в 2000 году. В 1998 году основаны Ассоциация городов Поволжья (1998) и Международная ассамблея столиц и крупных городов (3 сентября 1998 года).
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     ");
@@ -270,7 +270,7 @@ async fn commands_about_years_in_russian() {
     • 2002 — «Европейские города против наркотиков»
     • 2004 — Евразийское отделение Всемирной организации «Объединённые города и местные власти»
 
-    Когда Ижевск вступил в Международную ассамблею столиц и крупных городов, в данных не сказано.
+    Кроме того, Ижевск состоит в Международной ассамблее столиц и крупных городов, но с какого времени, в данных не сказано.
 
     Источник: «Международное и региональное сотрудничество», Информационно-аналитическое управление Администрации города Ижевска, 1998–2020
     [📊 Лента времени]

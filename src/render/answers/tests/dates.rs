@@ -76,10 +76,10 @@ date joined.cheboksary.network
   Чебоксары состояли в организации «Сеть „Северное сияние“» не раз: с 1997 по 1999 год и с 2005 по 2011 год.
 length joined.sochi.network today
   Sochi has been a member of the Northern Lights Network for 11 years in all, in two spells: from 1998 to 2003 and since 2020.
-  Членство в организации «Сеть „Северное сияние“» — всего 11 лет: с 1998 по 2003 год и с 2020 года.
+  Сочи — участник организации «Сеть „Северное сияние“», в общей сложности 11 лет: с 1998 по 2003 год и с 2020 года.
 length joined.cheboksary.network today
   Cheboksary was a member of the Northern Lights Network for eight years in all, in two spells: from 1997 to 1999 and from 2005 to 2011.
-  Членство в организации «Сеть „Северное сияние“» — всего 8 лет: с 1997 по 1999 год и с 2005 по 2011 год.
+  Чебоксары состояли в организации «Сеть „Северное сияние“» в общей сложности 8 лет: с 1997 по 1999 год и с 2005 по 2011 год.
 "#,
     );
 }
@@ -110,8 +110,8 @@ date:month joined.anna.council
   Anna Petrova has been a member of the Council of Municipalities since March 2010.
   Анна Петрова состоит в Совете муниципальных образований с марта 2010 года.
 date left.izhevsk.ecad
-  The data doesn't say that Izhevsk has left. Izhevsk has been a member of European Cities Against Drugs since 2002.
-  О выходе Ижевска в данных ничего не сказано. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
+  The data doesn't say that Izhevsk has left European Cities Against Drugs. Izhevsk has been a member of European Cities Against Drugs since 2002.
+  О выходе Ижевска из организации «Европейские города против наркотиков» в данных ничего не сказано. Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 date founded.ecad
   The data doesn't say when European Cities Against Drugs was founded. / Izhevsk has been a member of European Cities Against Drugs since 2002.
   Дата основания организации «Европейские города против наркотиков» в данных не указана. / Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
@@ -167,7 +167,7 @@ length founded.urc joined.izhevsk.urc
   Прошёл 1 год: Союз российских городов основан 13 марта 1991 года, а Ижевск вступил в него в 1992 году.
 length founded.council joined.izhevsk.council
   In the same year: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
-  В одном и том же году: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
+  В одном и том же году: Совет муниципальных образований основан 5 мая 2006 года, и Ижевск вступил в него в 2006 году.
 length joined.kazan.urc joined.izhevsk.urc
   Three years: Izhevsk joined the Union of Russian Cities in 1992, and Kazan joined it in 1995.
   Прошло 3 года: Ижевск вступил в Союз российских городов в 1992 году, а Казань вступила в него в 1995 году.

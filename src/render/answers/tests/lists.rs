@@ -19,8 +19,8 @@ which of:izhevsk joined@since:2006 = council volga network
   Izhevsk has joined three organisations since 2006: / • 2006 — Council of Municipalities • 2015 — Association of Volga Region Cities • September 2016 — Northern Lights Network
   С 2006 года Ижевск вступил в три организации: / • 2006 — Совет муниципальных образований • 2015 — Ассоциация городов Поволжья • сентябрь 2016 года — Сеть «Северное сияние»
 which of:izhevsk joined@since:1995 = who charter ecad council volga ? assembly
-  Izhevsk has joined three organisations and one project and has signed one charter since 1995: / • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter • 2002 — European Cities Against Drugs • 2006 — Council of Municipalities • 2015 — Association of Volga Region Cities / The data doesn't say when Izhevsk joined the International Assembly of Capitals.
-  С 1995 года Ижевск вступил в три организации, присоединился к одному проекту и подписал одну хартию: / • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия • 2002 — «Европейские города против наркотиков» • 2006 — Совет муниципальных образований • 2015 — Ассоциация городов Поволжья / Когда Ижевск вступил в Международную ассамблею столиц, в данных не сказано.
+  Izhevsk has joined three organisations and one project and has signed one charter since 1995: / • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter • 2002 — European Cities Against Drugs • 2006 — Council of Municipalities • 2015 — Association of Volga Region Cities / Izhevsk is also a member of the International Assembly of Capitals, but the data doesn't say since when.
+  С 1995 года Ижевск вступил в три организации, присоединился к одному проекту и подписал одну хартию: / • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия • 2002 — «Европейские города против наркотиков» • 2006 — Совет муниципальных образований • 2015 — Ассоциация городов Поволжья / Кроме того, Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано.
 which of:izhevsk during@in:1999 = urc who fishery
   Izhevsk belonged to two organisations and took part in one project in 1999: / • since 1992 — Union of Russian Cities • since 1995 — WHO Healthy Cities project • since 1990 — Regional Fishery Council
   В 1999 году Ижевск состоял в двух организациях и участвовал в одном проекте: / • с 1992 года — Союз российских городов • с 1995 года — проект ВОЗ «Здоровые города» • с 1990 года — Региональный рыболовный совет
@@ -140,8 +140,8 @@ which of:izhevsk joined@in:2006-05 ? council
   Nothing for certain in May 2006. The Council of Municipalities may be one of them: the data gives only the year, 2006.
   В мае 2006 года — ни одного вступления, о котором это точно известно. Возможно, в этом ряду и Совет муниципальных образований: в данных указан только год — 2006.
 which of:izhevsk during@in:1985 ? assembly
-  Nothing for certain in 1985. / The data doesn't say when Izhevsk joined the International Assembly of Capitals.
-  В 1985 году — ни одной организации, о которой это точно известно. / Когда Ижевск вступил в Международную ассамблею столиц, в данных не сказано.
+  Nothing for certain in 1985. / Izhevsk is also a member of the International Assembly of Capitals, but the data doesn't say since when.
+  В 1985 году — ни одной организации, о которой это точно известно. / Кроме того, Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано.
 which of:izhevsk longer:50
   None for more than 50 years.
   Дольше 50 лет — ни одной.
@@ -179,7 +179,7 @@ which in:urc = izhevsk
   В Союз российских городов входит 87 городов. / Из них в данных поимённо — только Ижевск.
 which in:volga = izhevsk kazan penza
   The data names three members of the Association of Volga Region Cities, and there are others: / • Izhevsk — since 2015 • Kazan • Penza
-  В данных названы три участника Ассоциации городов Поволжья, список неполный: / • Ижевск — с 2015 года • Казань • Пенза
+  В данных названы три участника Ассоциации городов Поволжья (список неполный): / • Ижевск — с 2015 года • Казань • Пенза
 which in:council = izhevsk anna
   The Council of Municipalities has two members: Izhevsk (since 2006) and Anna Petrova (since March 2010).
   В Совете муниципальных образований два участника: Ижевск (с 2006 года) и Анна Петрова (с марта 2010 года).
@@ -202,8 +202,8 @@ count in:harbour = netherlands kazan penza cheboksary
   The Alliance of Harbour Towns has four members: / • the Netherlands — since 17 April 1988 • Kazan — since 1990 • Penza — since 1995 • Cheboksary — since 14 February 2003
   В организации «Альянс портовых городов» четыре участника: / • Нидерланды — с 17 апреля 1988 года • Казань — с 1990 года • Пенза — с 1995 года • Чебоксары — с 14 февраля 2003 года
 count in:volga = izhevsk kazan penza
-  At least three: the data names three members of the Association of Volga Region Cities, and there are others: / • Izhevsk — since 2015 • Kazan • Penza
-  Не меньше трёх: в данных названы три участника Ассоциации городов Поволжья, и это не все: / • Ижевск — с 2015 года • Казань • Пенза
+  The Association of Volga Region Cities has at least three members, not all of whom the data names: / • Izhevsk — since 2015 • Kazan • Penza
+  В Ассоциации городов Поволжья не меньше трёх участников (в данных названы не все): / • Ижевск — с 2015 года • Казань • Пенза
 which in:volga in:urc during@in:1998 = kazan
   One member belongs to the Association of Volga Region Cities and the Union of Russian Cities in 1998: Kazan.
   В 1998 году в Ассоциации городов Поволжья и в Союзе российских городов состоит один участник: Казань.

@@ -35,10 +35,10 @@ place:founded.last = council forum ! council forum
   Последние, с одной и той же датой: Совет муниципальных образований (5 мая 2006 года) и Форум умных городов (5 мая 2006 года). / Дата основания Совета муниципальных образований и организации «Форум умных городов» в данных не указана.
 place:joined.first in:harbour = netherlands kazan ! netherlands
   The Netherlands was the first to join the Alliance of Harbour Towns, on 17 April 1988.
-  Первый по времени участник организации «Альянс портовых городов» — Нидерланды (с 17 апреля 1988 года).
+  Первым по времени участником организации «Альянс портовых городов» стали Нидерланды — 17 апреля 1988 года.
 place:joined.last.2 in:harbour = netherlands kazan penza ! kazan
   Kazan was the last but one to join the Alliance of Harbour Towns, in 1990.
-  Предпоследний участник организации «Альянс портовых городов» — Казань (с 1990 года).
+  Предпоследним участником организации «Альянс портовых городов» стала Казань — в 1990 году.
 place:left.first in:urc = kazan ! kazan
   Kazan was the first to leave the Union of Russian Cities, in 2000.
   Первый по времени участник, который вышел из Союза российских городов, — Казань (2000).
@@ -94,10 +94,10 @@ order:first joined.izhevsk.urc joined.izhevsk.ecad
   Раньше Ижевск вступил в Союз российских городов — в 1992 году, а в организацию «Европейские города против наркотиков» — в 2002 году.
 order:first founded.urc founded.volga
   The Union of Russian Cities is older: it was founded on 13 March 1991; the Association of Volga Region Cities in 1998.
-  Раньше основан Союз российских городов — 13 марта 1991 года; Ассоциация городов Поволжья — в 1998 году.
+  Старше Союз российских городов: он основан 13 марта 1991 года; Ассоциация городов Поволжья — в 1998 году.
 order:last founded.volga founded.urc
   The Association of Volga Region Cities is younger: it was founded in 1998; the Union of Russian Cities on 13 March 1991.
-  Позже основана Ассоциация городов Поволжья — в 1998 году; Союз российских городов — 13 марта 1991 года.
+  Моложе Ассоциация городов Поволжья: она основана в 1998 году; Союз российских городов — 13 марта 1991 года.
 order:first founded.urc joined.izhevsk.urc
   First the Union of Russian Cities was founded on 13 March 1991, then Izhevsk joined it in 1992.
   Сначала Союз российских городов основан 13 марта 1991 года, потом Ижевск вступил в него в 1992 году.
@@ -112,7 +112,7 @@ order:first.tie founded.urc founded.urc
   Это один и тот же день — 13 марта 1991 года.
 order:first.untold joined.izhevsk.council founded.council
   The data doesn't tell which came first: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
-  Что было раньше, по данным не сказать: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
+  Что было раньше, по данным не сказать: Совет муниципальных образований основан 5 мая 2006 года, и Ижевск вступил в него в 2006 году.
 order:first joined.izhevsk.urc joined.izhevsk.assembly
   The data doesn't say when Izhevsk joined the International Assembly of Capitals; it only names Izhevsk as a member.
   С какого времени Ижевск состоит в Международной ассамблее столиц, в данных не сказано.

@@ -55,8 +55,8 @@ is:no of:izhevsk joined@in:2005 < ecad > council
   No. Nothing in 2005. Before that, Izhevsk joined European Cities Against Drugs in 2002; after that, Izhevsk joined the Council of Municipalities in 2006.
   Нет. В 2005 году Ижевск никуда не вступал. До этого Ижевск вступил в организацию «Европейские города против наркотиков» в 2002 году, а после Ижевск вступил в Совет муниципальных образований в 2006 году.
 is:unknown of:izhevsk joined@in:1999 ? assembly
-  The data doesn't tell. Nothing for certain in 1999. / The data doesn't say when Izhevsk joined the International Assembly of Capitals.
-  По данным этого не сказать. В 1999 году — ни одного вступления, о котором это точно известно. / Когда Ижевск вступил в Международную ассамблею столиц, в данных не сказано.
+  The data doesn't tell. Nothing for certain in 1999. / Izhevsk is also a member of the International Assembly of Capitals, but the data doesn't say since when.
+  По данным этого не сказать. В 1999 году — ни одного вступления, о котором это точно известно. / Кроме того, Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано.
 happened:yes joined.izhevsk.ecad in:2002
   Yes. Izhevsk joined European Cities Against Drugs in 2002.
   Да, Ижевск вступил в организацию «Европейские города против наркотиков» в 2002 году.
@@ -86,7 +86,7 @@ happened:no founded.who in:1990
   Нет. Всемирная организация здравоохранения создана 7 апреля 1948 года.
 same-year:yes joined.izhevsk.council founded.council
   Yes: the Council of Municipalities was founded on 5 May 2006, and Izhevsk joined it in 2006.
-  Да, это один и тот же год: Совет муниципальных образований основан 5 мая 2006 года, а Ижевск вступил в него в 2006 году.
+  Да, в тот же год: Совет муниципальных образований основан 5 мая 2006 года, и Ижевск вступил в него в 2006 году.
 same-year:no joined.izhevsk.urc founded.urc
   No: the Union of Russian Cities was founded on 13 March 1991, and Izhevsk joined it in 1992.
   Нет: Союз российских городов основан 13 марта 1991 года, а Ижевск вступил в него в 1992 году.
