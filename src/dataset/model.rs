@@ -109,7 +109,7 @@ pub struct OtherName {
 }
 
 /// Forms of a name in a language with cases; what is absent is worded around.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub struct Inflections {
     /// Of whom: «Союза российских городов».

@@ -5,6 +5,7 @@
 //! `statement` and the top-level `sources`.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use schemars::JsonSchema;
@@ -30,8 +31,23 @@ impl<T> Deref for At<T> {
     }
 }
 
+/// What is written is the same wherever it stands.
+impl<T: PartialEq> PartialEq for At<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for At<T> {}
+
+impl<T: Hash> Hash for At<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
 /// One value a language.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct ByLanguage<T>(pub(super) BTreeMap<Language, T>);
 
 impl<T> Default for ByLanguage<T> {
@@ -81,7 +97,7 @@ pub(super) struct File {
 }
 
 /// A page or a document that facts come from.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Source {
     /// A short name to refer to it by, such as "city-site".
     pub(super) id: Option<At<Id>>,
@@ -99,7 +115,7 @@ pub(super) struct Source {
 }
 
 /// An organisation, or something that is joined like one: a project, a charter.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Organization {
     /// Its identifier, used in memberships: short, in Latin letters, with hyphens, such as "union-of-russian-cities".
     #[schemars(required)]
@@ -130,10 +146,19 @@ pub(super) struct Organization {
     /// Where what is said of it comes from: ids of the sources of this file.
     #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
+    /// Its posts, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) posts: Vec<At<Post>>,
+    /// Its terms, written out in place (older exports of EveryPolitician).
+    #[schemars(default)]
+    pub(super) legislative_periods: Vec<At<Event>>,
+    /// Who is in it, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) memberships: Vec<At<Membership>>,
 }
 
 /// How many of an organisation's members a file names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 pub(super) enum MemberList {
     /// Some members; there are others.
@@ -143,7 +168,7 @@ pub(super) enum MemberList {
 }
 
 /// Another name.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct OtherName {
     /// The name.
     #[schemars(required)]
@@ -155,7 +180,7 @@ pub(super) struct OtherName {
 }
 
 /// Something that is known of an organisation, with the sentence that says it.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Fact {
     /// What it is about, a word or two joined by "_": "member_count", "headquarters". Several facts may share one: the
     /// aims of an organisation are several facts with "aim".
@@ -182,7 +207,7 @@ pub(super) struct Fact {
 }
 
 /// A number, words, or a list of words; a date is a text here.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum RawValue {
     Number(i64),
     Text(Text),
@@ -190,7 +215,7 @@ pub(super) enum RawValue {
 }
 
 /// A member that is not an organisation: a place or a person.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Being {
     /// Its identifier, used in memberships: short, in Latin letters, such as "izhevsk".
     #[schemars(required)]
@@ -206,10 +231,13 @@ pub(super) struct Being {
     pub(super) inflections: ByLanguage<Inflections>,
     /// What kind of place it is: "country", "constituency".
     pub(super) classification: Option<At<Box<Text>>>,
+    /// What it is in, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) memberships: Vec<At<Membership>>,
 }
 
 /// An office that somebody holds.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Post {
     /// Its identifier, used in memberships as "post_id".
     pub(super) id: Option<At<Id>>,
@@ -228,7 +256,7 @@ pub(super) struct Post {
 }
 
 /// A term, or anything else that bounds memberships.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Event {
     /// Its identifier, used in memberships as "legislative_period_id".
     pub(super) id: Option<At<Id>>,
@@ -243,7 +271,7 @@ pub(super) struct Event {
 }
 
 /// One member in one organisation for one stretch of time.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Membership {
     /// Not needed; Popolo files have it.
     pub(super) id: Option<At<Id>>,
@@ -293,7 +321,7 @@ pub(super) struct Membership {
 }
 
 /// A record named in place.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Reference {
     /// Its identifier.
     pub(super) id: Option<At<Id>>,
@@ -302,8 +330,16 @@ pub(super) struct Reference {
 }
 
 /// The id of a source of the file, or a link as Popolo has it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum SourceReference {
     Declared(Id),
     Link { url: Option<At<String>>, note: Option<At<Box<Text>>> },
+}
+
+impl Membership {
+    /// Whether another key than the area's says who is a member.
+    pub(super) fn names_somebody(&self) -> bool {
+        let Self { member_id, person_id, member, person, .. } = self;
+        member_id.is_some() || person_id.is_some() || member.is_some() || person.is_some()
+    }
 }

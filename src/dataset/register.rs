@@ -68,7 +68,7 @@ impl<'a> Register<'a> {
     /// A Popolo membership of a person may have an `area_id` too, of the district that the person stands for, so that
     /// key is asked last.
     pub(super) fn member(&self, membership: &'a Membership) -> Option<Named<'a>> {
-        if !names_somebody(membership) {
+        if !membership.names_somebody() {
             return self.own_area(membership);
         }
         let given_name: Option<&Text> = membership.member_name.as_ref().map(|name| &***name);
@@ -89,7 +89,7 @@ impl<'a> Register<'a> {
     /// For which place the member of `membership` sits there: its own area, else its post's; `None` where it says nothing
     /// or where the place is the member.
     pub(super) fn area(&self, membership: &'a Membership) -> Option<Named<'a>> {
-        if !names_somebody(membership) {
+        if !membership.names_somebody() {
             return None;
         }
         self.own_area(membership).or_else(|| {
@@ -138,7 +138,7 @@ impl<'a> Register<'a> {
 
     fn own_area(&self, membership: &'a Membership) -> Option<Named<'a>> {
         let name = membership.member_name.as_ref().map(|name| &***name);
-        let name = name.filter(|_| !names_somebody(membership));
+        let name = name.filter(|_| !membership.names_somebody());
         self.place(membership.area_id.as_ref(), membership.area.as_ref(), name)
     }
 
@@ -158,12 +158,6 @@ impl<'a> Register<'a> {
     fn person(&self, id: &'a str) -> Who<'a> {
         self.persons.get(id).map_or(Who::Undeclared(id), |at| Who::Person(*at))
     }
-}
-
-/// Whether another key than the area's says who is a member.
-fn names_somebody(membership: &Membership) -> bool {
-    let Membership { member_id, person_id, member, person, .. } = membership;
-    member_id.is_some() || person_id.is_some() || member.is_some() || person.is_some()
 }
 
 /// One who is written out in place; `None` where neither an id nor a name is.

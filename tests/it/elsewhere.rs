@@ -162,7 +162,7 @@ fn thousands_of_undated_memberships_load() {
     let text =
         format!(r#"{{"organizations": [{{"id": "o", "name": "O"}}], "memberships": [{}]}}"#, memberships.join(","));
     let loaded = load(&text).unwrap();
-    assert_eq!((loaded.dataset.members.len(), loaded.dataset.memberships.len(), loaded.notes), (5000, 5000, vec![]));
+    assert_eq!((loaded.dataset.members.len(), loaded.dataset.memberships.len(), loaded.warnings), (5000, 5000, vec![]));
 }
 
 #[test]
@@ -198,10 +198,10 @@ fn what_cannot_be_read_is_reported_with_everything_else() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("missing.json");
     let bad = folder.path().join("bad.json");
-    std::fs::write(&bad, r#"{"organizations": [{"id": "o"}]}"#).unwrap();
+    std::fs::write(&bad, r#"{"organizations": [{"name": "O"}]}"#).unwrap();
     let problems = dataset::load(&[missing, bad]).unwrap_err();
     let problems: Vec<_> = problems.iter().map(|problem| (problem.line, problem.expected.as_str())).collect();
-    assert_eq!(problems, [(1, "the key \"name\""), (0, "a file that can be read")]);
+    assert_eq!(problems, [(1, "the key \"id\""), (0, "a file that can be read")]);
     assert_eq!(
         dataset::load_folder(folder.path().join("none").as_path()).unwrap_err()[0].expected,
         "a folder with data files"

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{id_text, other_names, text};
+use super::{id_text, name_or_id, other_names, text};
 use crate::dataset::model::{Member, MemberId, MemberKind, OrganizationId, Text};
 use crate::dataset::popolo::{self, Being};
 use crate::dataset::register::{Named, Who};
@@ -34,7 +34,7 @@ impl<'a> Members<'a> {
                 let organization = &file.organizations[position];
                 Member {
                     id: named.id.to_owned(),
-                    name: text(&organization.name).unwrap_or_default(),
+                    name: name_or_id(&organization.name, organization.id.as_ref()),
                     other_names: other_names(&organization.other_names),
                     inflections: organization.inflections.0.clone(),
                     organization: Some(OrganizationId(position)),
@@ -65,7 +65,7 @@ impl<'a> Members<'a> {
 fn declared(being: &Being, kind: MemberKind) -> Member {
     Member {
         id: id_text(being.id.as_ref()),
-        name: text(&being.name).unwrap_or_default(),
+        name: name_or_id(&being.name, being.id.as_ref()),
         other_names: other_names(&being.other_names),
         inflections: being.inflections.0.clone(),
         organization: None,
@@ -75,7 +75,7 @@ fn declared(being: &Being, kind: MemberKind) -> Member {
 }
 
 /// `south-sudan` -> `South Sudan`; an id that is a name already stays as it is.
-fn readable(id: &str) -> String {
+pub(super) fn readable(id: &str) -> String {
     if id.contains(char::is_whitespace) {
         return id.to_owned();
     }

@@ -6,36 +6,41 @@ mod roles;
 mod sources;
 mod time;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::model::{
     Dataset, Event, EventId, Fact, MemberKind, Membership, Organization, OrganizationId, Origin, OtherName, SourceId,
     Text, Value,
 };
 use super::popolo::{self, At, ByLanguage, MemberList, RawValue};
+use super::problem::Place;
 use super::register::{Named, Register};
 use super::rules::Draft;
+use crate::calendar::PartialDate;
 use crate::language::Language;
 use members::Members;
 use roles::Roles;
+pub(super) use roles::known_role;
 use sources::Sources;
 
-/// Builds the data set of a draft in which no check found a problem.
-pub(super) fn build(draft: &Draft<'_>) -> Dataset {
+/// Builds the data set of a draft in which no check found a problem, without what was set aside.
+pub(super) fn build(draft: &Draft<'_>, set_aside: &HashSet<Place>) -> Dataset {
     let file = draft.file;
     let mut builder = Builder {
         draft,
-        events: file.events.iter().map(|event| made_event(event)).collect(),
-        sources: Sources::new(file, &draft.register),
+        set_aside,
+        events: file.events.iter().map(|event| made_event(event, set_aside)).collect(),
+        sources: Sources::new(file, &draft.register, set_aside),
         members: Members::new(file),
         roles: Roles::default(),
     };
     let organizations =
         file.organizations.iter().map(|organization| made_organization(organization, &mut builder.sources)).collect();
+    let memberships = file.memberships.iter().filter(|membership| !set_aside.contains(&membership.place));
     let mut memberships: Vec<Membership> =
-        file.memberships.iter().filter_map(|membership| builder.membership(membership)).collect();
+        memberships.filter_map(|membership| builder.membership(membership)).collect();
     memberships.extend(behalf::derived(&memberships, &builder.members.all));
-    let focus = file.focus.as_ref().map(|focus| {
+    let focus = file.focus.as_ref().filter(|focus| !set_aside.contains(&focus.place)).map(|focus| {
         let who = draft.register.anybody(&focus.0);
         let named = Named { who, id: &focus.0, kind: MemberKind::Unknown, name: None, place: focus.place };
         builder.members.id_of(named, file)
@@ -57,6 +62,7 @@ pub(super) fn build(draft: &Draft<'_>) -> Dataset {
 /// What memberships refer to.
 struct Builder<'a> {
     draft: &'a Draft<'a>,
+    set_aside: &'a HashSet<Place>,
     events: Vec<Event>,
     sources: Sources<'a>,
     members: Members<'a>,
@@ -66,11 +72,11 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     /// `None` where it refers to nothing.
     fn membership(&mut self, membership: &'a popolo::Membership) -> Option<Membership> {
-        let Draft { file, register } = self.draft;
+        let Draft { file, register, .. } = self.draft;
         let (_, organization) = register.organization(membership)?;
         let (organization, member) = (OrganizationId(organization?), register.member(membership)?);
         let term = register.term(membership).and_then(|(_, position)| position);
-        let own = (value(&membership.start_date), value(&membership.end_date));
+        let own = (date(&membership.start_date, self.set_aside), date(&membership.end_date, self.set_aside));
         let (start_date, end_date) = time::bounded(own, term.map(|position| &self.events[position]));
         let on_behalf_of = register.on_behalf_of(membership).and_then(|(_, position)| position);
         Some(Membership {
@@ -89,25 +95,25 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn made_event(event: &popolo::Event) -> Event {
+fn made_event(event: &popolo::Event, set_aside: &HashSet<Place>) -> Event {
     Event {
         id: id_text(event.id.as_ref()),
         name: text(&event.name).unwrap_or_default(),
         classification: text(&event.classification),
-        start_date: value(&event.start_date),
-        end_date: value(&event.end_date),
+        start_date: date(&event.start_date, set_aside),
+        end_date: date(&event.end_date, set_aside),
     }
 }
 
 fn made_organization(organization: &popolo::Organization, sources: &mut Sources<'_>) -> Organization {
     Organization {
         id: id_text(organization.id.as_ref()),
-        name: text(&organization.name).unwrap_or_default(),
+        name: name_or_id(&organization.name, organization.id.as_ref()),
         other_names: other_names(&organization.other_names),
         inflections: organization.inflections.0.clone(),
         classification: text(&organization.classification),
-        founding_date: value(&organization.founding_date),
-        dissolution_date: value(&organization.dissolution_date),
+        founding_date: date(&organization.founding_date, sources.set_aside),
+        dissolution_date: date(&organization.dissolution_date, sources.set_aside),
         description: text(&organization.description),
         facts: organization.facts.iter().map(|fact| made_fact(fact, sources.register)).collect(),
         members_are_partial: value(&organization.member_list) == Some(MemberList::Partial),
@@ -154,6 +160,15 @@ fn word_lists(lists: &ByLanguage<Vec<At<String>>>) -> BTreeMap<Language, Vec<Str
     let words =
         |list: &Vec<At<String>>| list.iter().filter(|word| !word.is_empty()).map(|word| word.value.clone()).collect();
     lists.0.iter().map(|(language, list)| (*language, words(list))).collect()
+}
+
+/// A date that nothing contradicts.
+fn date(at: &Option<At<PartialDate>>, set_aside: &HashSet<Place>) -> Option<PartialDate> {
+    at.as_ref().filter(|at| !set_aside.contains(&at.place)).map(|at| at.value)
+}
+
+fn name_or_id(name: &Option<At<Box<Text>>>, id: Option<&At<popolo::Id>>) -> Text {
+    text(name).unwrap_or_else(|| Text::plain(members::readable(&id_text(id))))
 }
 
 fn value<T: Clone>(at: &Option<At<T>>) -> Option<T> {

@@ -25,7 +25,7 @@ impl Roles {
             (None, Some(of_post)) => of_post,
             (None, None) => return Role::Member,
         };
-        known(words).unwrap_or_else(|| Role::Other(self.id_of(words)))
+        known_role(words).unwrap_or_else(|| Role::Other(self.id_of(words)))
     }
 
     fn id_of(&mut self, words: &Text) -> RoleId {
@@ -40,7 +40,7 @@ impl Roles {
 }
 
 /// The known role that `words` are; `None` where some of them, in whatever language, are another's.
-pub(in crate::dataset) fn known(words: &Text) -> Option<Role> {
+pub(in crate::dataset) fn known_role(words: &Text) -> Option<Role> {
     const WORDS: [(&str, Role); 12] = [
         ("member", Role::Member),
         ("член", Role::Member),
@@ -68,7 +68,7 @@ pub(in crate::dataset) fn known(words: &Text) -> Option<Role> {
 fn says_more(post: &Text, written: &Text) -> bool {
     let words = |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let post: Vec<String> = post.all().flat_map(words).collect();
-    known(written) == Some(Role::Member) || written.all().flat_map(words).all(|word| post.contains(&word))
+    known_role(written) == Some(Role::Member) || written.all().flat_map(words).all(|word| post.contains(&word))
 }
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
             ("observer", "член", None),
             ("participant", "член", None),
         ] {
-            assert_eq!(known(&by(en, ru)), expected, "{en} {ru}");
+            assert_eq!(known_role(&by(en, ru)), expected, "{en} {ru}");
         }
         let mut roles = Roles::default();
         let observer = by("observer", "наблюдатель");
