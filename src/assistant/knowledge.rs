@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::answer::{Known, Register};
 use crate::calendar::NaiveDate;
-use crate::dataset::{self, Dataset, Loaded, Problem};
+use crate::dataset::{Dataset, Loaded, Loader, Problem};
 use crate::index::{Analysis, Index, IndexError, Opened};
 use crate::language::Language;
 use crate::question::{Book, Library, Lookup};
@@ -134,20 +134,20 @@ impl Knowledge {
     }
 }
 
-/// Loads the data that `settings` name.
+/// Loads the data that `settings` name, by `loader`.
 ///
 /// # Errors
 /// Every problem of the files.
-pub fn load(settings: &Settings) -> Result<Loaded, Vec<Problem>> {
+pub fn load(settings: &Settings, loader: Loader) -> Result<Loaded, Vec<Problem>> {
     match &settings.data_dir {
         Some(folder) => {
-            let loaded = dataset::load_folder(folder)?;
-            // Of the notes, those that are about what wasn't read; the others are for whoever writes the files.
-            for note in loaded.notes.iter().filter(|note| note.line == 0) {
-                tracing::warn!("{note}");
+            let loaded = loader.folder(folder)?;
+            // Of the warnings, those that are about what wasn't read; the others are for whoever writes the files.
+            for warning in loaded.warnings.iter().filter(|warning| warning.line == 0) {
+                tracing::warn!("{warning}");
             }
             Ok(loaded)
         }
-        None => dataset::load_texts(vec![("built-in data".to_owned(), BUILT_IN.to_owned())]),
+        None => loader.texts(vec![("built-in data".to_owned(), BUILT_IN.to_owned())]),
     }
 }

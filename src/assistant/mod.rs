@@ -12,6 +12,7 @@ mod missing;
 mod reindex;
 mod report;
 mod suggest;
+mod trial;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -24,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer;
 use crate::calendar::NaiveDate;
-use crate::dataset::{self, Loaded, Problem};
+use crate::dataset::{self, Loaded, Loader, Problem};
 use crate::index::Opened;
 use crate::language::Language;
 use crate::question::{self, Ask, Question, converter, former_notation};
@@ -37,6 +38,7 @@ pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
 pub use reindex::Source;
 pub use report::{changes, counted, end_of_problems, told};
+pub use trial::{Failed, trial};
 
 use asked::asked_by;
 use knowledge::Knowledge;
@@ -172,6 +174,8 @@ pub struct ReindexReport {
     pub fingerprint: String,
     /// The files that it was read from: names and texts.
     pub files: Vec<(String, String)>,
+    /// What is wrong with them and didn't stop anything.
+    pub warnings: Vec<String>,
     /// Why the index is in memory only, if it is.
     pub unstored: Option<String>,
 }
@@ -185,8 +189,8 @@ pub enum ReindexError {
     /// The files have problems; each line is one, with file, line, pointer, what was expected and found, and the fix.
     #[error("the data has {} problem(s)", .0.len())]
     Problems(Vec<String>),
-    /// The new generation did not answer these of its test questions: the data set's own examples, and names that have to
-    /// be found.
+    /// The new generation did not answer these of its test questions: the data set's own examples, each with how it was
+    /// read, and names that have to be found.
     #[error("test questions without an answer: {}", .0.join("; "))]
     Smoke(Vec<String>),
     /// Anything else: no disk, no permission.
@@ -231,7 +235,7 @@ impl Assistant {
     /// # Errors
     /// Every problem of the data, or why there can be no index.
     pub fn open(settings: Settings) -> anyhow::Result<Self> {
-        Self::with(knowledge::load(&settings), settings)
+        Self::with(knowledge::load(&settings, Loader::default()), settings)
     }
 
     /// [`Self::open`] with these files (names and texts) in place of the data folder's.
@@ -358,7 +362,7 @@ impl Assistant {
         Status {
             generation: knowledge.generation,
             organizations: knowledge.dataset.organizations.len(),
-            memberships: knowledge.dataset.memberships.len(),
+            memberships: knowledge.dataset.stated_memberships().count(),
             facts: knowledge.facts(),
             data_date: knowledge.dataset.sources.iter().find_map(|source| source.date.clone()),
             fingerprint: knowledge.fingerprint.clone(),

@@ -8,12 +8,11 @@ use anyhow::Context as _;
 
 use super::difference::Difference;
 use super::knowledge::{self, Knowledge};
-use super::{Assistant, Folder, Outcome, ReindexError, ReindexReport, respond};
+use super::{Assistant, Folder, ReindexError, ReindexReport, trial};
 use crate::calendar::NaiveDate;
-use crate::dataset;
+use crate::dataset::Loader;
 use crate::index::Opened;
 use crate::language::Language;
-use crate::question;
 
 /// Where a reindex takes the data from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +61,7 @@ impl Assistant {
 
     /// The files that the data folder has now, if they are what is being served.
     pub fn files(&self) -> Option<Vec<(String, String)>> {
-        let loaded = knowledge::load(&self.settings).ok()?;
+        let loaded = knowledge::load(&self.settings, Loader::default()).ok()?;
         (loaded.fingerprint == self.knowledge.load().fingerprint).then_some(loaded.files)
     }
 
@@ -71,7 +70,7 @@ impl Assistant {
         if self.settings.data_dir.is_none() {
             return Folder::Served;
         }
-        match knowledge::load(&self.settings) {
+        match knowledge::load(&self.settings, Loader::default()) {
             Ok(loaded) if loaded.fingerprint == self.knowledge.load().fingerprint => Folder::Served,
             Ok(_) => Folder::Other,
             Err(problems) => Folder::Broken(problems.len()),
@@ -90,16 +89,21 @@ impl Assistant {
         (today, language): (NaiveDate, Language),
     ) -> Result<(Knowledge, ReindexReport), ReindexError> {
         let began = Instant::now();
+        let loader = Loader { today: Some(today) };
         let loaded = match source {
-            Source::Folder => knowledge::load(&self.settings),
-            Source::Files(files) => dataset::load_texts(files),
+            Source::Folder => knowledge::load(&self.settings, loader),
+            Source::Files(files) => loader.texts(files),
         };
         let mut loaded =
             loaded.map_err(|problems| ReindexError::Problems(problems.iter().map(ToString::to_string).collect()))?;
         let files = std::mem::take(&mut loaded.files);
+        let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
         let old = self.knowledge.load_full();
         let new = Knowledge::new(loaded, index_dir, old.generation + 1).context("the index can't be built")?;
-        smoke(&new, today)?;
+        let failed = trial::failed(&new, &files, today);
+        if !failed.is_empty() {
+            return Err(ReindexError::Smoke(failed.iter().map(ToString::to_string).collect()));
+        }
         let unstored = match &new.opened {
             Opened::InMemory(why) if index_dir.is_some() => Some(why.to_string()),
             Opened::InMemory(_) | Opened::Existing | Opened::Built | Opened::Repaired(_) => None,
@@ -110,29 +114,15 @@ impl Assistant {
             changed,
             removed,
             organizations: new.dataset.organizations.len(),
-            memberships: new.dataset.memberships.len(),
+            memberships: new.dataset.stated_memberships().count(),
             facts: new.facts(),
             generation: new.generation,
             took: began.elapsed(),
             fingerprint: new.fingerprint.clone(),
             files,
+            warnings,
             unstored,
         };
         Ok((new, report))
     }
-}
-
-/// Asks the data set's own examples, each of which must be answered, and looks for two of its organisations.
-fn smoke(knowledge: &Knowledge, today: NaiveDate) -> Result<(), ReindexError> {
-    let examples = knowledge.dataset.examples.iter();
-    let examples = examples.flat_map(|(language, examples)| examples.iter().map(move |example| (language, example)));
-    let unanswered = examples.filter(|(language, example)| {
-        let read = question::understand(example, &knowledge.library(), None, **language);
-        respond(knowledge, read.question, Vec::new(), today).outcome != Outcome::Answer
-    });
-    let ends = [knowledge.dataset.organizations.first(), knowledge.dataset.organizations.last()];
-    let names = ends.into_iter().flatten().flat_map(|organization| organization.name.all());
-    let unfound = names.filter(|name| !knowledge.finds(name)).map(str::to_owned);
-    let failed: Vec<_> = unanswered.map(|(_, example)| example.clone()).chain(unfound).collect();
-    if failed.is_empty() { Ok(()) } else { Err(ReindexError::Smoke(failed)) }
 }

@@ -8,6 +8,8 @@ use crate::render::{Block, Message, duration};
 
 /// How many names of a kind are listed: more than that nobody reads.
 const NAMED: usize = 50;
+/// How many warnings: they are the same each time, and `check` tells them all.
+const WARNED: usize = 5;
 
 /// What a reindex did, or why it did nothing.
 pub fn told(language: Language, result: &Result<ReindexReport, ReindexError>) -> Message {
@@ -23,7 +25,7 @@ pub fn told(language: Language, result: &Result<ReindexReport, ReindexError>) ->
             listed("reindex-problems", problems, MOST_FINDINGS, end_of_problems(language, problems.len()))
         }
         Err(ReindexError::Smoke(questions)) => {
-            listed("reindex-smoke", questions, NAMED, more(language, questions.len()))
+            listed("reindex-smoke", questions, NAMED, more(language, questions.len(), NAMED))
         }
         Err(ReindexError::Failed(error)) => say("reindex-failed", &[("reason", (&format!("{error:#}")).into())]),
     }
@@ -38,7 +40,7 @@ pub fn changes(language: Language, report: &ReindexReport) -> Vec<Block> {
         blocks.push(Block::Paragraph(format!("{}: {}", text(language, key, &[]), names.len())));
         let named = names.iter().take(NAMED);
         blocks.extend(named.map(|name| Block::Entry { lead: name.clone(), rest: String::new() }));
-        blocks.extend(more(language, names.len()).map(Block::Paragraph));
+        blocks.extend(more(language, names.len(), NAMED).map(Block::Paragraph));
     }
     if blocks.is_empty() {
         blocks.push(Block::Paragraph(text(language, "reindex-no-change", &[])));
@@ -66,8 +68,8 @@ impl Status {
 }
 
 /// How many there are beyond those that are listed.
-fn more(language: Language, count: usize) -> Option<String> {
-    let rest = count.checked_sub(NAMED).filter(|rest| *rest > 0)?;
+fn more(language: Language, count: usize, listed: usize) -> Option<String> {
+    let rest = count.checked_sub(listed).filter(|rest| *rest > 0)?;
     Some(text(language, "reindex-more", &[("count", rest.into())]))
 }
 
@@ -78,6 +80,11 @@ fn done(language: Language, report: &ReindexReport) -> Message {
     let is_same = report.added.is_empty() && report.changed.is_empty() && report.removed.is_empty();
     let (key, mut blocks) =
         if is_same { ("reindex-same", Vec::new()) } else { ("reindex-done", changes(language, report)) };
+    if !report.warnings.is_empty() {
+        blocks.push(Block::Paragraph(text(language, "reindex-warnings", &[("count", report.warnings.len().into())])));
+        blocks.extend(report.warnings.iter().take(WARNED).cloned().map(Block::Paragraph));
+        blocks.extend(more(language, report.warnings.len(), WARNED).map(Block::Paragraph));
+    }
     if let Some(reason) = &report.unstored {
         blocks.push(Block::Paragraph(text(language, "reindex-unstored", &[("reason", reason.into())])));
     }
@@ -113,6 +120,7 @@ mod tests {
             took: Duration::from_millis(38),
             fingerprint: String::new(),
             files: Vec::new(),
+            warnings: Vec::new(),
             unstored: None,
         }
     }
@@ -145,6 +153,10 @@ mod tests {
         let long = ReindexReport { changed: names, ..report(&[], &[]) };
         let said = told(Language::En, &Ok(long)).plain();
         assert!(said.contains("Changed: 53") && said.ends_with("• Club 50\n\n… and 3 more"), "{said}");
+        let warnings = (1..=7).map(|line| format!("a.json:{line}: a slip")).collect();
+        let warned = ReindexReport { warnings, ..report(&[], &[]) };
+        let said = told(Language::Ru, &Ok(warned)).plain();
+        assert!(said.contains("Предупреждений: 7") && said.ends_with("a.json:5: a slip\n\n… и ещё 2"), "{said}");
         let problems = Err(ReindexError::Problems(vec!["a.json:1: one".to_owned(), "a.json:2: two".to_owned()]));
         insta::assert_snapshot!(told(Language::En, &problems).plain(), @r"
         The data has 2 problems. The old data stays in service.

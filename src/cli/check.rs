@@ -1,4 +1,4 @@
-//! `check`: the data's files in, all their problems out, and one line that sums up.
+//! `check`: the data's files in, all their problems and warnings out, and one line that sums up.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::Args;
 
-use super::Exit;
-use crate::assistant::{counted, end_of_problems};
+use super::{Exit, today};
+use crate::assistant::{Failed, counted, end_of_problems, trial};
 use crate::config::Config;
-use crate::dataset::{Loaded, MOST_FINDINGS, Problem, files_of, load, load_folder};
+use crate::dataset::{Loaded, Loader, MOST_FINDINGS, Problem, files_of};
 use crate::language::Language;
 
 /// What `check` is told.
@@ -20,10 +20,10 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
 }
 
-/// Prints all problems and a summary.
+/// Prints all problems and warnings, asks the examples of data without problems, and sums up.
 ///
 /// # Errors
-/// There is nothing to check, or the output cannot be written.
+/// There is nothing to check, the examples can't be tried, or the output cannot be written.
 pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit> {
     let files = match (arguments.files, config.data_dir.found()) {
         (files, _) if !files.is_empty() => files,
@@ -33,16 +33,30 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
             config.data_dir.path().display()
         ),
     };
-    let result = match files.as_slice() {
-        [folder] if folder.is_dir() => load_folder(folder),
-        files => load(files),
+    let today = today();
+    let loader = Loader { today: Some(today) };
+    let checked = match files.as_slice() {
+        [folder] if folder.is_dir() => loader.check_folder(folder),
+        files => loader.check_files(files),
     };
+    let mut report = Report::new(checked.warnings);
+    match checked.result {
+        Ok(loaded) => {
+            report.warnings.clone_from(&loaded.warnings);
+            report.counts = Some(counts(&loaded));
+            // Without examples nothing needs an index, which takes longer than all else.
+            if !loaded.dataset.examples.is_empty() {
+                report.failed = trial(loaded, today)?;
+            }
+        }
+        Err(problems) => report.problems = problems,
+    }
     let mut stdout = std::io::stdout().lock();
-    for line in lines(&subject(&files), &result) {
+    for line in report.lines(&subject(&files)) {
         writeln!(stdout, "{line}")?;
     }
     stdout.flush()?;
-    Ok(if result.is_ok() { Exit::Yes } else { Exit::No })
+    Ok(if report.is_good() { Exit::Yes } else { Exit::No })
 }
 
 /// What was checked, short enough for the line that sums up.
@@ -61,26 +75,69 @@ fn sole_file(path: &Path) -> PathBuf {
     files.into_iter().flatten().next().unwrap_or_else(|| path.to_owned())
 }
 
-fn lines(subject: &str, result: &Result<Loaded, Vec<Problem>>) -> Vec<String> {
-    match result {
-        Ok(Loaded { dataset, notes, .. }) => {
-            let facts = dataset.organizations.iter().map(|organization| organization.facts.len()).sum();
-            let counts = counted(Language::En, [dataset.organizations.len(), dataset.memberships.len(), facts]);
-            let counts = counts.map(|(_, count)| count).join(", ");
-            let mut lines: Vec<_> = notes.iter().map(|note| format!("note: {note}")).collect();
-            if notes.len() >= MOST_FINDINGS {
-                lines.push(format!("note: no more than {MOST_FINDINGS} notes are told; there may be more"));
-            }
-            lines.push(format!("{subject}: {counts}: no problems"));
-            lines
+/// "11 organisations, 23 memberships, 110 facts".
+fn counts(loaded: &Loaded) -> String {
+    let dataset = &loaded.dataset;
+    let facts = dataset.organizations.iter().map(|organization| organization.facts.len()).sum();
+    let counts = [dataset.organizations.len(), dataset.stated_memberships().count(), facts];
+    counted(Language::En, counts).map(|(_, count)| count).join(", ")
+}
+
+/// All that is to be told of the files.
+#[derive(Default)]
+struct Report {
+    problems: Vec<Problem>,
+    warnings: Vec<Problem>,
+    /// Trials of data without problems, which keep it from service too.
+    failed: Vec<Failed>,
+    counts: Option<String>,
+}
+
+impl Report {
+    fn new(warnings: Vec<Problem>) -> Self {
+        Self { warnings, ..Self::default() }
+    }
+
+    fn is_good(&self) -> bool {
+        self.problems.is_empty() && self.failed.is_empty()
+    }
+
+    /// A line a problem and a warning, and one that sums up.
+    fn lines(&self, subject: &str) -> Vec<String> {
+        let mut lines: Vec<_> = self.problems.iter().map(ToString::to_string).collect();
+        lines.extend(end_of_problems(Language::En, self.problems.len()));
+        lines.extend(self.failed.iter().map(|failed| failure(failed, subject)));
+        lines.extend(self.warnings.iter().map(|warning| format!("warning: {warning}")));
+        if self.warnings.len() >= MOST_FINDINGS {
+            lines.push(format!("warning: no more than {MOST_FINDINGS} warnings are told; there may be more"));
         }
-        Err(problems) => {
-            let mut lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            let word = if problems.len() == 1 { "problem" } else { "problems" };
-            lines.extend(end_of_problems(Language::En, problems.len()));
-            lines.push(format!("{subject}: {} {word}", problems.len()));
-            lines
-        }
+        let number = |count: usize, one: &str, several: &str| match count {
+            1 => format!("1 {one}"),
+            count => format!("{count} {several}"),
+        };
+        let problems = match self.problems.len() + self.failed.len() {
+            0 => "no problems".to_owned(),
+            count => number(count, "problem", "problems"),
+        };
+        let warnings = match self.warnings.len() {
+            0 => String::new(),
+            count => format!(", {}", number(count, "warning", "warnings")),
+        };
+        let counts = self.counts.iter().map(|counts| format!("{counts}: ")).collect::<String>();
+        lines.push(format!("{subject}: {counts}{problems}{warnings}"));
+        lines
+    }
+}
+
+fn failure(failed: &Failed, subject: &str) -> String {
+    let place = failed.place.as_deref().unwrap_or(subject);
+    match &failed.reading {
+        Some(reading) => format!(
+            "{place}: expected an example that this data answers, found {:?}, which is read as {reading:?}; \
+             fix: ask it in other words, or add what it asks for",
+            failed.asked
+        ),
+        None => format!("{place}: expected a name that can be found, found {:?}", failed.asked),
     }
 }
 
@@ -104,11 +161,17 @@ mod tests {
             pointer: "/focus".to_owned(),
             expected: "an id".to_owned(),
             found: "5".to_owned(),
-            fix: None,
+            ..Problem::default()
         };
+        let warning = Problem { until_then: Some("there is no focus".to_owned()), ..problem.clone() };
+        let report = Report { problems: vec![problem], warnings: vec![warning], ..Report::default() };
         assert_eq!(
-            lines("a.json", &Err(vec![problem])),
-            ["a.json:2:1: /focus: expected an id, found 5", "a.json: 1 problem"]
+            report.lines("a.json"),
+            [
+                "a.json:2:1: /focus: expected an id, found 5",
+                "warning: a.json:2:1: /focus: expected an id, found 5; until then there is no focus",
+                "a.json: 1 problem, 1 warning"
+            ]
         );
     }
 }

@@ -7,7 +7,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::problem::{Finding, Findings, Place, quoted, shortened};
+use super::finding::{Finding, Findings};
+use super::problem::{Place, quoted, shortened};
 use super::tree::{Tree, is_number, number_length, unescaped};
 
 /// How deep lists and objects may be in one another; the format needs seven levels.
@@ -33,7 +34,12 @@ pub(super) fn parse<'t>(file: usize, text: &'t str, findings: &mut Findings) -> 
     parser.value(0);
     parser.skip_space();
     if !parser.broken && parser.at < text.len() {
-        parser.slip(parser.at, "the end of the file", parser.seen(), "delete what follows the last closing brace");
+        // Two records one after the other, a line each, are no mistake that a brace made.
+        let fix = match parser.peek() {
+            Some(b'{') => "put all of it into one object, its records into lists: {\"organizations\": [...], ...}",
+            _ => "delete what follows the last closing brace",
+        };
+        parser.slip(parser.at, "the end of the file", parser.seen(), fix);
     }
     Parsed { tree: parser.tree, whole: !parser.broken }
 }
@@ -209,7 +215,12 @@ impl<'t> Parser<'t, '_> {
         self.at += written.len();
         if !is_number(written) {
             let written = shortened(written);
-            let fix = format!("write \"{written}\" in quotes");
+            let number = written.trim_start_matches('0');
+            let fix = if is_number(number) {
+                format!("write {number}, or \"{written}\" if it is no number")
+            } else {
+                format!("write \"{written}\" in quotes")
+            };
             self.slip(start, "a number such as 87", written.into_owned(), &fix);
         }
     }
@@ -295,8 +306,8 @@ mod tests {
     fn read(text: &str) -> (Option<serde_json::Value>, Vec<String>) {
         let mut findings = Findings::default();
         let parsed = parse(0, text, &mut findings);
-        let slips =
-            findings.problems.iter().map(|slip| format!("{}: {}", slip.place.offset(), slip.expected)).collect();
+        let slips = findings.problems.all.iter().map(|slip| &slip.first);
+        let slips = slips.map(|slip| format!("{}: {}", slip.place.offset(), slip.expected)).collect();
         (parsed.tree.root().filter(|_| parsed.whole).map(plain), slips)
     }
 

@@ -3,8 +3,12 @@
 mod build;
 mod date_fix;
 mod entries;
+mod finding;
+mod folder;
 mod json;
 mod load;
+mod located;
+mod merge;
 mod model;
 mod popolo;
 mod problem;
@@ -14,14 +18,19 @@ mod rules;
 mod schema;
 mod shapes;
 mod sizes;
+mod slips;
+mod statement;
 mod tree;
 mod values;
 
+use build::known_role;
 pub use entries::{Entity, Name, NameKind, Part, Passage};
-pub use load::{Loaded, bytes_of, files_of, load, load_folder, load_texts};
+pub use folder::{bytes_of, files_of};
+pub use load::{Checked, Loaded, Loader, load, load_folder, load_texts};
 pub use model::{
-    Dataset, Fact, FactId, FactKind, Inflections, Member, MemberId, Membership, Organization, OrganizationId,
-    OtherName, Role, Source, SourceId, Text, Value,
+    Dataset, Event, EventId, Fact, FactId, FactKind, Inflections, Member, MemberId, MemberKind, Membership,
+    Organization, OrganizationId, Origin, OtherName, Role, RoleId, Source, SourceId, Text, Value,
 };
 pub use problem::{MOST_FINDINGS, Problem};
 pub use schema::json_schema;
+pub use statement::{Contradiction, Field};

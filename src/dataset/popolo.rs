@@ -5,6 +5,7 @@
 //! `statement` and the top-level `sources`.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use schemars::JsonSchema;
@@ -30,8 +31,23 @@ impl<T> Deref for At<T> {
     }
 }
 
+/// What is written is the same wherever it stands.
+impl<T: PartialEq> PartialEq for At<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for At<T> {}
+
+impl<T: Hash> Hash for At<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
 /// One value a language.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct ByLanguage<T>(pub(super) BTreeMap<Language, T>);
 
 impl<T> Default for ByLanguage<T> {
@@ -69,13 +85,19 @@ pub(super) struct File {
     /// Members that are people.
     #[schemars(default)]
     pub(super) persons: Vec<At<Being>>,
+    /// Offices that are held: "Mayor of Lipki", "deputy for the river district".
+    #[schemars(default)]
+    pub(super) posts: Vec<At<Post>>,
+    /// Terms of a parliament or a council, whose dates bound the memberships in them.
+    #[schemars(default)]
+    pub(super) events: Vec<At<Event>>,
     /// Who is in what, since when.
     #[schemars(default)]
     pub(super) memberships: Vec<At<Membership>>,
 }
 
 /// A page or a document that facts come from.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Source {
     /// A short name to refer to it by, such as "city-site".
     pub(super) id: Option<At<Id>>,
@@ -93,7 +115,7 @@ pub(super) struct Source {
 }
 
 /// An organisation, or something that is joined like one: a project, a charter.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Organization {
     /// Its identifier, used in memberships: short, in Latin letters, with hyphens, such as "union-of-russian-cities".
     #[schemars(required)]
@@ -124,10 +146,19 @@ pub(super) struct Organization {
     /// Where what is said of it comes from: ids of the sources of this file.
     #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
+    /// Its posts, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) posts: Vec<At<Post>>,
+    /// Its terms, written out in place (older exports of EveryPolitician).
+    #[schemars(default)]
+    pub(super) legislative_periods: Vec<At<Event>>,
+    /// Who is in it, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) memberships: Vec<At<Membership>>,
 }
 
 /// How many of an organisation's members a file names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 pub(super) enum MemberList {
     /// Some members; there are others.
@@ -137,7 +168,7 @@ pub(super) enum MemberList {
 }
 
 /// Another name.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct OtherName {
     /// The name.
     #[schemars(required)]
@@ -149,7 +180,7 @@ pub(super) struct OtherName {
 }
 
 /// Something that is known of an organisation, with the sentence that says it.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Fact {
     /// What it is about, a word or two joined by "_": "member_count", "headquarters". Several facts may share one: the
     /// aims of an organisation are several facts with "aim".
@@ -176,7 +207,7 @@ pub(super) struct Fact {
 }
 
 /// A number, words, or a list of words; a date is a text here.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum RawValue {
     Number(i64),
     Text(Text),
@@ -184,7 +215,7 @@ pub(super) enum RawValue {
 }
 
 /// A member that is not an organisation: a place or a person.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Being {
     /// Its identifier, used in memberships: short, in Latin letters, such as "izhevsk".
     #[schemars(required)]
@@ -198,10 +229,49 @@ pub(super) struct Being {
     /// The name's forms in languages with cases, such as Russian.
     #[schemars(default)]
     pub(super) inflections: ByLanguage<Inflections>,
+    /// What kind of place it is: "country", "constituency".
+    pub(super) classification: Option<At<Box<Text>>>,
+    /// What it is in, written out in place (Popolo).
+    #[schemars(default)]
+    pub(super) memberships: Vec<At<Membership>>,
+}
+
+/// An office that somebody holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
+pub(super) struct Post {
+    /// Its identifier, used in memberships as "post_id".
+    pub(super) id: Option<At<Id>>,
+    /// What it is called: "Mayor of Lipki". Whoever holds it is told to be this.
+    pub(super) label: Option<At<Box<Text>>>,
+    /// What its holder does: "mayor".
+    pub(super) role: Option<At<Box<Text>>>,
+    /// In which organisation it is.
+    pub(super) organization_id: Option<At<Id>>,
+    /// In which organisation it is, written out in place (Popolo).
+    pub(super) organization: Option<At<Box<Reference>>>,
+    /// For which place its holder sits there.
+    pub(super) area_id: Option<At<Id>>,
+    /// For which place its holder sits there, written out in place (Popolo).
+    pub(super) area: Option<At<Box<Reference>>>,
+}
+
+/// A term, or anything else that bounds memberships.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
+pub(super) struct Event {
+    /// Its identifier, used in memberships as "legislative_period_id".
+    pub(super) id: Option<At<Id>>,
+    /// What it is called: "the fifth council".
+    pub(super) name: Option<At<Box<Text>>>,
+    /// What kind of event it is: "legislative period".
+    pub(super) classification: Option<At<Box<Text>>>,
+    /// When it began. Write only what is known.
+    pub(super) start_date: Option<At<PartialDate>>,
+    /// When it ended; leave it out while it goes on.
+    pub(super) end_date: Option<At<PartialDate>>,
 }
 
 /// One member in one organisation for one stretch of time.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Membership {
     /// Not needed; Popolo files have it.
     pub(super) id: Option<At<Id>>,
@@ -213,8 +283,10 @@ pub(super) struct Membership {
     pub(super) member_id: Option<At<Id>>,
     /// Who: the id of a person (Popolo).
     pub(super) person_id: Option<At<Id>>,
-    /// Who, if no other key says it: the id of a place.
+    /// For which place: the id of a constituency. If no other key says who is a member, it is the place.
     pub(super) area_id: Option<At<Id>>,
+    /// For which place, written out in place (Popolo).
+    pub(super) area: Option<At<Box<Reference>>>,
     /// Who, written out in place (Popolo).
     pub(super) member: Option<At<Box<Reference>>>,
     /// Who, written out in place (Popolo).
@@ -223,25 +295,33 @@ pub(super) struct Membership {
     pub(super) organization: Option<At<Box<Reference>>>,
     /// The member's name where it is declared nowhere else.
     pub(super) member_name: Option<At<Box<Text>>>,
-    /// As what: "member", "participant" (of a project) or "signatory" (of a charter). Anything else counts as "member".
-    pub(super) role: Option<At<String>>,
-    /// Since when. Write only what is known: "1992", "1992-06" or "1992-06-01"; leave it out if it is not known.
+    /// As what: "member", "participant" (of a project) or "signatory" (of a charter). Any other word is told as it is
+    /// written: "observer".
+    pub(super) role: Option<At<Box<Text>>>,
+    /// Since when. Write only what is known: "1992", "1992-06" or "1992-06-01"; leave it out if it is not known. Without
+    /// it the date of the term ("legislative_period_id") holds.
     pub(super) start_date: Option<At<PartialDate>>,
-    /// Until when, if it has ended. Write only what is known.
+    /// Until when, if it has ended. Write only what is known. Without it the date of the term holds.
     pub(super) end_date: Option<At<PartialDate>>,
     /// A whole sentence that states the membership and can be read out alone.
     pub(super) statement: Option<At<Box<Text>>>,
     /// Where it comes from: ids of the sources of this file.
     #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
-    /// The post that is held (Popolo): two posts at a time are no contradiction.
+    /// The post that is held: the id of one of the "posts". Two at a time are no contradiction.
     pub(super) post_id: Option<At<Id>>,
-    /// For whom (Popolo).
+    /// The post that is held, written out in place (Popolo).
+    pub(super) post: Option<At<Box<Post>>>,
+    /// For which party or group: the id of an organisation, to which the member then belongs for the same time.
     pub(super) on_behalf_of_id: Option<At<Id>>,
+    /// For which party or group, written out in place (Popolo).
+    pub(super) on_behalf_of: Option<At<Box<Reference>>>,
+    /// In which term: the id of one of the "events", whose dates hold where the membership has none.
+    pub(super) legislative_period_id: Option<At<Id>>,
 }
 
 /// A record named in place.
-#[derive(Debug, Default, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, JsonSchema)]
 pub(super) struct Reference {
     /// Its identifier.
     pub(super) id: Option<At<Id>>,
@@ -250,8 +330,16 @@ pub(super) struct Reference {
 }
 
 /// The id of a source of the file, or a link as Popolo has it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum SourceReference {
     Declared(Id),
     Link { url: Option<At<String>>, note: Option<At<Box<Text>>> },
+}
+
+impl Membership {
+    /// Whether another key than the area's says who is a member.
+    pub(super) fn names_somebody(&self) -> bool {
+        let Self { member_id, person_id, member, person, .. } = self;
+        member_id.is_some() || person_id.is_some() || member.is_some() || person.is_some()
+    }
 }

@@ -1,55 +1,36 @@
 //! How each class of the format is read: its keys, and which of them it cannot do without.
 
-use super::model::{FactKind, Inflections};
+use super::finding::Finding;
+use super::model::{FactKind, Inflections, Text};
 use super::popolo::{
-    At, Being, Fact, File, MemberList, Membership, Organization, OtherName, Reference, Source, SourceReference,
+    At, Being, Event, Fact, File, MemberList, Membership, Organization, OtherName, Post, Reference, Source,
+    SourceReference,
 };
-use super::problem::Finding;
-use super::read::{Read, Reader};
+use super::problem::quoted;
+use super::read::{Fields, Read, Reader, Within};
 use super::tree::{Json, Node};
-
-/// Keys of Popolo that are none of ours, so that `links` is not taken for a misspelt word.
-const POPOLO: [&str; 24] = [
-    "abstract",
-    "area",
-    "birth_date",
-    "contact_details",
-    "created_at",
-    "death_date",
-    "end_date",
-    "events",
-    "family_name",
-    "given_name",
-    "identifiers",
-    "image",
-    "images",
-    "label",
-    "legislative_period_id",
-    "links",
-    "meta",
-    "parent",
-    "parent_id",
-    "post",
-    "posts",
-    "source",
-    "type",
-    "updated_at",
-];
 
 impl Read for File {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut fields = reader.fields(node, "an object {...} with \"organizations\" and \"memberships\"")?;
+        const EXPECTED: &str = "an object {...} with \"organizations\" and \"memberships\"";
+        if node.json() == Json::Array {
+            let fix = "put the list under its key: {\"organizations\": [...], \"memberships\": [...]}";
+            return reader.mismatch(node, EXPECTED, Some(fix.to_owned()));
+        }
+        let mut fields = reader.fields(node, EXPECTED)?;
         let file = Self {
             focus: fields.optional("focus"),
             contact: fields.optional("contact"),
             examples: fields.or_empty("examples"),
-            sources: fields.or_empty("sources"),
-            organizations: fields.or_empty("organizations"),
-            areas: fields.or_empty("areas"),
-            persons: fields.or_empty("persons"),
-            memberships: fields.or_empty("memberships"),
+            sources: fields.list("sources"),
+            organizations: fields.list("organizations"),
+            areas: fields.list("areas"),
+            persons: fields.list("persons"),
+            posts: fields.list("posts"),
+            events: fields.list("events"),
+            memberships: fields.list("memberships"),
         };
-        fields.close(&POPOLO);
+        fields.close();
         Some(file)
     }
 }
@@ -65,7 +46,7 @@ impl Read for Source {
             date: fields.optional("date"),
             note: fields.optional("note"),
         };
-        fields.close(&POPOLO);
+        fields.close();
         let Self { id, title, publisher, url, date, note } = &source;
         let says_something = title.is_some() || publisher.is_some() || note.is_some();
         (says_something || id.is_some() || url.is_some() || date.is_some()).then_some(source)
@@ -77,7 +58,7 @@ impl Read for Organization {
         let mut fields = reader.fields(node, "an organisation {\"id\": ..., \"name\": ...}")?;
         let organization = Self {
             id: fields.required("id"),
-            name: fields.required("name"),
+            name: fields.wanted("name", "its id is its name"),
             other_names: fields.or_empty("other_names"),
             inflections: fields.or_empty("inflections"),
             classification: fields.optional("classification"),
@@ -87,8 +68,11 @@ impl Read for Organization {
             member_list: fields.optional("member_list"),
             facts: fields.or_empty("facts"),
             sources: fields.or_empty("sources"),
+            posts: fields.inner("posts", Within::Organization),
+            legislative_periods: fields.inner("legislative_periods", Within::Organization),
+            memberships: fields.inner("memberships", Within::Organization),
         };
-        fields.close(&POPOLO);
+        fields.close();
         Some(organization)
     }
 }
@@ -96,9 +80,13 @@ impl Read for Organization {
 impl Read for OtherName {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a name {\"name\": ..., \"lang\": ..., \"note\": ...}")?;
-        let name = Self { name: fields.required("name"), lang: fields.optional("lang"), note: fields.optional("note") };
-        fields.close(&POPOLO);
-        Some(name)
+        let name = Self {
+            name: name_in_parts(&mut fields).or_else(|| fields.wanted("name", "it is passed over")),
+            lang: fields.optional("lang"),
+            note: fields.optional("note"),
+        };
+        fields.close();
+        Some(name).filter(|name| name.name.is_some())
     }
 }
 
@@ -113,7 +101,9 @@ impl Read for Inflections {
             instrumental: form("instrumental"),
             prepositional: form("prepositional"),
         };
-        fields.close(&["nominative"]);
+        // The name itself is that form.
+        fields.optional::<String>("nominative");
+        fields.close();
         Some(forms)
     }
 }
@@ -122,21 +112,23 @@ impl Read for Fact {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a fact {\"property\": ..., \"value\": ..., \"statement\": ...}")?;
         let kind = fields.optional::<FactKind>("kind");
-        if kind.as_ref().is_some_and(|kind| matches!(kind.value, FactKind::Count | FactKind::Date)) {
-            fields.one_of("value", &["value"]);
-        }
+        let has_value = kind.as_ref().is_some_and(|kind| matches!(kind.value, FactKind::Count | FactKind::Date));
+        let value = match has_value {
+            true => fields.wanted("value", "it counts as \"statement\""),
+            false => fields.optional("value"),
+        };
         let fact = Self {
-            property: fields.required("property"),
-            kind,
-            value: fields.optional("value"),
+            property: fields.wanted("property", "the fact is passed over"),
+            kind: kind.filter(|_| !has_value || value.is_some()),
+            value,
             label: fields.optional("label"),
             keywords: fields.or_empty("keywords"),
-            statement: fields.required("statement"),
+            statement: fields.wanted("statement", "the fact is passed over"),
             date: fields.optional("date"),
             source: fields.optional("source"),
         };
-        fields.close(&[]);
-        Some(fact)
+        fields.close();
+        Some(fact).filter(|fact| fact.property.is_some() && fact.statement.is_some())
     }
 }
 
@@ -145,30 +137,72 @@ impl Read for Being {
         let mut fields = reader.fields(node, "a member {\"id\": ..., \"name\": ...}")?;
         let being = Self {
             id: fields.required("id"),
-            name: fields.required("name"),
+            name: name_in_parts(&mut fields).or_else(|| fields.wanted("name", "its id is its name")),
             other_names: fields.or_empty("other_names"),
             inflections: fields.or_empty("inflections"),
+            // Some exports call it so.
+            classification: fields.optional("classification").or_else(|| fields.optional("type")),
+            memberships: fields.inner("memberships", Within::Other),
         };
-        fields.close(&POPOLO);
+        fields.close();
         Some(being)
     }
 }
 
+impl Read for Post {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = reader.fields(node, "a post {\"id\": ..., \"label\": ...}")?;
+        let post = Self {
+            id: fields.optional("id"),
+            label: fields.optional("label"),
+            role: fields.optional("role"),
+            organization_id: fields.optional("organization_id"),
+            organization: fields.optional("organization"),
+            area_id: fields.optional("area_id"),
+            area: fields.optional("area"),
+        };
+        fields.close();
+        Some(post)
+    }
+}
+
+impl Read for Event {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = reader.fields(node, "an event {\"id\": ..., \"name\": ...}")?;
+        let event = Self {
+            id: fields.optional("id"),
+            name: fields.optional("name"),
+            classification: fields.optional("classification"),
+            start_date: fields.optional("start_date"),
+            end_date: fields.optional("end_date"),
+        };
+        fields.close();
+        Some(event)
+    }
+}
+
+/// The keys of a membership that say whose it is.
+const WHO: [&str; 6] = ["member_id", "person_id", "area_id", "member", "person", "area"];
+
 impl Read for Membership {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a membership {\"member_id\": ..., \"organization_id\": ...}")?;
+        let within = fields.within();
         let organization = fields.optional("organization");
-        let post_id = fields.optional("post_id");
+        let (post_id, post) = (fields.optional("post_id"), fields.optional("post"));
         let membership = Self {
             id: fields.optional("id"),
             // Popolo has two more ways to say in what one is a member: in place, and through a post.
-            organization_id: match (&organization, &post_id) {
-                (None, None) => fields.required("organization_id"),
-                (Some(_), _) | (_, Some(_)) => fields.optional("organization_id"),
+            organization_id: match (&organization, &post_id, &post, within) {
+                (None, None, None, Within::File | Within::Other) => fields.required("organization_id"),
+                (Some(_), _, _, _) | (_, Some(_), _, _) | (_, _, Some(_), _) | (_, _, _, Within::Organization) => {
+                    fields.optional("organization_id")
+                }
             },
             member_id: fields.optional("member_id"),
             person_id: fields.optional("person_id"),
             area_id: fields.optional("area_id"),
+            area: fields.optional("area"),
             member: fields.optional("member"),
             person: fields.optional("person"),
             organization,
@@ -179,26 +213,24 @@ impl Read for Membership {
             statement: fields.optional("statement"),
             sources: fields.or_empty("sources"),
             post_id,
+            post,
             on_behalf_of_id: fields.optional("on_behalf_of_id"),
+            on_behalf_of: fields.optional("on_behalf_of"),
+            legislative_period_id: fields.optional("legislative_period_id"),
         };
-        fields.one_of("member_id", &["member_id", "person_id", "area_id", "member", "person"]);
-        let mut keys = POPOLO.to_vec();
-        keys.retain(|key| *key != "source");
-        fields.close(&keys);
-        let is_in_place = membership.organization.as_ref().is_some_and(|organization| organization.id.is_some());
-        if membership.post_id.is_some() && membership.organization_id.is_none() && !is_in_place {
-            let place = reader.place(node.offset());
-            let finding = Finding::new(place, "an organization_id", "a post only");
-            reader.findings.note(finding.fix("name the organisation; without it this membership is left out"));
-            return None;
+        match within {
+            Within::File | Within::Organization => fields.one_of("member_id", &WHO),
+            // It is the one whose list it stands in.
+            Within::Other => {}
         }
+        fields.close();
         Some(membership)
     }
 }
 
 impl Read for Reference {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Json::String(_) = node.json() {
+        if let Json::String(_) | Json::Number(_) = node.json() {
             return Some(Self { id: reader.read_at(node), name: None });
         }
         // A whole record of Popolo may stand here; of it only who it is matters.
@@ -232,9 +264,25 @@ impl Read for MemberList {
         match node.json() {
             Json::String(text) if text == "partial" => Some(Self::Partial),
             Json::String(text) if text == "complete" => Some(Self::Complete),
-            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array | Json::Object => {
+            Json::String(text) => {
+                let finding = Finding::new(reader.place(node.offset()), "\"partial\" or \"complete\"", quoted(&text));
+                reader.findings.warning(finding.until_then("nobody knows whether others are in it"));
+                None
+            }
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array | Json::Object => {
                 reader.mismatch(node, "\"partial\" or \"complete\"", None)
             }
         }
     }
+}
+
+/// Where there is no name: the given and the family name that some exports have instead.
+fn name_in_parts(fields: &mut Fields<'_, '_, '_>) -> Option<At<Box<Text>>> {
+    if fields.has("name") || !fields.has("family_name") {
+        return None;
+    }
+    let given = fields.optional::<String>("given_name");
+    let At { value: family, place } = fields.optional::<String>("family_name")?;
+    let name = given.map_or(family.clone(), |given| format!("{} {family}", given.value));
+    Some(At { value: Box::new(Text::plain(name)), place })
 }

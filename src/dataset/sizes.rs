@@ -1,6 +1,7 @@
 //! How large what a file says may be, by its key: far more than anybody needs, and nothing that costs the rest dear.
 
-use super::problem::{Finding, quoted};
+use super::finding::Finding;
+use super::problem::quoted;
 use super::read::Reader;
 use super::tree::Node;
 
@@ -29,14 +30,24 @@ const OF_ONE: usize = 10_000;
 /// How large the value of `key` may be.
 pub(super) fn of(key: &str) -> Size {
     let letters = match key {
-        "id" | "focus" | "property" | "kind" | "source" | "organization_id" | "member_id" | "person_id" | "area_id"
-        | "post_id" | "on_behalf_of_id" => ID,
+        "id"
+        | "focus"
+        | "property"
+        | "kind"
+        | "source"
+        | "organization_id"
+        | "member_id"
+        | "person_id"
+        | "area_id"
+        | "post_id"
+        | "on_behalf_of_id"
+        | "legislative_period_id" => ID,
         "statement" | "description" | "note" | "value" => TEXT,
         "url" | "sources" => ADDRESS,
         _ => NAME,
     };
     let items = match key {
-        "organizations" | "areas" | "persons" | "memberships" | "sources" => usize::MAX,
+        "organizations" | "areas" | "persons" | "posts" | "events" | "memberships" | "sources" => usize::MAX,
         "examples" => EXAMPLES,
         _ => OF_ONE,
     };
@@ -44,16 +55,25 @@ pub(super) fn of(key: &str) -> Size {
 }
 
 impl Reader<'_> {
-    /// The text of `node` without space around it, or a report that it is too long.
+    /// The text of `node` without space around it; where it is too long, its beginning with a warning. An id that is too
+    /// long is a problem, and an address is left out: their beginnings are others.
     pub(super) fn short(&mut self, node: Node<'_>, text: &str) -> Option<String> {
         let (text, most) = (text.trim(), self.size.letters);
         // No text has more characters than bytes.
-        if text.len() > most && text.chars().nth(most).is_some() {
-            let found = format!("{} characters: {}", text.chars().count(), quoted(text));
-            let finding = Finding::new(self.place(node.offset()), format!("at most {most} characters"), found);
-            self.findings.problem(finding.fix("shorten it"));
-            return None;
+        let Some((end, _)) = text.char_indices().nth(most).filter(|_| text.len() > most) else {
+            return Some(text.to_owned());
+        };
+        let found = format!("{} characters: {}", text.chars().count(), quoted(text));
+        let finding = Finding::new(self.place(node.offset()), format!("at most {most} characters"), found);
+        let finding = finding.because("length").fix("shorten it");
+        match most {
+            ID => self.findings.problem(finding),
+            ADDRESS => self.findings.warning(finding.until_then("it is passed over")),
+            _ => {
+                self.findings.warning(finding.until_then("the rest is left out"));
+                return Some(format!("{}…", text[..end].trim_end()));
+            }
         }
-        Some(text.to_owned())
+        None
     }
 }

@@ -314,8 +314,8 @@ fn number(offset: usize) -> u32 {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
 mod tests {
+    use crate::dataset::finding::Findings;
     use crate::dataset::json::parse;
-    use crate::dataset::problem::Findings;
 
     #[test]
     fn pointers_are_found_from_offsets_in_one_walk() {

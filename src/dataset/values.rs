@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::date_fix::date_fix;
+use super::finding::Finding;
 use super::model::{FactKind, Text};
 use super::popolo::{At, ByLanguage, Id, RawValue};
-use super::problem::{Finding, likely, quoted, shortened};
+use super::problem::{quoted, shortened};
 use super::read::{Read, Reader};
+use super::slips::likely;
 use super::tree::{Json, Node};
-use crate::calendar::{DateError, PartialDate};
+use crate::calendar::PartialDate;
 use crate::language::Language;
 
 impl Read for String {
@@ -40,13 +42,16 @@ impl Read for Text {
         match node.json() {
             Json::String(text) => reader.short(node, &text).map(Self::plain),
             Json::Object => {
-                let known_problems = reader.findings.problems.len();
+                let known_problems = reader.findings.problems.told;
                 let ByLanguage(mut texts) = ByLanguage::<String>::read(node, reader)?;
                 texts.retain(|_, text| !text.is_empty());
                 if texts.is_empty() {
-                    if reader.findings.problems.len() > known_problems {
+                    if reader.findings.problems.told > known_problems {
                         // What is there was reported; to say as well that nothing is would be wrong.
                         return None;
+                    }
+                    if let Some(foreign) = foreign(node, reader) {
+                        return Some(Self::plain(foreign));
                     }
                     const TOLD: usize = 5;
                     let keys: Vec<_> = node.entries().take(TOLD + 1).map(|entry| quoted(&entry.key())).collect();
@@ -56,7 +61,8 @@ impl Read for Text {
                         keys => format!("only {}", keys.join(", ")),
                     };
                     let place = reader.place(node.offset());
-                    reader.findings.problem(Finding::new(place, format!("a text under {}", codes(" or ")), found));
+                    let finding = Finding::new(place, format!("a text under {}", codes(" or ")), found);
+                    reader.findings.warning(finding.because("language").until_then("it is passed over"));
                     return None;
                 }
                 Some(Self { plain: None, by_language: texts })
@@ -69,25 +75,34 @@ impl Read for Text {
     }
 }
 
+/// Dates with a time behind them, as the standard's events have it, are the day.
 impl Read for PartialDate {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const EXPECTED: &str = "a date as YYYY, YYYY-MM or YYYY-MM-DD";
-        match node.json() {
-            Json::String(text) => match text.trim().parse() {
-                Ok(date) => Some(date),
-                Err(DateError::Shape(_) | DateError::NotInCalendar(_)) => {
-                    reader.mismatch(node, EXPECTED, date_fix(text.trim()))
+        let json = node.json();
+        let fix = match &json {
+            Json::String(text) => {
+                let text = text.trim();
+                if let Ok(date) = day_of(text).unwrap_or(text).parse() {
+                    return Some(date);
                 }
-            },
-            Json::Number(number) => {
-                let fix = number.parse::<Self>().map(|date| format!("write \"{date}\" in quotes")).ok();
-                reader.mismatch(node, EXPECTED, fix)
+                date_fix(text)
             }
-            Json::Null | Json::Bool(_) | Json::Array | Json::Object => reader.mismatch(node, EXPECTED, None),
-        }
+            Json::Number(number) => number.parse::<Self>().map(|date| format!("write \"{date}\" in quotes")).ok(),
+            Json::Null | Json::Bool(_) | Json::Array | Json::Object => None,
+        };
+        let finding = Finding::new(reader.place(node.offset()), EXPECTED, "").maybe_fix(fix);
+        // Whoever writes dates in a way of their own does so everywhere.
+        let shape = match &json {
+            Json::String(text) => text.trim().chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect(),
+            Json::Number(_) => "a number".to_owned(),
+            Json::Null | Json::Bool(_) | Json::Array | Json::Object => String::new(),
+        };
+        reader.mismatch_because(node, finding, shape)
     }
 }
 
+/// Any other word is read as if there were none: which question a fact answers is then told by its words.
 impl Read for FactKind {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const KINDS: [(&str, FactKind); 9] = [
@@ -101,14 +116,18 @@ impl Read for FactKind {
             ("effect", FactKind::Effect),
             ("statement", FactKind::Statement),
         ];
+        let names = KINDS.map(|(name, _)| name);
+        let expected = format!("a kind of fact: {}", names.join(", "));
         let json = node.json();
-        let written = if let Json::String(text) = &json { text.trim() } else { "" };
+        let Json::String(written) = &json else { return reader.mismatch(node, expected, None) };
+        let written = written.trim();
         if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == written) {
             return Some(*kind);
         }
-        let names = KINDS.map(|(name, _)| name);
         let fix = likely(written, names.into_iter()).map(|name| format!("did you mean \"{name}\"?"));
-        reader.mismatch(node, format!("a kind of fact: {}", names.join(", ")), fix)
+        let finding = Finding::new(reader.place(node.offset()), expected, quoted(written)).maybe_fix(fix);
+        reader.findings.warning(finding.until_then("it counts as \"statement\""));
+        None
     }
 }
 
@@ -146,7 +165,7 @@ impl<T: Read> Read for Vec<At<T>> {
                     if position >= reader.size.items {
                         let expected = format!("at most {} in a list", reader.size.items);
                         let finding = Finding::new(reader.place(item.offset()), expected, "more");
-                        reader.findings.problem(finding.fix("shorten the list"));
+                        reader.findings.warning(finding.fix("shorten the list").until_then("the rest is passed over"));
                     }
                     if position >= reader.size.items || reader.findings.is_full() {
                         break;
@@ -173,7 +192,7 @@ impl<T: Read> Read for ByLanguage<T> {
         let mut values = BTreeMap::new();
         for entry in node.entries() {
             let key = entry.key();
-            match Language::from_tag(&key) {
+            match language_of(&key) {
                 Some(_) if entry.value.json() == Json::Null => {}
                 Some(language) => {
                     values.extend(T::read(entry.value, reader).map(|value| (language, value)));
@@ -182,13 +201,44 @@ impl<T: Read> Read for ByLanguage<T> {
                     if let Some(language) = meant_language(&key) {
                         let place = reader.place(entry.key_offset());
                         let finding = Finding::new(place, "a language code", quoted(&key));
-                        reader.findings.note(finding.fix(format!("write {:?}", language.code())));
+                        let fix = format!("write {:?}", language.code());
+                        reader.findings.warning(finding.fix(fix).until_then("the text is of another language"));
                     }
                 }
             }
         }
         Some(Self(values))
     }
+}
+
+/// Our language of this code, which some exports write as `lang:en`.
+fn language_of(key: &str) -> Option<Language> {
+    Language::from_tag(key.strip_prefix("lang:").unwrap_or(key))
+}
+
+/// The first text of an object that has them in other languages than ours: better than none.
+fn foreign(node: Node<'_>, reader: &mut Reader<'_>) -> Option<String> {
+    let is_code = |key: &str| {
+        let primary = key.strip_prefix("lang:").unwrap_or(key).split(['-', '_']).next().unwrap_or_default();
+        let is_tag = matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_tag || meant_language(key).is_some()
+    };
+    let texts = node.entries().filter(|entry| language_of(&entry.key()).is_none() && is_code(&entry.key()));
+    let mut texts = texts.filter_map(|entry| match entry.value.json() {
+        Json::String(text) if !text.trim().is_empty() => Some((entry.value, text)),
+        Json::String(_) | Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array | Json::Object => None,
+    });
+    let (value, text) = texts.next()?;
+    reader.short(value, &text)
+}
+
+/// `2015-04-09T00:00:00+00:00` -> `2015-04-09`
+fn day_of(text: &str) -> Option<&str> {
+    let (day, time) = text.split_at_checked("YYYY-MM-DD".len())?;
+    let clock = time.strip_prefix(['T', ' '])?;
+    let (hours, minutes) = clock.split_once(':')?;
+    let digits = |text: &str| text.len() >= 2 && text.bytes().take(2).all(|byte| byte.is_ascii_digit());
+    (hours.len() == 2 && digits(hours) && digits(minutes)).then_some(day)
 }
 
 /// The language that a writer had in mind who wrote its name or its longer code.

@@ -96,6 +96,11 @@ reindex-smoke =
         [one] The new data doesn’t answer a test question. The old data stays in service.
        *[other] The new data doesn’t answer { $count } test questions. The old data stays in service.
     }
+reindex-warnings =
+    { $count ->
+        [one] A warning, with which the data is used all the same:
+       *[other] { $count } warnings, with which the data is used all the same:
+    }
 reindex-failed = The reload failed; the old data stays in service. The reason: { $reason }
 reindex-broke = That broke down because of a mistake in the program; the log has the details. The old data stays in service.
 

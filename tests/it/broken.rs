@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use membership_bot::dataset;
+use membership_bot::dataset::{Checked, Loader};
 
 #[test]
 fn every_broken_file_gets_the_report_beside_it() {
@@ -28,13 +28,16 @@ fn every_broken_file_gets_the_report_beside_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A line a problem, or the notes of a file that loads.
+/// A line a problem, then a line a warning.
 fn report_of(path: &Path) -> String {
-    let (heading, findings) = match dataset::load(&[path.to_owned()]) {
-        Ok(loaded) => ("loads", loaded.notes),
-        Err(problems) => ("does not load", problems),
+    let Checked { result, warnings } = Loader::default().check_files(&[path.to_owned()]);
+    let (heading, problems, warnings) = match result {
+        Ok(loaded) => ("loads", Vec::new(), loaded.warnings),
+        Err(problems) => ("does not load", problems, warnings),
     };
     let folder = format!("{}/", path.parent().unwrap().display());
-    let lines: String = findings.iter().map(|finding| finding.to_string().replace(&folder, "") + "\n").collect();
+    let problems = problems.iter().map(ToString::to_string);
+    let lines = problems.chain(warnings.iter().map(|warning| format!("warning: {warning}")));
+    let lines: String = lines.map(|line| line.replace(&folder, "") + "\n").collect();
     format!("{heading}\n{lines}")
 }

@@ -197,18 +197,76 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
-fn a_search_for_problems_and_for_notes_ends() {
+fn a_search_for_problems_and_for_warnings_ends() {
     let place = Place::new();
-    for (kind, status, said) in [
-        ("[0,0,…] as organisations", 1, "After 1000 problems the check stops; there may be more."),
-        ("posts", 0, "note: no more than 1000 notes are told; there may be more"),
+    let twice = (0..3_000).map(|n| format!(r#"{{"id": "o{}", "name": "O{n}"}}"#, n / 2));
+    let unknown = (0..1_500).map(|n| format!(r#""key {n}": 1"#));
+    let one = r#"{"id": "o", "name": "O"}"#;
+    for (text, status, said) in [
+        (
+            format!(r#"{{"organizations": [{}]}}"#, twice.collect::<Vec<_>>().join(",")),
+            1,
+            "After 1000 problems the check stops; there may be more.",
+        ),
+        (
+            format!(r#"{{"organizations": [{one}], {}}}"#, unknown.collect::<Vec<_>>().join(",")),
+            0,
+            "warning: no more than 1000 warnings are told; there may be more",
+        ),
     ] {
-        let (_, make) = crate::hostile_files::KINDS.into_iter().find(|(name, _)| *name == kind).unwrap();
-        std::fs::write(place.0.path().join("data.json"), make(100_000)).unwrap();
+        std::fs::write(place.0.path().join("data.json"), text).unwrap();
         let run = place.run(&["check", "data.json"], &[], "");
-        assert_eq!(run.status, status, "{kind}");
-        assert!(run.stdout.contains(said) && run.stdout.lines().count() == 1_002, "{kind}: {}", run.stdout);
+        assert_eq!(run.status, status, "{said}");
+        assert!(run.stdout.contains(said) && run.stdout.lines().count() == 1_002, "{said}: {}", run.stdout);
     }
+}
+
+#[test]
+fn two_thousand_slips_of_one_kind_are_one_line() {
+    let place = Place::new();
+    let membership = |n: usize| {
+        format!(r#"{{"member_id": "m{n}", "organization_id": "missing", "start_date": "2{:03}"}}"#, n % 900 + 100)
+    };
+    let memberships: Vec<_> = (0..2_000).map(membership).collect();
+    let text = format!(
+        "{{\"organizations\": [{{\"id\": \"o\", \"name\": \"O\"}}], \"memberships\": [\n{}]}}",
+        memberships.join(",\n")
+    );
+    std::fs::write(place.0.path().join("data.json"), text).unwrap();
+    let run = place.run(&["check", "data.json"], &[], "");
+    assert_eq!(run.status, 0, "{}", run.stdout);
+    assert_eq!(run.stdout.lines().count(), 4, "{}", run.stdout);
+    assert!(
+        run.stdout.contains("found \"missing\"; fix: declare it")
+            && run.stdout.contains("(and 1,999 more like it: lines 3, 4, 5, …)")
+    );
+    assert!(run.stdout.contains("expected a date that has come by"), "{}", run.stdout);
+}
+
+#[test]
+fn check_and_reindex_name_the_same_example_that_is_not_answered() {
+    let place = Place::new();
+    let data = place.0.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    let text = r#"{"examples": {"en": ["List our memberships", "Who is the mayor of Atlantis?"]}, "focus": "m",
+        "organizations": [{"id": "o", "name": "Owl Club"}],
+        "memberships": [{"member_id": "m", "member_name": "Lipki", "organization_id": "o", "start_date": "1992"}]}"#;
+    std::fs::write(data.join("a.json"), text).unwrap();
+    let check = place.run(&["check", "data"], &[], "");
+    assert_eq!(check.status, 1, "{}", check.stdout);
+    let first = check.stdout.lines().next().unwrap();
+    assert!(
+        first.starts_with("a.json:1: expected an example that this data answers, found \"Who is the mayor"),
+        "{first}"
+    );
+    assert!(first.contains("which is read as \"en unknown"), "{first}");
+    assert!(check.stdout.ends_with(": 1 problem\n"), "{}", check.stdout);
+    let reindex = place.run(&["reindex", "--data", "data"], &[], "");
+    assert!(
+        reindex.status == 1 && reindex.stdout.contains("Who is the mayor of Atlantis? → en unknown"),
+        "{}",
+        reindex.stdout
+    );
 }
 
 #[test]
@@ -226,7 +284,7 @@ fn whatever_is_read_costs_in_proportion_to_its_size() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_is_passed_over_with_a_note() {
+fn what_is_no_data_file_is_passed_over_with_a_warning() {
     let place = Place::new();
     let data = place.0.path().join("data");
     std::fs::create_dir(&data).unwrap();
@@ -236,17 +294,27 @@ fn what_is_no_file_is_passed_over_with_a_note() {
     std::os::unix::fs::symlink("/dev/zero", data.join("zero.json")).unwrap();
     let _socket = std::os::unix::net::UnixListener::bind(data.join("socket.json")).unwrap();
     std::fs::create_dir(data.join("folder.json")).unwrap();
+    std::os::unix::fs::symlink("nowhere", data.join("nothing.json")).unwrap();
+    for (name, text) in
+        [("._a.json", "\0\u{5}"), (".tmp-1.json", ""), ("~$izhevsk.json", "x"), (".#izhevsk.json~", "x")]
+    {
+        std::fs::write(data.join(name), text).unwrap();
+    }
     let run = place.run(&["check", "data"], &[], "");
-    let others = run.stdout.lines().take_while(|line| !line.contains("izhevsk.json")).collect::<Vec<_>>().join("\n");
+    let others = run.stdout.lines().filter(|line| line.starts_with("warning")).collect::<Vec<_>>().join("\n");
     insta::assert_snapshot!(others, @r"
-    note: data/folder.json: expected a file, found a folder; fix: remove or rename it; until then it is passed over
-    note: data/link.json: expected a file, found a named pipe; fix: remove or rename it; until then it is passed over
-    note: data/pipe.json: expected a file, found a named pipe; fix: remove or rename it; until then it is passed over
-    note: data/socket.json: expected a file, found a socket; fix: remove or rename it; until then it is passed over
-    note: data/zero.json: expected a file, found a device; fix: remove or rename it; until then it is passed over
+    warning: data/._a.json: expected a data file, found a hidden or temporary one; fix: remove or rename it; until then it is passed over
+    warning: data/.tmp-1.json: expected a data file, found a hidden or temporary one; fix: remove or rename it; until then it is passed over
+    warning: data/folder.json: expected a data file, found a folder; fix: remove or rename it; until then it is passed over
+    warning: data/link.json: expected a data file, found a named pipe; fix: remove or rename it; until then it is passed over
+    warning: data/nothing.json: expected a data file, found a link to nothing; fix: remove or rename it; until then it is passed over
+    warning: data/pipe.json: expected a data file, found a named pipe; fix: remove or rename it; until then it is passed over
+    warning: data/socket.json: expected a data file, found a socket; fix: remove or rename it; until then it is passed over
+    warning: data/zero.json: expected a data file, found a device; fix: remove or rename it; until then it is passed over
+    warning: data/~$izhevsk.json: expected a data file, found a hidden or temporary one; fix: remove or rename it; until then it is passed over
     ");
-    assert!(run.status == 0 && run.stdout.ends_with("no problems\n"), "{}", run.stdout);
+    assert!(run.status == 0 && run.stdout.ends_with("no problems, 9 warnings\n"), "{}", run.stdout);
     let run = place.run(&["ask", "When did Izhevsk join ECAD?"], &[("DATA_DIR", "data")], "");
     assert!(run.status == 0 && run.stdout.contains("2002"), "{}", run.stderr);
-    assert!(run.stderr.contains("pipe.json: expected a file, found a named pipe"), "{}", run.stderr);
+    assert!(run.stderr.contains("pipe.json: expected a data file, found a named pipe"), "{}", run.stderr);
 }

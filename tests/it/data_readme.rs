@@ -15,9 +15,9 @@ fn whole_file() -> String {
 }
 
 #[test]
-fn the_whole_file_loads_without_a_note() {
+fn the_whole_file_loads_without_a_warning() {
     let loaded = load_texts(vec![("data/lipki.json".to_owned(), whole_file())]).unwrap();
-    assert_eq!(loaded.notes, []);
+    assert_eq!(loaded.warnings, []);
     assert_eq!((loaded.dataset.organizations.len(), loaded.dataset.memberships.len()), (2, 3));
 }
 

@@ -1,14 +1,12 @@
-//! A fact's value is of its kind, and its sentence is there for every reader.
-
-use std::collections::BTreeSet;
+//! A fact's value is of its kind.
 
 use super::Draft;
 use crate::calendar::PartialDate;
 use crate::dataset::date_fix::date_fix;
+use crate::dataset::finding::{Finding, Findings};
 use crate::dataset::model::{FactKind, Text};
 use crate::dataset::popolo::{At, Fact, RawValue};
-use crate::dataset::problem::{Finding, Findings, quoted, shortened};
-use crate::language::Language;
+use crate::dataset::problem::{quoted, shortened};
 
 pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings) {
     for fact in facts(draft) {
@@ -42,44 +40,14 @@ pub(super) fn a_value_is_of_its_kind(draft: &Draft<'_>, findings: &mut Findings)
     }
 }
 
-/// A note: without the kind, "how many" doesn't find it.
+/// Without the kind, "how many" doesn't find it.
 pub(super) fn a_number_is_a_count(draft: &Draft<'_>, findings: &mut Findings) {
     for fact in facts(draft).filter(|fact| fact.kind.is_none()) {
         if let Some(At { value: RawValue::Number(number), place }) = &fact.value.value {
             let finding =
                 Finding::new(*place, "a \"kind\" beside a number", format!("the number {number} without one"));
-            findings.note(finding.fix("add \"kind\": \"count\" if it answers \"how many?\""));
-        }
-    }
-}
-
-/// A note: words can be told but not compared or added up.
-pub(super) fn a_count_is_a_number(draft: &Draft<'_>, findings: &mut Findings) {
-    for fact in facts(draft).filter(|fact| fact.kind.as_ref().is_some_and(|kind| kind.value == FactKind::Count)) {
-        if let Some(At { value: RawValue::Text(Text { plain: None, .. }), place }) = &fact.value.value {
-            let expected = "a number as the value of a fact of kind \"count\"";
-            findings.note(Finding::new(*place, expected, "words").fix("leave them where the source gives no number"));
-        }
-    }
-}
-
-/// A note: an answer in the other language has then to quote this one.
-pub(super) fn a_statement_is_in_every_language(draft: &Draft<'_>, findings: &mut Findings) {
-    let of_facts = facts(draft).filter_map(|fact| fact.statement.as_ref());
-    let of_memberships = draft.file.memberships.iter().filter_map(|membership| membership.statement.as_ref());
-    let statements: Vec<_> = of_facts.chain(of_memberships).collect();
-    let used: BTreeSet<Language> =
-        statements.iter().flat_map(|statement| statement.by_language.keys().copied()).collect();
-    for statement in statements {
-        let missing: Vec<_> = used
-            .iter()
-            .filter(|language| statement.stated(**language).is_none())
-            .map(|l| format!("{:?}", l.code()))
-            .collect();
-        if !missing.is_empty() {
-            let expected = format!("the statement in {} too", missing.join(" and "));
-            let there: Vec<_> = statement.by_language.keys().map(|language| format!("{:?}", language.code())).collect();
-            findings.note(Finding::new(statement.place, expected, format!("only {}", there.join(" and "))));
+            let fix = "add \"kind\": \"count\" if it answers \"how many?\"";
+            findings.warning(finding.because("kind").fix(fix).until_then("\"how many?\" doesn't find it"));
         }
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::Draft;
-use crate::dataset::problem::{Finding, Findings, Place, quoted};
+use crate::dataset::finding::{Finding, Findings};
+use crate::dataset::problem::{Place, quoted};
 use crate::dataset::values::meant_language;
 use crate::language::Language;
 
-/// A note: two charters may well be called the same, but then a question cannot tell which is meant.
+/// Two charters may well be called the same, but then a question cannot tell which is meant.
 pub(super) fn organizations_have_names_of_their_own(draft: &Draft<'_>, findings: &mut Findings) {
     let mut first: HashMap<(Option<Language>, String), Place> = HashMap::new();
     for name in draft.file.organizations.iter().filter_map(|organization| organization.name.as_ref()) {
@@ -15,7 +16,7 @@ pub(super) fn organizations_have_names_of_their_own(draft: &Draft<'_>, findings:
         for (language, text) in plain.chain(name.by_language.iter().map(|(language, text)| (Some(*language), text))) {
             if let Some(place) = first.get(&(language, text.to_lowercase())) {
                 let finding = Finding::new(name.place, "a name that no other organisation has", quoted(text));
-                findings.note(finding.beside("first", *place));
+                findings.warning(finding.beside("first", *place).until_then("a question can't tell the two apart"));
             } else {
                 first.insert((language, text.to_lowercase()), name.place);
             }
@@ -35,7 +36,7 @@ pub(super) fn other_names_are_of_a_language(draft: &Draft<'_>, findings: &mut Fi
         if !is_code || meant.is_some() {
             let fix = meant.map(|language| format!("write {:?}", language.code()));
             let finding = Finding::new(lang.place, "a language code such as \"en\" or \"ru\"", quoted(lang));
-            findings.problem(finding.maybe_fix(fix));
+            findings.warning(finding.maybe_fix(fix).until_then("the name is of any language"));
         }
     }
 }

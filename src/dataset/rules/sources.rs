@@ -1,8 +1,9 @@
 //! Whoever reads an answer can look it up.
 
 use super::Draft;
+use crate::dataset::finding::{Finding, Findings};
 use crate::dataset::popolo::{At, SourceReference};
-use crate::dataset::problem::{Finding, Findings, quoted, shortened};
+use crate::dataset::problem::{quoted, shortened};
 
 pub(super) fn an_address_is_of_the_web(draft: &Draft<'_>, findings: &mut Findings) {
     let file = draft.file;
@@ -13,11 +14,14 @@ pub(super) fn an_address_is_of_the_web(draft: &Draft<'_>, findings: &mut Finding
         SourceReference::Declared(_) => None,
     });
     for address in file.sources.iter().filter_map(|source| source.url.as_ref()).chain(links) {
-        findings.problem_if(wrong_address(address));
+        if let Some(finding) = wrong_address(address) {
+            findings.set_aside(address.place);
+            findings.warning(finding);
+        }
     }
 }
 
-/// A note, and only in a file that has sources at all.
+/// Only in a file that has sources at all.
 pub(super) fn a_membership_has_a_source(draft: &Draft<'_>, findings: &mut Findings) {
     if draft.file.sources.is_empty() {
         return;
@@ -26,7 +30,8 @@ pub(super) fn a_membership_has_a_source(draft: &Draft<'_>, findings: &mut Findin
         let organization = draft.register.organization(membership).and_then(|(_, position)| position);
         if organization.is_none_or(|position| draft.file.organizations[position].sources.is_empty()) {
             let finding = Finding::new(membership.place, "a source of the membership or of its organisation", "none");
-            findings.note(finding.fix("add \"sources\": [\"...\"] with the id of a source"));
+            let fix = "add \"sources\": [\"...\"] with the id of a source";
+            findings.warning(finding.fix(fix).until_then("an answer names no source"));
         }
     }
 }
@@ -40,5 +45,6 @@ fn wrong_address(address: &At<String>) -> Option<Finding> {
         address.split('/').next().is_some_and(|host| host.contains('.') && !host.contains([' ', ':', '@']));
     let fix = host_first.then(|| format!("write \"https://{}\"", shortened(address)));
     let expected = "a web address that begins with https:// or http://";
-    Some(Finding::new(address.place, expected, quoted(address)).maybe_fix(fix))
+    let finding = Finding::new(address.place, expected, quoted(address)).maybe_fix(fix);
+    Some(finding.until_then("there is no link"))
 }

@@ -275,12 +275,12 @@ async fn documents_of_any_shape_take_little_memory_and_give_it_back() {
     let admin = Chat::private(&fake, ADMIN, "en");
     admin.says("/status").await;
     for (kind, expected) in [
-        ("[0,0,…] as organisations", "The data has 1000 problems."),
-        ("[{},{},…] as memberships", "After 1000 problems the check stops; there may be more."),
+        ("[0,0,…] as organisations", "more like it"),
+        ("[{},{},…] as memberships", "more like it"),
         ("[{},{},…] as sources", "The data would then have 1 organisation"),
         ("[\"\",\"\",…] under an unknown key", "The data would then have 1 organisation"),
-        ("one key, many times", "After 1000 problems the check stops; there may be more."),
-        ("one text of escapes", "expected at most 500 characters, found 666666 characters"),
+        ("one key, many times", "more like it"),
+        ("one text of escapes", "The data would then have 1 organisation"),
         ("one number", "expected a number such as 87"),
     ] {
         let said = admin.sends_file("izhevsk.json", hostile(kind, SIZE).as_bytes()).await;
