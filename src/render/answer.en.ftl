@@ -808,6 +808,8 @@ say-order-lengths-untold = The data doesn't tell which is longer: { $parts }.
 ## Facts
 
 say-facts = { $organization } has { $counted }
+say-value = { $organization }: the { $label } is { $value }
+say-value-alone = { $organization }: { $value }
 say-statements = this is what the data says about { $organization }:
 say-statements-many = this is what the data says:
 say-sum-total = { $number } in all ({ $reckoned }).

@@ -1422,6 +1422,8 @@ say-order-lengths-untold = Что дольше, по данным не сказ�
 ## Факты
 
 say-facts = у { $organization-of } { $counted }
+say-value = { $organization }: { $label } — { $value }
+say-value-alone = { $organization }: { $value }
 say-statements = вот что в данных сказано о { $organization-in }:
 say-statements-many = вот что сказано в данных:
 say-sum-total = Всего { $number } ({ $reckoned }).

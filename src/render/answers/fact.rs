@@ -145,8 +145,8 @@ impl Writer<'_> {
 
     pub(super) fn full_name(&self, id: OrganizationId) -> String {
         let organization = self.known.dataset.organization(id);
-        if let Some(stated) = organization.facts.iter().find(|fact| fact.property == "full_name") {
-            return stated.statement.best(self.language).to_owned();
+        if let Some(position) = organization.facts.iter().position(|fact| fact.property == "full_name") {
+            return self.statement(FactId { organization: id, position });
         }
         let of_language = |language: Option<Language>| language.is_none_or(|language| language == self.language);
         let short = organization

@@ -17,6 +17,7 @@ mod order;
 mod place;
 mod source;
 mod spell;
+mod statement;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -30,7 +31,7 @@ use super::messages::{Arg, text};
 use super::phrase::{self, Form};
 use crate::answer::{self, Answer, Finding, Founding, Known, Outcome, Part};
 use crate::calendar::PartialDate;
-use crate::dataset::{FactId, MemberId, OrganizationId};
+use crate::dataset::{MemberId, OrganizationId};
 use crate::language::Language;
 use crate::question::meaning::{Ask, Detail, Unknown};
 
@@ -215,9 +216,5 @@ impl Writer<'_> {
 
     fn member(&self, id: MemberId) -> String {
         name::member(self.known.dataset, id, self.language)
-    }
-
-    fn statement(&self, fact: FactId) -> String {
-        self.known.dataset.fact(fact).statement.best(self.language).to_owned()
     }
 }

@@ -55,11 +55,9 @@ impl Writer<'_> {
     /// All spells of one member in one organisation as a sentence: the data's own, where it has one for the only spell.
     pub(super) fn membership(&self, spells: &[usize]) -> String {
         if let [only] = spells
-            && let Some(statement) = &self.known.dataset.memberships[*only].statement
-            && let Some(stated) = statement.stated(self.language)
-            && !stated.trim().is_empty()
+            && let Some(stated) = self.stated_membership(*only)
         {
-            return stated.to_owned();
+            return stated;
         }
         self.sentence(&self.spells(spells))
     }

@@ -46,6 +46,41 @@ fn assert_is_clean(line: &str, said: &str) {
 }
 
 #[test]
+fn a_sentence_of_the_data_says_what_its_fields_say_or_is_not_said() {
+    let world = World::new(
+        r#"{
+        "areas": [{"id": "lipki", "name": {"en": "Lipki", "ru": "Липки"}}],
+        "organizations": [
+            {"id": "rivers", "name": "River League", "facts": [
+                {"property": "member_count", "kind": "count", "value": 41, "label": {"en": "number of towns", "ru": "число городов"},
+                 "statement": {"en": "The River League has {value} towns.", "ru": "В River League 40 городов."}}]},
+            {"id": "trams", "name": "Tram League"}],
+        "memberships": [
+            {"member_id": "lipki", "organization_id": "rivers", "start_date": "1993",
+             "statement": {"en": "Lipki has been a proud member of the River League since {start_date}.", "ru": "Липки состоят в River League с {start_date}."}},
+            {"member_id": "lipki", "organization_id": "trams", "start_date": "1993",
+             "statement": {"en": "Lipki has been a proud member of the Tram League since 1992.", "ru": "Липки состоят в Tram League с 1993 года."}}]
+        }"#,
+    );
+    for (line, english, russian) in [
+        (
+            "date joined.lipki.rivers",
+            "Lipki has been a proud member of the River League since 1993.",
+            "Липки состоят в River League с 1993 года.",
+        ),
+        (
+            "date joined.lipki.trams",
+            "Lipki has been a member of the Tram League since 1993.",
+            "Липки состоят в Tram League с 1993 года.",
+        ),
+        ("facts rivers/member_count", "The River League has 41 towns.", "River League: число городов — 41."),
+    ] {
+        assert_eq!(world.said(Language::En, line), english);
+        assert_eq!(world.said(Language::Ru, line), russian);
+    }
+}
+
+#[test]
 fn the_sources_of_all_parts_are_one_line() {
     let world = World::new(data::SMALL);
     for (line, expected) in [
