@@ -9,13 +9,13 @@ use clap::Args;
 use super::Exit;
 use crate::assistant::{counted, end_of_problems};
 use crate::config::Config;
-use crate::dataset::{Loaded, MOST_FINDINGS, Problem, files_of, load, load_folder};
+use crate::dataset::{Loaded, MOST_FINDINGS, Problem, files_of, import, is_list, load, load_folder};
 use crate::language::Language;
 
 /// What `check` is told.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files that are one data set together, or one folder [default: DATA_DIR]
+    /// Files that are one data set together, one folder, or one list that `import` is to read [default: DATA_DIR]
     #[arg(value_name = "FILES")]
     files: Vec<PathBuf>,
 }
@@ -33,8 +33,13 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
             config.data_dir.path().display()
         ),
     };
+    if files.len() > 1 && files.iter().any(|file| is_list(file)) {
+        bail!("expected data files (*.json), or one list by itself; check each list alone, or import it first");
+    }
     let result = match files.as_slice() {
         [folder] if folder.is_dir() => load_folder(folder),
+        // What `import` would make of it.
+        [list] if is_list(list) => import(list, None).map(|imported| imported.loaded),
         files => load(files),
     };
     let mut stdout = std::io::stdout().lock();

@@ -4,6 +4,7 @@ mod ask;
 mod batch;
 mod chat;
 mod check;
+mod import;
 mod log;
 mod paint;
 mod reindex;
@@ -45,6 +46,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Print all problems of the data
     Check(check::Arguments),
+    /// Make a data file of a list of memberships from a spreadsheet (CSV)
+    Import(import::Arguments),
     /// Build the search index anew from the data
     Reindex(Place),
 }
@@ -126,6 +129,7 @@ fn execute(command: Option<Command>) -> anyhow::Result<Exit> {
             log::start(&config, log::TERMINAL)?;
             check::run(&config, arguments)
         }
+        Command::Import(arguments) => import::run(&arguments),
         Command::Reindex(place) => {
             log::start(&config, log::TERMINAL)?;
             reindex::run(&config, place)

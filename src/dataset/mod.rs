@@ -1,6 +1,7 @@
 //! What is known: Popolo files in, a checked [`Dataset`] or every problem out.
 
 mod build;
+mod csv;
 mod date_fix;
 mod entries;
 mod json;
@@ -16,7 +17,9 @@ mod shapes;
 mod sizes;
 mod tree;
 mod values;
+mod written;
 
+pub use csv::{DateMistake, Ids, Imported, date_of, import, is_list};
 pub use entries::{Entity, Name, NameKind, Part, Passage};
 pub use load::{Loaded, bytes_of, files_of, load, load_folder, load_texts};
 pub use model::{
@@ -25,3 +28,4 @@ pub use model::{
 };
 pub use problem::{MOST_FINDINGS, Problem};
 pub use schema::json_schema;
+pub use written::{Abbreviation, DataFile, Record, WrittenMembership, WrittenSource};
