@@ -6,6 +6,7 @@ mod chat;
 mod check;
 mod import;
 mod log;
+mod new;
 mod paint;
 mod reindex;
 mod serve;
@@ -48,6 +49,8 @@ enum Command {
     Check(check::Arguments),
     /// Make a data file of a list of memberships from a spreadsheet (CSV)
     Import(import::Arguments),
+    /// Begin a data file by answering a few questions
+    New(new::Arguments),
     /// Build the search index anew from the data
     Reindex(Place),
 }
@@ -130,6 +133,7 @@ fn execute(command: Option<Command>) -> anyhow::Result<Exit> {
             check::run(&config, arguments)
         }
         Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&config, arguments),
         Command::Reindex(place) => {
             log::start(&config, log::TERMINAL)?;
             reindex::run(&config, place)

@@ -25,6 +25,11 @@ impl Place {
         std::fs::write(path, content).unwrap();
     }
 
+    /// What a file has; `None` where there is none.
+    pub(super) fn read(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.0.path().join(name)).ok()
+    }
+
     pub(super) fn run(&self, arguments: &[&str], settings: &[(&str, &str)], input: impl Into<Vec<u8>>) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_membership-bot"));
         command.env_clear().envs(settings.iter().copied()).current_dir(self.0.path()).args(arguments);
@@ -55,6 +60,7 @@ fn help_is_there_for_each_command_and_is_no_error() {
         &["ask", "--help"],
         &["check", "--help"],
         &["import", "--help"],
+        &["new", "--help"],
         &["reindex", "--help"],
     ] {
         let run = run(arguments, &[], "");

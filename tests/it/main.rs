@@ -12,6 +12,7 @@ mod fake_telegram;
 mod hostile_files;
 mod index;
 mod lists;
+mod new;
 mod other_data;
 mod postgres;
 mod readings;
