@@ -9,13 +9,13 @@ use clap::Args;
 use super::{Exit, today};
 use crate::assistant::{Failed, counted, end_of_problems, trial};
 use crate::config::Config;
-use crate::dataset::{Loaded, Loader, MOST_FINDINGS, Problem, files_of};
+use crate::dataset::{Checked, Loaded, Loader, MOST_FINDINGS, Problem, files_of, import, is_list};
 use crate::language::Language;
 
 /// What `check` is told.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files that are one data set together, or one folder [default: DATA_DIR]
+    /// Files that are one data set together, one folder, or one list that `import` is to read [default: DATA_DIR]
     #[arg(value_name = "FILES")]
     files: Vec<PathBuf>,
 }
@@ -33,10 +33,17 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
             config.data_dir.path().display()
         ),
     };
+    if files.len() > 1 && files.iter().any(|file| is_list(file)) {
+        bail!("expected data files (*.json), or one list by itself; check each list alone, or import it first");
+    }
     let today = today();
     let loader = Loader { today: Some(today) };
     let checked = match files.as_slice() {
         [folder] if folder.is_dir() => loader.check_folder(folder),
+        // What `import` would make of it.
+        [list] if is_list(list) => {
+            Checked { result: import(list, None).map(|imported| imported.loaded), warnings: Vec::new() }
+        }
         files => loader.check_files(files),
     };
     let mut report = Report::new(checked.warnings);

@@ -4,7 +4,9 @@ mod ask;
 mod batch;
 mod chat;
 mod check;
+mod import;
 mod log;
+mod new;
 mod paint;
 mod reindex;
 mod serve;
@@ -45,6 +47,10 @@ enum Command {
     Ask(ask::Arguments),
     /// Print all problems of the data
     Check(check::Arguments),
+    /// Make a data file of a list of memberships from a spreadsheet (CSV)
+    Import(import::Arguments),
+    /// Begin a data file by answering a few questions
+    New(new::Arguments),
     /// Build the search index anew from the data
     Reindex(Place),
 }
@@ -126,6 +132,8 @@ fn execute(command: Option<Command>) -> anyhow::Result<Exit> {
             log::start(&config, log::TERMINAL)?;
             check::run(&config, arguments)
         }
+        Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&config, arguments),
         Command::Reindex(place) => {
             log::start(&config, log::TERMINAL)?;
             reindex::run(&config, place)

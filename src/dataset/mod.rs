@@ -1,6 +1,7 @@
 //! What is known: Popolo files in, a checked [`Dataset`] or every problem out.
 
 mod build;
+mod csv;
 mod date_fix;
 mod entries;
 mod finding;
@@ -22,8 +23,10 @@ mod slips;
 mod statement;
 mod tree;
 mod values;
+mod written;
 
 use build::known_role;
+pub use csv::{DateMistake, Ids, Imported, date_of, import, is_list};
 pub use entries::{Entity, Name, NameKind, Part, Passage};
 pub use folder::{bytes_of, files_of};
 pub use load::{Checked, Loaded, Loader, load, load_folder, load_texts};
@@ -34,3 +37,4 @@ pub use model::{
 pub use problem::{MOST_FINDINGS, Problem};
 pub use schema::json_schema;
 pub use statement::{Contradiction, Field};
+pub use written::{Abbreviation, DataFile, Record, WrittenMembership, WrittenSource};

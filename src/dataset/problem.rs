@@ -18,7 +18,7 @@ pub struct Problem {
     pub line: usize,
     /// The column in characters, from 1; 0 where the problem is of the whole file.
     pub column: usize,
-    /// The place as a JSON pointer (RFC 6901); empty for the whole file.
+    /// The place as a JSON pointer (RFC 6901), or the heading of a list's column; empty for the whole file or row.
     pub pointer: String,
     /// What the loader expected there.
     pub expected: String,

@@ -5,20 +5,32 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The program in an empty folder, with no settings but those given.
-struct Place(TempDir);
+pub(super) struct Place(TempDir);
 
-struct Run {
-    status: i32,
-    stdout: String,
-    stderr: String,
+pub(super) struct Run {
+    pub(super) status: i32,
+    pub(super) stdout: String,
+    pub(super) stderr: String,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn run(&self, arguments: &[&str], settings: &[(&str, &str)], input: impl Into<Vec<u8>>) -> Run {
+    /// Writes a file, and its folder where there is none.
+    pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.0.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    }
+
+    /// What a file has; `None` where there is none.
+    pub(super) fn read(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.0.path().join(name)).ok()
+    }
+
+    pub(super) fn run(&self, arguments: &[&str], settings: &[(&str, &str)], input: impl Into<Vec<u8>>) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_membership-bot"));
         command.env_clear().envs(settings.iter().copied()).current_dir(self.0.path()).args(arguments);
         let output = command.timeout(std::time::Duration::from_secs(60)).write_stdin(input.into()).output().unwrap();
@@ -47,6 +59,8 @@ fn help_is_there_for_each_command_and_is_no_error() {
         &["chat", "--help"],
         &["ask", "--help"],
         &["check", "--help"],
+        &["import", "--help"],
+        &["new", "--help"],
         &["reindex", "--help"],
     ] {
         let run = run(arguments, &[], "");

@@ -11,6 +11,8 @@ mod fake_telegram;
 #[path = "../../benches/hostile_files/mod.rs"]
 mod hostile_files;
 mod index;
+mod lists;
+mod new;
 mod other_data;
 mod postgres;
 mod readings;

@@ -1,11 +1,18 @@
 //! English time: "what did we join since the late nineties" -> `since:1995..1999`.
 
-use crate::calendar::{Relation, Span};
+use crate::calendar::{Relation, Span, month_names};
+use crate::language::Language;
 
 use super::grammar::{Grammar, Makes, Name, Part, Reads, Rule, Trap};
 
-pub(super) const GRAMMAR: Grammar =
-    Grammar { lists: LISTS, months: MONTHS, traps: TRAPS, names: NAMES, rules: RULES, tails: TAILS };
+pub(super) const GRAMMAR: Grammar = Grammar {
+    lists: LISTS,
+    months: *month_names(Language::En),
+    traps: TRAPS,
+    names: NAMES,
+    rules: RULES,
+    tails: TAILS,
+};
 
 const LISTS: &[(&str, &str)] = &[
     // Words that may follow a year; after a count there would be a noun.
@@ -50,21 +57,6 @@ const LISTS: &[(&str, &str)] = &[
     ("onward", "onward|onwards|on|forward|forwards|upwards"),
     ("later", "later|after|afterwards|newer|beyond|younger|{onward}"),
     ("inclusive", "inclusive|inclusively"),
-];
-
-const MONTHS: [&str; 12] = [
-    "january|jan",
-    "february|feb",
-    "march|mar",
-    "april|apr",
-    "may",
-    "june|jun",
-    "july|jul",
-    "august|aug",
-    "september|sept|sep",
-    "october|oct",
-    "november|nov",
-    "december|dec",
 ];
 
 const TRAPS: &[Trap] = &[

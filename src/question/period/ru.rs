@@ -2,12 +2,19 @@
 //!
 //! The commonest words stand in Latin letters too: much Russian is typed so.
 
-use crate::calendar::{Relation, Span};
+use crate::calendar::{Relation, Span, month_names};
+use crate::language::Language;
 
 use super::grammar::{Grammar, Makes, Name, Part, Reads, Rule, Trap};
 
-pub(super) const GRAMMAR: Grammar =
-    Grammar { lists: LISTS, months: MONTHS, traps: TRAPS, names: NAMES, rules: RULES, tails: TAILS };
+pub(super) const GRAMMAR: Grammar = Grammar {
+    lists: LISTS,
+    months: *month_names(Language::Ru),
+    traps: TRAPS,
+    names: NAMES,
+    rules: RULES,
+    tails: TAILS,
+};
 
 const LISTS: &[(&str, &str)] = &[
     // Words that may follow a year; after a count there would be a noun.
@@ -73,21 +80,6 @@ const LISTS: &[(&str, &str)] = &[
         "относится|относятся|относящиеся|относящихся|приходится|приходятся|пришлось|пришлись|выпало|выпали|попали|попадают",
     ),
     ("plural", "е|х|h|kh|e|ые|ых|ым|ми|ыми|тые|тых"),
-];
-
-const MONTHS: [&str; 12] = [
-    "январ*|янв",
-    "феврал*|фев",
-    "март|марта|марте|марту|мартом",
-    "апрел*|апр",
-    "май|мая|мае|маю|маем",
-    "июнь|июня|июне|июню|июн",
-    "июль|июля|июле|июлю|июл",
-    "август|августа|августе|августу|авг",
-    "сентябр*|сент|сен",
-    "октябр*|окт",
-    "ноябр*|нояб",
-    "декабр*|дек",
 ];
 
 const TRAPS: &[Trap] = &[
