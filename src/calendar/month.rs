@@ -13,7 +13,7 @@ pub const fn month_names(language: Language) -> &'static [&'static str; 12] {
 /// The month, from 1, that a folded word names in any language.
 pub fn month_named(word: &str) -> Option<u32> {
     let is_named = |names: &&str| names.split('|').any(|name| is_spelt(word, name));
-    let position = |language| month_names(language).iter().position(|names| is_named(&names));
+    let position = |language| month_names(language).iter().position(&is_named);
     Language::ALL.into_iter().find_map(position).and_then(|position| u32::try_from(position + 1).ok())
 }
 

@@ -203,7 +203,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
             parts.push(Part::Word(token));
         }
         // Behind letters a full stop, a comma, a hyphen says nothing; anything else may.
-        if !is_plain(between) && !(rest.is_empty() && between == ".") {
+        if !(is_plain(between) || rest.is_empty() && between == ".") {
             parts.push(Part::Word(between));
         }
     }
