@@ -90,9 +90,9 @@ impl<'t> Parser<'t, '_> {
 
     fn object(&mut self, depth: usize) {
         let opening = self.at;
-        let mut first_of_name: HashMap<Cow<'t, str>, usize> = HashMap::new();
+        let mut keys = Keys::default();
         self.at += 1;
-        while self.goes_on(b'}', opening, first_of_name.is_empty()) {
+        while self.goes_on(b'}', opening, keys.is_empty()) {
             let key_offset = self.at;
             if self.peek() != Some(b'"') {
                 self.give_up("a key in double quotes".into(), self.seen(), self.hint());
@@ -111,13 +111,11 @@ impl<'t> Parser<'t, '_> {
                 self.tree.undo(mark);
                 break;
             }
-            if let Some(first) = first_of_name.get(&key) {
+            if let Some(first) = keys.first(&key, key_offset) {
                 let found = format!("{} a second time", quoted(&key));
                 let finding = Finding::new(self.place(key_offset), "each key once in an object", found);
-                self.findings.problem(finding.beside("first", self.place(*first)).fix("keep one of the two"));
+                self.findings.problem(finding.beside("first", self.place(first)).fix("keep one of the two"));
                 self.broken |= self.findings.is_full();
-            } else {
-                first_of_name.insert(key, key_offset);
             }
         }
     }
@@ -288,6 +286,39 @@ impl<'t> Parser<'t, '_> {
 
     fn place(&self, offset: usize) -> Place {
         Place::new(self.file, offset)
+    }
+}
+
+/// The keys of an object so far and where they are. Most objects have a few, and looking through these is quicker than hashing.
+#[derive(Default)]
+struct Keys<'t> {
+    few: Vec<(Cow<'t, str>, usize)>,
+    others: HashMap<Cow<'t, str>, usize>,
+}
+
+impl<'t> Keys<'t> {
+    const FEW: usize = 24;
+
+    fn is_empty(&self) -> bool {
+        self.few.is_empty()
+    }
+
+    /// Where `key` was first, if it was; else it is from now on.
+    fn first(&mut self, key: &Cow<'t, str>, at: usize) -> Option<usize> {
+        if let Some((_, first)) = self.few.iter().find(|(known, _)| known == key) {
+            return Some(*first);
+        }
+        if self.few.len() < Self::FEW {
+            self.few.push((key.clone(), at));
+            return None;
+        }
+        match self.others.get(key) {
+            Some(first) => Some(*first),
+            None => {
+                self.others.insert(key.clone(), at);
+                None
+            }
+        }
     }
 }
 

@@ -44,8 +44,11 @@ pub(super) fn merged(files: Vec<File>, findings: &mut Findings) -> File {
         all.memberships.extend(file.memberships);
     }
     if all.organizations.is_empty() && count > 0 {
-        let finding = Finding::new(Place::default(), "at least one organisation under \"organizations\"", "none");
-        findings.problem(finding);
+        // Whatever is wrong with what should have been some is told already.
+        if findings.problems.told == 0 {
+            let finding = Finding::new(Place::default(), "at least one organisation under \"organizations\"", "none");
+            findings.problem(finding);
+        }
     }
     once(&mut all.sources, findings);
     once(&mut all.organizations, findings);

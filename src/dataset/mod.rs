@@ -1,5 +1,6 @@
 //! What is known: Popolo files in, a checked [`Dataset`] or every problem out.
 
+mod bare;
 mod build;
 mod csv;
 mod date_fix;

@@ -246,7 +246,7 @@ const POPOLO: &str = "abstract additional_name area area_id attendees biography 
     honorific_suffix html_url id identifier identifiers image images label lang links location logo meta motions name \
     national_identity note organization organization_id organizations other_label other_names parent parent_id \
     patronymic_name persons phone post posts proxy_image role sort_name sources speeches start_date status summary type \
-    updated_at vote_events";
+    updated_at url vote_events";
 
 /// `null` and an empty text mean that there is no value, as exports of Popolo have it.
 pub(super) fn says_something(node: Node<'_>) -> bool {

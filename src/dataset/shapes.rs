@@ -1,5 +1,6 @@
 //! How each class of the format is read: its keys, and which of them it cannot do without.
 
+use super::bare::bare_records;
 use super::finding::Finding;
 use super::model::{FactKind, Inflections, Text};
 use super::popolo::{
@@ -13,9 +14,8 @@ use super::tree::{Json, Node};
 impl Read for File {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         const EXPECTED: &str = "an object {...} with \"organizations\" and \"memberships\"";
-        if node.json() == Json::Array {
-            let fix = "put the list under its key: {\"organizations\": [...], \"memberships\": [...]}";
-            return reader.mismatch(node, EXPECTED, Some(fix.to_owned()));
+        if let Some(file) = bare_records(node, reader) {
+            return Some(file);
         }
         let mut fields = reader.fields(node, EXPECTED)?;
         let file = Self {

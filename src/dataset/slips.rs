@@ -3,7 +3,8 @@
 //! `"volga-citeis"` among `volga-cities`, `who-cities` -> `volga-cities`
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::problem::MOST_FINDINGS;
 
 /// What unknown words are most likely slips for. However many there are of both, finding it takes about as long as reading
 /// them (after wolfgarbe/SymSpell: two words that are one slip apart share a form with one letter less).
@@ -13,39 +14,31 @@ pub(super) struct Slips<'a> {
 
 /// So many known words may share a form; with more of them nobody knows which was meant.
 const CROWD: usize = 8;
-/// Looking ends with so many forms: some 200 ms of a processor.
-const MOST_FORMS: usize = 4_000_000;
 /// Longer words aren't looked at.
 const LONGEST: usize = 60;
 
 impl<'a> Slips<'a> {
     /// Looks for each of `unknown` among `known`.
     pub(super) fn between(unknown: impl Iterator<Item = &'a str>, known: impl Iterator<Item = &'a str>) -> Self {
-        let mut budget = MOST_FORMS;
         let mut near: HashMap<&str, Vec<&str>> = HashMap::new();
         let mut unknown: HashSet<&str> = unknown.filter(|word| is_long_enough(word)).collect();
-        let mut all: Vec<&str> = Vec::new();
+        // A file that doesn't declare so many has no slips in them.
+        if unknown.is_empty() || unknown.len() > MOST_FINDINGS {
+            return Self { meant: HashMap::new() };
+        }
         let mut by_form: HashMap<u64, Vec<&str>> = HashMap::new();
         for word in &unknown {
             for form in forms(word) {
                 by_form.entry(form).or_default().push(*word);
             }
         }
-        if !unknown.is_empty() {
-            for word in known.filter(|word| is_long_enough(word)) {
-                all.push(word);
-                let forms = forms(word);
-                budget = budget.saturating_sub(forms.len());
-                if budget == 0 {
-                    near.clear();
-                    break;
-                }
-                for form in forms {
-                    for slip in by_form.get(&form).into_iter().flatten().take(CROWD) {
-                        let near = near.entry(*slip).or_default();
-                        if near.len() < CROWD && !near.contains(&word) && is_slip(slip, word, 1) {
-                            near.push(word);
-                        }
+        let known: Vec<&str> = known.filter(|word| is_long_enough(word)).collect();
+        for word in &known {
+            for form in forms(word) {
+                for slip in by_form.get(&form).into_iter().flatten().take(CROWD) {
+                    let near = near.entry(*slip).or_default();
+                    if near.len() < CROWD && !near.contains(word) && is_slip(slip, word, 1) {
+                        near.push(word);
                     }
                 }
             }
@@ -56,7 +49,7 @@ impl<'a> Slips<'a> {
         });
         let mut meant: HashMap<&str, &str> = only.collect();
         unknown.retain(|slip| !near.contains_key(slip));
-        meant.extend(two_apart(&unknown, &all));
+        meant.extend(two_apart(&unknown, &known));
         Self { meant }
     }
 
@@ -119,18 +112,26 @@ fn is_slip(one: &str, other: &str, slips: usize) -> bool {
 
 /// A word and each of its forms with one letter less, as numbers; digits stay.
 fn forms(word: &str) -> Vec<u64> {
+    /// Any odd number will do: forms that are equal by chance are compared letter by letter.
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
     let letters: Vec<char> = word.to_lowercase().chars().collect();
-    let without = |left_out: Option<usize>| {
-        let mut hasher = DefaultHasher::new();
-        for (position, letter) in letters.iter().enumerate() {
-            if Some(position) != left_out {
-                letter.hash(&mut hasher);
-            }
+    let join = |hash: u64, letter: char| hash.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(letter)) + 1);
+    // Of what is behind each letter: its number, and what a number before it is multiplied by.
+    let mut behind = vec![(0_u64, 1_u64); letters.len() + 1];
+    for (position, letter) in letters.iter().enumerate().rev() {
+        let (rest, power) = behind[position + 1];
+        let own = (u64::from(u32::from(*letter)) + 1).wrapping_mul(power);
+        behind[position] = (own.wrapping_add(rest), power.wrapping_mul(BASE));
+    }
+    let mut forms = vec![behind[0].0];
+    let mut before = 0;
+    for (position, letter) in letters.iter().enumerate() {
+        if position > 0 && !letter.is_ascii_digit() {
+            let (rest, power) = behind[position + 1];
+            forms.push(u64::wrapping_mul(before, power).wrapping_add(rest));
         }
-        hasher.finish()
-    };
-    let shorter = (1..letters.len()).filter(|position| !letters[*position].is_ascii_digit());
-    let mut forms: Vec<u64> = std::iter::once(None).chain(shorter.map(Some)).map(without).collect();
+        before = join(before, *letter);
+    }
     forms.sort_unstable();
     forms.dedup();
     forms
@@ -190,9 +191,9 @@ mod tests {
         let (known, unknown) = words.split_at(100_000);
         let slips = Slips::between(unknown.iter().map(String::as_str), known.iter().map(String::as_str));
         assert!(slips.meant.is_empty());
-        let letters = |number: u32| char::from_u32(0x4e00 + number).unwrap_or('x');
-        let crowd: Vec<String> = (0..20_000).map(|number| format!("abcd{}", letters(number))).collect();
-        let (known, unknown) = crowd.split_at(10_000);
+        let letter = |number: u32| char::from_u32(0x4e00 + number).unwrap_or('x');
+        let crowd: Vec<String> = (0..20_000).map(|number| format!("abcd{}", letter(number))).collect();
+        let (unknown, known) = crowd.split_at(1_000);
         let slips = Slips::between(unknown.iter().map(String::as_str), known.iter().map(String::as_str));
         assert!(slips.meant.is_empty());
     }

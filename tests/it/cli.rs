@@ -183,7 +183,7 @@ fn bad_data_is_told_with_its_place_and_the_status_says_so() {
     let run = place.run(&["check", "bad.json"], &[], "");
     assert_eq!((run.status, run.stderr.as_str()), (1, ""), "{}", run.stdout);
     assert!(run.stdout.contains("bad.json:2:20: /organizations: expected"), "{}", run.stdout);
-    assert!(run.stdout.lines().last().unwrap().ends_with(" problems"), "{}", run.stdout);
+    assert!(run.stdout.lines().last().unwrap().ends_with(" 1 problem"), "{}", run.stdout);
     let missing = place.run(&["check", "missing.json"], &[], "");
     assert_eq!(missing.status, 1, "{}", missing.stderr);
     let nothing = place.run(&["check"], &[], "");

@@ -214,7 +214,32 @@ fn what_cannot_be_read_is_reported_with_everything_else() {
 fn a_file_over_the_limit_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("huge.json");
-    std::fs::File::create(&path).unwrap().set_len(65 * 1024 * 1024).unwrap();
+    std::fs::File::create(&path).unwrap().set_len(129 * 1024 * 1024).unwrap();
     let problems = dataset::load(&[path]).unwrap_err();
-    assert_eq!((problems.len(), problems[0].expected.as_str()), (1, "at most 64 MiB in all files together"));
+    assert_eq!((problems.len(), problems[0].expected.as_str()), (1, "at most 128 MiB in all files together"));
+}
+
+#[test]
+fn records_without_a_file_around_them_are_read_by_what_they_look_like() {
+    let house = r#"{"id": "house", "name": "House", "classification": "council",
+        "memberships": [{"person_id": "p", "role": "member"}, {"member": {"id": "q", "name": "Q"}, "post_id": "chair"}],
+        "posts": [{"id": "chair", "label": "Chair"}]}"#;
+    let person = r#"{"id": "p", "name": "P", "birth_date": "1960", "memberships": [{"organization_id": "club", "start_date": "1999"}]}"#;
+    let club = r#"{"id": "club", "name": "Club", "founding_date": "1990"}"#;
+    let membership = r#"{"person_id": "p", "organization_id": "club", "start_date": "2005"}"#;
+    for (text, expected) in [
+        (house.to_owned(), &["P in house", "Q in house as Chair"][..]),
+        (format!("[{house}]"), &["P in house", "Q in house as Chair"]),
+        (format!(r#"{{"total": 1, "result": [{house}]}}"#), &["P in house", "Q in house as Chair"]),
+        (format!("[{person}, {club}, {membership}]"), &["P in club since 2005", "P in club since 1999"]),
+        (
+            format!(r#"{{"organizations": [{house}, {club}], "persons": [{person}]}}"#),
+            &["P in house", "Q in house as Chair", "P in club since 1999"],
+        ),
+    ] {
+        assert_eq!(memberships(&text), expected, "{text}");
+    }
+    let problems = load(r#"[1, {"x": 2}]"#).unwrap_err();
+    let expected = "an organisation, a person or a membership {\"id\": ..., \"name\": ...}";
+    assert!(problems.iter().any(|problem| problem.expected == expected), "{problems:#?}");
 }

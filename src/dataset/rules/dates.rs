@@ -86,7 +86,8 @@ pub(super) fn nobody_stays_after_the_dissolution(draft: &Draft<'_>, findings: &m
 pub(super) fn spells_do_not_overlap(draft: &Draft<'_>, findings: &mut Findings) {
     type Key<'a> = (Who<'a>, usize, Option<&'a Text>, [Option<&'a str>; 4]);
     let mut spells: HashMap<Key<'_>, Vec<&At<Membership>>> = HashMap::new();
-    for membership in &draft.file.memberships {
+    // Of the undated nothing is certain.
+    for membership in draft.file.memberships.iter().filter(|membership| membership.start_date.is_some()) {
         let member = draft.register.member(membership);
         let organization = draft.register.organization(membership).and_then(|(_, position)| position);
         let (Some(member), Some(organization)) = (member, organization) else { continue };
@@ -98,7 +99,7 @@ pub(super) fn spells_do_not_overlap(draft: &Draft<'_>, findings: &mut Findings) 
         spells.entry((member.who, organization, role, [post, behalf, term, area])).or_default().push(membership);
     }
     for mut spells in spells.into_values().filter(|spells| spells.len() > 1) {
-        // Sorted by start, only neighbours need a look; the undated ones come first.
+        // Sorted by start, only neighbours need a look.
         spells.sort_by_key(|spell| (spell.start_date.as_ref().map(|start| start.list_order()), spell.place));
         for pair in spells.windows(2) {
             compare_spells(pair[0], pair[1], findings);
