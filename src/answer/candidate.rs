@@ -65,7 +65,7 @@ impl Candidate {
                 Truth::of(!self.spells.is_empty()).and(all)
             }
             Test::Ever => Truth::of(!self.spells.is_empty()),
-            Test::Role(word) => any(&|spell| Truth::of(role(known.dataset.memberships[spell].role) == word)),
+            Test::Role(word) => any(&|spell| Truth::of(is_called(known.dataset.memberships[spell].role, word, known))),
             Test::Kind(words) => self.is_of_kind(words, known),
             Test::Topic(hits) => Truth::of(hits.iter().any(|hit| Some(hit.organization) == self.organization)),
             Test::Longer(years) => self.years(known).map_or(Truth::Unknown, |length| lasts(length, *years)),
@@ -175,12 +175,13 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
     (!stretches.is_empty()).then(|| lengths.fold((0, 0), |(least, most), (one, other)| (least + one, most + other)))
 }
 
-/// The word for a role.
-pub(super) const fn role(role: Role) -> &'static str {
+/// Whether `word`, in small letters, is a role's: a known one has its English word, another those of the file.
+fn is_called(role: Role, word: &str, known: Known<'_>) -> bool {
     match role {
-        Role::Member => "member",
-        Role::Participant => "participant",
-        Role::Signatory => "signatory",
+        Role::Member => word == "member",
+        Role::Participant => word == "participant",
+        Role::Signatory => word == "signatory",
+        Role::Other(id) => known.dataset.role(id).all().any(|own| own.to_lowercase() == word),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use crate::calendar::PartialDate;
-use crate::dataset::{Dataset, Fact, MemberId, Membership, Organization, Source, SourceId, Text};
+use crate::dataset::{Dataset, Fact, MemberId, Membership, Organization, Role, Source, SourceId, Text};
 use crate::language::Language;
 
 /// Records by the names that people know them by: organisations, memberships ("member: organisation"), members, sources
@@ -153,7 +153,10 @@ impl Record<'_> {
                 ]
             }
             Self::Membership(membership) => vec![
-                ("role", Value::Short(format!("{:?}", membership.role).to_lowercase())),
+                ("role", Value::Short(role(membership.role, dataset, language))),
+                ("area_id", long(&membership.area.map(|id| &dataset.member(id).id))),
+                ("on_behalf_of_id", long(&membership.on_behalf_of.map(|id| &dataset.organization(id).id))),
+                ("legislative_period_id", long(&membership.term.map(|id| dataset.event(id)))),
                 ("start_date", date(membership.start_date)),
                 ("end_date", date(membership.end_date)),
                 ("statement", long(&membership.statement)),
@@ -167,6 +170,7 @@ impl Record<'_> {
                     ("name", long(&is_own.then_some(&member.name))),
                     ("other_names", long(&is_own.then_some(&member.other_names))),
                     ("inflections", long(&is_own.then_some(&member.inflections))),
+                    ("classification", long(&(is_own.then_some(&member.classification), member.kind))),
                     ("focus", long(&(dataset.focus == Some(id)))),
                 ]
             }
@@ -193,6 +197,15 @@ fn shortened(name: &str) -> String {
 
 fn long(value: &impl Debug) -> Value {
     Value::Long(format!("{value:?}"))
+}
+
+fn role(role: Role, dataset: &Dataset, language: Language) -> String {
+    match role {
+        Role::Member => "member".to_owned(),
+        Role::Participant => "participant".to_owned(),
+        Role::Signatory => "signatory".to_owned(),
+        Role::Other(id) => shortened(dataset.role(id).best(language)),
+    }
 }
 
 fn date(date: Option<PartialDate>) -> Value {

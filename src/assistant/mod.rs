@@ -358,7 +358,7 @@ impl Assistant {
         Status {
             generation: knowledge.generation,
             organizations: knowledge.dataset.organizations.len(),
-            memberships: knowledge.dataset.memberships.len(),
+            memberships: knowledge.dataset.stated_memberships().count(),
             facts: knowledge.facts(),
             data_date: knowledge.dataset.sources.iter().find_map(|source| source.date.clone()),
             fingerprint: knowledge.fingerprint.clone(),

@@ -110,7 +110,7 @@ impl Assistant {
             changed,
             removed,
             organizations: new.dataset.organizations.len(),
-            memberships: new.dataset.memberships.len(),
+            memberships: new.dataset.stated_memberships().count(),
             facts: new.facts(),
             generation: new.generation,
             took: began.elapsed(),

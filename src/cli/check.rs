@@ -65,7 +65,8 @@ fn lines(subject: &str, result: &Result<Loaded, Vec<Problem>>) -> Vec<String> {
     match result {
         Ok(Loaded { dataset, notes, .. }) => {
             let facts = dataset.organizations.iter().map(|organization| organization.facts.len()).sum();
-            let counts = counted(Language::En, [dataset.organizations.len(), dataset.memberships.len(), facts]);
+            let memberships = dataset.stated_memberships().count();
+            let counts = counted(Language::En, [dataset.organizations.len(), memberships, facts]);
             let counts = counts.map(|(_, count)| count).join(", ");
             let mut lines: Vec<_> = notes.iter().map(|note| format!("note: {note}")).collect();
             if notes.len() >= MOST_FINDINGS {

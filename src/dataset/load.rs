@@ -338,6 +338,8 @@ fn merged(files: Vec<File>, findings: &mut Findings) -> File {
         all.organizations.extend(file.organizations);
         all.areas.extend(file.areas);
         all.persons.extend(file.persons);
+        all.posts.extend(file.posts);
+        all.events.extend(file.events);
         all.memberships.extend(file.memberships);
     }
     if all.organizations.is_empty() && count > 0 {

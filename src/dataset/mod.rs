@@ -20,8 +20,8 @@ mod values;
 pub use entries::{Entity, Name, NameKind, Part, Passage};
 pub use load::{Loaded, bytes_of, files_of, load, load_folder, load_texts};
 pub use model::{
-    Dataset, Fact, FactId, FactKind, Inflections, Member, MemberId, Membership, Organization, OrganizationId,
-    OtherName, Role, Source, SourceId, Text, Value,
+    Dataset, Event, EventId, Fact, FactId, FactKind, Inflections, Member, MemberId, MemberKind, Membership,
+    Organization, OrganizationId, Origin, OtherName, Role, RoleId, Source, SourceId, Text, Value,
 };
 pub use problem::{MOST_FINDINGS, Problem};
 pub use schema::json_schema;

@@ -21,6 +21,14 @@ pub struct MemberId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub usize);
 
+/// Position of an event in [`Dataset::events`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EventId(pub usize);
+
+/// Position of a role's words in [`Dataset::roles`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RoleId(pub usize);
+
 /// A fact by its organisation and its position in [`Organization::facts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FactId {
@@ -37,8 +45,12 @@ pub struct Dataset {
     pub organizations: Vec<Organization>,
     /// Everybody who is a member of something: organisations, areas, persons.
     pub members: Vec<Member>,
-    /// Memberships in the file's order.
+    /// Memberships in the file's order, then those that follow from [`Membership::on_behalf_of`].
     pub memberships: Vec<Membership>,
+    /// The words of the roles that are none of the known ones, as the file has them.
+    pub roles: Vec<Text>,
+    /// Elections, terms of a parliament and whatever else bounds memberships.
+    pub events: Vec<Event>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
     /// Whose memberships are meant when a message names no member.
@@ -50,7 +62,7 @@ pub struct Dataset {
 }
 
 /// A text in one language, in several, or in none that is stated.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Text {
     /// The text where the file gives one string for all languages.
     pub plain: Option<String>,
@@ -125,6 +137,24 @@ pub struct Member {
     pub inflections: BTreeMap<Language, Inflections>,
     /// The organisation that it is, where the member is one of [`Dataset::organizations`].
     pub organization: Option<OrganizationId>,
+    /// What it is, as far as the file's class for it tells.
+    pub kind: MemberKind,
+    /// What kind of place or organisation it is, as the file says: `country`, `constituency`.
+    pub classification: Option<Text>,
+}
+
+/// What a member is, which decides the words for it: a city joins, a person is elected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum MemberKind {
+    /// One of the file's organisations.
+    Organization,
+    /// A place: a city, a country, a constituency.
+    Area,
+    /// A person.
+    Person,
+    /// Declared nowhere, and the membership doesn't tell.
+    #[default]
+    Unknown,
 }
 
 /// One spell of one member in one organisation.
@@ -136,27 +166,61 @@ pub struct Membership {
     pub organization: OrganizationId,
     /// As what.
     pub role: Role,
-    /// Since when; absent is unknown, never "always".
+    /// For which place the member sits there: the constituency of a deputy.
+    pub area: Option<MemberId>,
+    /// For which party or group the member sits there.
+    pub on_behalf_of: Option<OrganizationId>,
+    /// The term in which the member sits there.
+    pub term: Option<EventId>,
+    /// Since when: the membership's own date, else its term's; absent is unknown, never "always".
     pub start_date: Option<PartialDate>,
-    /// Until when; absent means that no end is stated.
+    /// Until when: the membership's own date, else its term's; absent means that no end is stated.
     pub end_date: Option<PartialDate>,
+    /// Whether the file says so itself.
+    pub origin: Origin,
     /// The sentence that states it.
     pub statement: Option<Text>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
 }
 
+/// How a membership is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Origin {
+    /// The file has it.
+    #[default]
+    Stated,
+    /// Whoever sits somewhere on behalf of an organisation belongs to it for that time.
+    OnBehalf,
+}
+
+/// Something that has a time: a term of a parliament, an election.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Event {
+    /// The identifier in the file.
+    pub id: String,
+    /// Its name; empty where the file has none.
+    pub name: Text,
+    /// What kind of event it is, as the file says: `legislative period`.
+    pub classification: Option<Text>,
+    /// When it began.
+    pub start_date: Option<PartialDate>,
+    /// When it ended.
+    pub end_date: Option<PartialDate>,
+}
+
 /// The role in which a member belongs, which decides the verb: is a member of, takes part in, has signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Role {
-    /// Belongs to an organisation; any role that the file words otherwise counts as this.
+    /// Belongs to an organisation; so does whoever has no role stated.
     #[default]
     Member,
     /// Takes part in a project or a programme.
     Participant,
     /// Has signed a charter or a treaty.
     Signatory,
+    /// Whatever else the file says: observer, chair. It is told in the file's own words, [`Dataset::role`].
+    Other(RoleId),
 }
 
 /// A property of an organisation with the sentence that states it.
@@ -269,6 +333,21 @@ impl Dataset {
     /// The member at `id`.
     pub fn member(&self, id: MemberId) -> &Member {
         &self.members[id.0]
+    }
+
+    /// The event at `id`.
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.events[id.0]
+    }
+
+    /// The words of the role at `id`, as the file has them.
+    pub fn role(&self, id: RoleId) -> &Text {
+        &self.roles[id.0]
+    }
+
+    /// The memberships that the file itself has.
+    pub fn stated_memberships(&self) -> impl Iterator<Item = &Membership> {
+        self.memberships.iter().filter(|membership| membership.origin == Origin::Stated)
     }
 
     /// The fact at `id`.

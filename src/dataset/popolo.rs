@@ -69,6 +69,12 @@ pub(super) struct File {
     /// Members that are people.
     #[schemars(default)]
     pub(super) persons: Vec<At<Being>>,
+    /// Offices that are held: "Mayor of Lipki", "deputy for the river district".
+    #[schemars(default)]
+    pub(super) posts: Vec<At<Post>>,
+    /// Terms of a parliament or a council, whose dates bound the memberships in them.
+    #[schemars(default)]
+    pub(super) events: Vec<At<Event>>,
     /// Who is in what, since when.
     #[schemars(default)]
     pub(super) memberships: Vec<At<Membership>>,
@@ -198,6 +204,42 @@ pub(super) struct Being {
     /// The name's forms in languages with cases, such as Russian.
     #[schemars(default)]
     pub(super) inflections: ByLanguage<Inflections>,
+    /// What kind of place it is: "country", "constituency".
+    pub(super) classification: Option<At<Box<Text>>>,
+}
+
+/// An office that somebody holds.
+#[derive(Debug, Default, JsonSchema)]
+pub(super) struct Post {
+    /// Its identifier, used in memberships as "post_id".
+    pub(super) id: Option<At<Id>>,
+    /// What it is called: "Mayor of Lipki". Whoever holds it is told to be this.
+    pub(super) label: Option<At<Box<Text>>>,
+    /// What its holder does: "mayor".
+    pub(super) role: Option<At<Box<Text>>>,
+    /// In which organisation it is.
+    pub(super) organization_id: Option<At<Id>>,
+    /// In which organisation it is, written out in place (Popolo).
+    pub(super) organization: Option<At<Box<Reference>>>,
+    /// For which place its holder sits there.
+    pub(super) area_id: Option<At<Id>>,
+    /// For which place its holder sits there, written out in place (Popolo).
+    pub(super) area: Option<At<Box<Reference>>>,
+}
+
+/// A term, or anything else that bounds memberships.
+#[derive(Debug, Default, JsonSchema)]
+pub(super) struct Event {
+    /// Its identifier, used in memberships as "legislative_period_id".
+    pub(super) id: Option<At<Id>>,
+    /// What it is called: "the fifth council".
+    pub(super) name: Option<At<Box<Text>>>,
+    /// What kind of event it is: "legislative period".
+    pub(super) classification: Option<At<Box<Text>>>,
+    /// When it began. Write only what is known.
+    pub(super) start_date: Option<At<PartialDate>>,
+    /// When it ended; leave it out while it goes on.
+    pub(super) end_date: Option<At<PartialDate>>,
 }
 
 /// One member in one organisation for one stretch of time.
@@ -213,8 +255,10 @@ pub(super) struct Membership {
     pub(super) member_id: Option<At<Id>>,
     /// Who: the id of a person (Popolo).
     pub(super) person_id: Option<At<Id>>,
-    /// Who, if no other key says it: the id of a place.
+    /// For which place: the id of a constituency. If no other key says who is a member, it is the place.
     pub(super) area_id: Option<At<Id>>,
+    /// For which place, written out in place (Popolo).
+    pub(super) area: Option<At<Box<Reference>>>,
     /// Who, written out in place (Popolo).
     pub(super) member: Option<At<Box<Reference>>>,
     /// Who, written out in place (Popolo).
@@ -223,21 +267,29 @@ pub(super) struct Membership {
     pub(super) organization: Option<At<Box<Reference>>>,
     /// The member's name where it is declared nowhere else.
     pub(super) member_name: Option<At<Box<Text>>>,
-    /// As what: "member", "participant" (of a project) or "signatory" (of a charter). Anything else counts as "member".
-    pub(super) role: Option<At<String>>,
-    /// Since when. Write only what is known: "1992", "1992-06" or "1992-06-01"; leave it out if it is not known.
+    /// As what: "member", "participant" (of a project) or "signatory" (of a charter). Any other word is told as it is
+    /// written: "observer".
+    pub(super) role: Option<At<Box<Text>>>,
+    /// Since when. Write only what is known: "1992", "1992-06" or "1992-06-01"; leave it out if it is not known. Without
+    /// it the date of the term ("legislative_period_id") holds.
     pub(super) start_date: Option<At<PartialDate>>,
-    /// Until when, if it has ended. Write only what is known.
+    /// Until when, if it has ended. Write only what is known. Without it the date of the term holds.
     pub(super) end_date: Option<At<PartialDate>>,
     /// A whole sentence that states the membership and can be read out alone.
     pub(super) statement: Option<At<Box<Text>>>,
     /// Where it comes from: ids of the sources of this file.
     #[schemars(default)]
     pub(super) sources: Vec<At<SourceReference>>,
-    /// The post that is held (Popolo): two posts at a time are no contradiction.
+    /// The post that is held: the id of one of the "posts". Two at a time are no contradiction.
     pub(super) post_id: Option<At<Id>>,
-    /// For whom (Popolo).
+    /// The post that is held, written out in place (Popolo).
+    pub(super) post: Option<At<Box<Post>>>,
+    /// For which party or group: the id of an organisation, to which the member then belongs for the same time.
     pub(super) on_behalf_of_id: Option<At<Id>>,
+    /// For which party or group, written out in place (Popolo).
+    pub(super) on_behalf_of: Option<At<Box<Reference>>>,
+    /// In which term: the id of one of the "events", whose dates hold where the membership has none.
+    pub(super) legislative_period_id: Option<At<Id>>,
 }
 
 /// A record named in place.

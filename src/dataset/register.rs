@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::model::Text;
-use super::popolo::{At, File, Id, Membership, Reference};
+use super::model::{MemberKind, Text};
+use super::popolo::{At, File, Id, Membership, Post, Reference};
 use super::problem::Place;
 
 /// The declared ids, each with the position of its record; the first one where an id is declared twice.
@@ -12,7 +12,13 @@ pub(super) struct Register<'a> {
     pub(super) areas: HashMap<&'a str, usize>,
     pub(super) persons: HashMap<&'a str, usize>,
     pub(super) sources: HashMap<&'a str, usize>,
+    pub(super) posts: HashMap<&'a str, usize>,
+    pub(super) events: HashMap<&'a str, usize>,
+    file: &'a File,
 }
+
+/// An id as it is written somewhere, and the position of the record that it means; none where nothing of its class has it.
+pub(super) type Referred<'a> = (&'a At<Id>, Option<usize>);
 
 /// Who somebody is. Popolo's classes have their ids each for itself, so an id alone doesn't tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +35,8 @@ pub(super) enum Who<'a> {
 pub(super) struct Named<'a> {
     pub(super) who: Who<'a>,
     pub(super) id: &'a str,
+    /// What it must be by the key that names it, for one who is declared nowhere.
+    pub(super) kind: MemberKind,
     /// The name that the membership itself gives.
     pub(super) name: Option<&'a Text>,
     pub(super) place: Place,
@@ -41,6 +49,9 @@ impl<'a> Register<'a> {
             areas: positions(file.areas.iter().map(|area| area.id.as_ref())),
             persons: positions(file.persons.iter().map(|person| person.id.as_ref())),
             sources: positions(file.sources.iter().map(|source| source.id.as_ref())),
+            posts: positions(file.posts.iter().map(|post| post.id.as_ref())),
+            events: positions(file.events.iter().map(|event| event.id.as_ref())),
+            file,
         }
     }
 
@@ -57,43 +68,67 @@ impl<'a> Register<'a> {
     /// A Popolo membership of a person may have an `area_id` too, of the district that the person stands for, so that
     /// key is asked last.
     pub(super) fn member(&self, membership: &'a Membership) -> Option<Named<'a>> {
+        if !names_somebody(membership) {
+            return self.own_area(membership);
+        }
         let given_name: Option<&Text> = membership.member_name.as_ref().map(|name| &***name);
-        let by_id = |id: &'a At<Id>, who| Named { who, id: &id.0, name: given_name, place: id.place };
-        let in_place = |reference: &'a At<Box<Reference>>, person_only| {
-            let name = reference.name.as_ref().map(|name| &***name).or(given_name);
-            let (id, place) = match (&reference.id, name) {
-                (Some(id), _) => (id.0.as_str(), id.place),
-                // Without an id the name tells members apart.
-                (None, Some(name)) => (name.all().next()?, reference.place),
-                (None, None) => return None,
-            };
-            let who = if person_only { self.person(id) } else { self.anybody(id) };
-            Some(Named { who, id, name, place })
-        };
+        let by_id = |id: &'a At<Id>, who, kind| Named { who, id: &id.0, kind, name: given_name, place: id.place };
         if let Some(id) = &membership.member_id {
-            return Some(by_id(id, self.anybody(&id.0)));
+            return Some(by_id(id, self.anybody(&id.0), MemberKind::Unknown));
         }
         if let Some(id) = &membership.person_id {
-            return Some(by_id(id, self.person(&id.0)));
+            return Some(by_id(id, self.person(&id.0), MemberKind::Person));
         }
         if let Some(reference) = &membership.member {
-            return in_place(reference, false);
+            return in_place(reference, given_name, MemberKind::Unknown, |id| self.anybody(id));
         }
-        if let Some(reference) = &membership.person {
-            return in_place(reference, true);
+        let person = membership.person.as_ref()?;
+        in_place(person, given_name, MemberKind::Person, |id| self.person(id))
+    }
+
+    /// For which place the member of `membership` sits there: its own area, else its post's; `None` where it says nothing
+    /// or where the place is the member.
+    pub(super) fn area(&self, membership: &'a Membership) -> Option<Named<'a>> {
+        if !names_somebody(membership) {
+            return None;
         }
-        membership
-            .area_id
-            .as_ref()
-            .map(|id| by_id(id, self.areas.get(&*id.0).map_or(Who::Undeclared(&id.0), |at| Who::Area(*at))))
+        self.own_area(membership).or_else(|| {
+            let post = self.post(membership)?;
+            self.place(post.area_id.as_ref(), post.area.as_ref(), None)
+        })
     }
 
     /// The organisation that `membership` is in, with the id as it is written; the position is absent where nothing
     /// of the file has that id.
-    pub(super) fn organization(&self, membership: &'a Membership) -> Option<(&'a At<Id>, Option<usize>)> {
-        let in_place = || membership.organization.as_ref().and_then(|organization| organization.id.as_ref());
-        let id = membership.organization_id.as_ref().or_else(in_place)?;
+    pub(super) fn organization(&self, membership: &'a Membership) -> Option<Referred<'a>> {
+        let own = referred(membership.organization_id.as_ref(), membership.organization.as_ref());
+        let of_post = || {
+            let post = self.post(membership)?;
+            referred(post.organization_id.as_ref(), post.organization.as_ref())
+        };
+        let id = own.or_else(of_post)?;
         Some((id, self.organizations.get(id.0.as_str()).copied()))
+    }
+
+    /// The organisation for which the member of `membership` sits there.
+    pub(super) fn on_behalf_of(&self, membership: &'a Membership) -> Option<Referred<'a>> {
+        let id = referred(membership.on_behalf_of_id.as_ref(), membership.on_behalf_of.as_ref())?;
+        Some((id, self.organizations.get(id.0.as_str()).copied()))
+    }
+
+    /// The term that `membership` is of.
+    pub(super) fn term(&self, membership: &'a Membership) -> Option<Referred<'a>> {
+        let id = membership.legislative_period_id.as_ref()?;
+        Some((id, self.events.get(id.0.as_str()).copied()))
+    }
+
+    /// The post that `membership` is of: the declared one, else the one that is written out in it.
+    pub(super) fn post(&self, membership: &'a Membership) -> Option<&'a Post> {
+        let in_place = membership.post.as_ref();
+        let id = membership.post_id.as_ref().or_else(|| in_place.and_then(|post| post.id.as_ref()));
+        let declared =
+            id.and_then(|id| self.posts.get(id.0.as_str())).map(|position| &self.file.posts[*position].value);
+        declared.or_else(|| in_place.map(|post| &*post.value))
     }
 
     /// Every id that a member may be declared under.
@@ -101,9 +136,56 @@ impl<'a> Register<'a> {
         self.areas.keys().chain(self.persons.keys()).chain(self.organizations.keys()).copied()
     }
 
+    fn own_area(&self, membership: &'a Membership) -> Option<Named<'a>> {
+        let name = membership.member_name.as_ref().map(|name| &***name);
+        let name = name.filter(|_| !names_somebody(membership));
+        self.place(membership.area_id.as_ref(), membership.area.as_ref(), name)
+    }
+
+    fn place(
+        &self,
+        id: Option<&'a At<Id>>,
+        written_out: Option<&'a At<Box<Reference>>>,
+        name: Option<&'a Text>,
+    ) -> Option<Named<'a>> {
+        let who = |id: &'a str| self.areas.get(id).map_or(Who::Undeclared(id), |at| Who::Area(*at));
+        match id {
+            Some(id) => Some(Named { who: who(&id.0), id: &id.0, kind: MemberKind::Area, name, place: id.place }),
+            None => in_place(written_out?, name, MemberKind::Area, who),
+        }
+    }
+
     fn person(&self, id: &'a str) -> Who<'a> {
         self.persons.get(id).map_or(Who::Undeclared(id), |at| Who::Person(*at))
     }
+}
+
+/// Whether another key than the area's says who is a member.
+fn names_somebody(membership: &Membership) -> bool {
+    let Membership { member_id, person_id, member, person, .. } = membership;
+    member_id.is_some() || person_id.is_some() || member.is_some() || person.is_some()
+}
+
+/// One who is written out in place; `None` where neither an id nor a name is.
+fn in_place<'a>(
+    reference: &'a At<Box<Reference>>,
+    given_name: Option<&'a Text>,
+    kind: MemberKind,
+    who: impl Fn(&'a str) -> Who<'a>,
+) -> Option<Named<'a>> {
+    let name = reference.name.as_ref().map(|name| &***name).or(given_name);
+    let (id, place) = match (&reference.id, name) {
+        (Some(id), _) => (id.0.as_str(), id.place),
+        // Without an id the name tells members apart.
+        (None, Some(name)) => (name.all().next()?, reference.place),
+        (None, None) => return None,
+    };
+    Some(Named { who: who(id), id, kind, name, place })
+}
+
+/// The id that is given as such, else in what is written out in place.
+fn referred<'a>(id: Option<&'a At<Id>>, in_place: Option<&'a At<Box<Reference>>>) -> Option<&'a At<Id>> {
+    id.or_else(|| in_place.and_then(|reference| reference.id.as_ref()))
 }
 
 fn positions<'a>(ids: impl Iterator<Item = Option<&'a At<Id>>>) -> HashMap<&'a str, usize> {

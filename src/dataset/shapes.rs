@@ -2,36 +2,37 @@
 
 use super::model::{FactKind, Inflections};
 use super::popolo::{
-    At, Being, Fact, File, MemberList, Membership, Organization, OtherName, Reference, Source, SourceReference,
+    At, Being, Event, Fact, File, MemberList, Membership, Organization, OtherName, Post, Reference, Source,
+    SourceReference,
 };
-use super::problem::Finding;
 use super::read::{Read, Reader};
 use super::tree::{Json, Node};
 
 /// Keys of Popolo that are none of ours, so that `links` is not taken for a misspelt word.
-const POPOLO: [&str; 24] = [
+const POPOLO: [&str; 25] = [
     "abstract",
-    "area",
+    "biography",
     "birth_date",
     "contact_details",
     "created_at",
     "death_date",
+    "email",
     "end_date",
-    "events",
     "family_name",
+    "gender",
     "given_name",
     "identifiers",
     "image",
     "images",
     "label",
-    "legislative_period_id",
     "links",
     "meta",
     "parent",
     "parent_id",
-    "post",
-    "posts",
+    "sort_name",
     "source",
+    "start_date",
+    "summary",
     "type",
     "updated_at",
 ];
@@ -47,6 +48,8 @@ impl Read for File {
             organizations: fields.or_empty("organizations"),
             areas: fields.or_empty("areas"),
             persons: fields.or_empty("persons"),
+            posts: fields.or_empty("posts"),
+            events: fields.or_empty("events"),
             memberships: fields.or_empty("memberships"),
         };
         fields.close(&POPOLO);
@@ -148,9 +151,43 @@ impl Read for Being {
             name: fields.required("name"),
             other_names: fields.or_empty("other_names"),
             inflections: fields.or_empty("inflections"),
+            // Some exports call it so.
+            classification: fields.optional("classification").or_else(|| fields.optional("type")),
         };
         fields.close(&POPOLO);
         Some(being)
+    }
+}
+
+impl Read for Post {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = reader.fields(node, "a post {\"id\": ..., \"label\": ...}")?;
+        let post = Self {
+            id: fields.optional("id"),
+            label: fields.optional("label"),
+            role: fields.optional("role"),
+            organization_id: fields.optional("organization_id"),
+            organization: fields.optional("organization"),
+            area_id: fields.optional("area_id"),
+            area: fields.optional("area"),
+        };
+        fields.close(&POPOLO);
+        Some(post)
+    }
+}
+
+impl Read for Event {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = reader.fields(node, "an event {\"id\": ..., \"name\": ...}")?;
+        let event = Self {
+            id: fields.optional("id"),
+            name: fields.optional("name"),
+            classification: fields.optional("classification"),
+            start_date: fields.optional("start_date"),
+            end_date: fields.optional("end_date"),
+        };
+        fields.close(&POPOLO);
+        Some(event)
     }
 }
 
@@ -158,17 +195,18 @@ impl Read for Membership {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = reader.fields(node, "a membership {\"member_id\": ..., \"organization_id\": ...}")?;
         let organization = fields.optional("organization");
-        let post_id = fields.optional("post_id");
+        let (post_id, post) = (fields.optional("post_id"), fields.optional("post"));
         let membership = Self {
             id: fields.optional("id"),
             // Popolo has two more ways to say in what one is a member: in place, and through a post.
-            organization_id: match (&organization, &post_id) {
-                (None, None) => fields.required("organization_id"),
-                (Some(_), _) | (_, Some(_)) => fields.optional("organization_id"),
+            organization_id: match (&organization, &post_id, &post) {
+                (None, None, None) => fields.required("organization_id"),
+                (Some(_), _, _) | (_, Some(_), _) | (_, _, Some(_)) => fields.optional("organization_id"),
             },
             member_id: fields.optional("member_id"),
             person_id: fields.optional("person_id"),
             area_id: fields.optional("area_id"),
+            area: fields.optional("area"),
             member: fields.optional("member"),
             person: fields.optional("person"),
             organization,
@@ -179,26 +217,22 @@ impl Read for Membership {
             statement: fields.optional("statement"),
             sources: fields.or_empty("sources"),
             post_id,
+            post,
             on_behalf_of_id: fields.optional("on_behalf_of_id"),
+            on_behalf_of: fields.optional("on_behalf_of"),
+            legislative_period_id: fields.optional("legislative_period_id"),
         };
-        fields.one_of("member_id", &["member_id", "person_id", "area_id", "member", "person"]);
+        fields.one_of("member_id", &["member_id", "person_id", "area_id", "member", "person", "area"]);
         let mut keys = POPOLO.to_vec();
         keys.retain(|key| *key != "source");
         fields.close(&keys);
-        let is_in_place = membership.organization.as_ref().is_some_and(|organization| organization.id.is_some());
-        if membership.post_id.is_some() && membership.organization_id.is_none() && !is_in_place {
-            let place = reader.place(node.offset());
-            let finding = Finding::new(place, "an organization_id", "a post only");
-            reader.findings.note(finding.fix("name the organisation; without it this membership is left out"));
-            return None;
-        }
         Some(membership)
     }
 }
 
 impl Read for Reference {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Json::String(_) = node.json() {
+        if let Json::String(_) | Json::Number(_) = node.json() {
             return Some(Self { id: reader.read_at(node), name: None });
         }
         // A whole record of Popolo may stand here; of it only who it is matters.

@@ -29,14 +29,24 @@ const OF_ONE: usize = 10_000;
 /// How large the value of `key` may be.
 pub(super) fn of(key: &str) -> Size {
     let letters = match key {
-        "id" | "focus" | "property" | "kind" | "source" | "organization_id" | "member_id" | "person_id" | "area_id"
-        | "post_id" | "on_behalf_of_id" => ID,
+        "id"
+        | "focus"
+        | "property"
+        | "kind"
+        | "source"
+        | "organization_id"
+        | "member_id"
+        | "person_id"
+        | "area_id"
+        | "post_id"
+        | "on_behalf_of_id"
+        | "legislative_period_id" => ID,
         "statement" | "description" | "note" | "value" => TEXT,
         "url" | "sources" => ADDRESS,
         _ => NAME,
     };
     let items = match key {
-        "organizations" | "areas" | "persons" | "memberships" | "sources" => usize::MAX,
+        "organizations" | "areas" | "persons" | "posts" | "events" | "memberships" | "sources" => usize::MAX,
         "examples" => EXAMPLES,
         _ => OF_ONE,
     };

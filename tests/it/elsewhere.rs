@@ -1,6 +1,6 @@
 //! Popolo files as other programs write them load as they are.
 
-use membership_bot::dataset::{self, Loaded, Problem};
+use membership_bot::dataset::{self, Loaded, MemberKind, Origin, Problem, Role};
 
 fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     dataset::load_texts(vec![("elsewhere.json".to_owned(), text.to_owned())])
@@ -14,7 +14,18 @@ fn memberships(text: &str) -> Vec<String> {
         let organization = &dataset.organization(membership.organization).id;
         let start = membership.start_date.map(|date| format!(" since {date}")).unwrap_or_default();
         let end = membership.end_date.map(|date| format!(" until {date}")).unwrap_or_default();
-        format!("{member} in {organization}{start}{end}")
+        let role = match membership.role {
+            Role::Member => String::new(),
+            Role::Participant => " as participant".to_owned(),
+            Role::Signatory => " as signatory".to_owned(),
+            Role::Other(id) => format!(" as {}", dataset.role(id).all().next().unwrap_or_default()),
+        };
+        let area =
+            membership.area.map(|id| format!(" for {}", dataset.member(id).name.all().next().unwrap_or_default()));
+        let behalf = membership.on_behalf_of.map(|id| format!(" of {}", dataset.organization(id).id));
+        let derived = if membership.origin == Origin::OnBehalf { " (derived)" } else { "" };
+        let more = [area, behalf].into_iter().flatten().collect::<String>();
+        format!("{member} in {organization}{role}{more}{start}{end}{derived}")
     };
     dataset.memberships.iter().map(line).collect()
 }
@@ -27,7 +38,7 @@ fn every_popolo_way_to_name_a_member_is_read() {
         (r#""member_id": "p""#, "P in o"),
         (r#""member_id": "a""#, "Area in o"),
         (r#""person_id": "o""#, "Person O in o"),
-        (r#""person_id": "o", "area_id": "a""#, "Person O in o"),
+        (r#""person_id": "o", "area_id": "a""#, "Person O in o for Area"),
         (r#""area_id": "a""#, "Area in o"),
         (r#""member": "p""#, "P in o"),
         (r#""member": {"@type": "Organization", "id": "p", "name": "not needed"}"#, "P in o"),
@@ -39,9 +50,7 @@ fn every_popolo_way_to_name_a_member_is_read() {
         (r#""member_id": "a", "start_date": "1998-09", "end_date": "2001""#, "Area in o since 1998-09 until 2001"),
     ] {
         let membership = format!(r#"{{{membership}, "organization_id": "o"}}"#);
-        let text = format!(
-            r#"{{"organizations": [{organizations}], {declared}, "memberships": [{membership}], "events": [1]}}"#
-        );
+        let text = format!(r#"{{"organizations": [{organizations}], {declared}, "memberships": [{membership}]}}"#);
         assert_eq!(memberships(&text), [expected], "{membership}");
     }
 }
@@ -62,10 +71,87 @@ fn several_spells_and_roles_of_one_member_are_several_memberships() {
         [
             "P in o since 1990 until 1994-06",
             "P in o since 1994-06 until 1998",
-            "P in o since 1992 until 1996",
-            "P in o since 2003"
+            "P in o as chair since 1992 until 1996",
+            "P in o since 2003",
+            "P in o"
         ]
     );
+}
+
+#[test]
+fn terms_posts_parties_and_constituencies_are_read() {
+    let text = r#"{"organizations": [
+            {"id": "house", "name": "House"}, {"id": "red", "name": "Reds"}, {"id": "blue", "name": "Blues"}],
+        "persons": [{"id": "p", "name": "P"}, {"id": "q", "name": "Q"}],
+        "areas": [{"id": "n", "name": "North", "type": "constituency"}],
+        "posts": [
+            {"id": "mayor", "label": "Mayor of Lipki", "role": "mayor", "organization_id": "house", "area_id": "n"},
+            {"id": "deputy", "role": {"en": "deputy", "ru": "депутат"}, "organization": {"id": "house"}}],
+        "events": [
+            {"id": "t/1", "name": "First", "start_date": "2011", "end_date": "2015-03-29"},
+            {"id": "t/2", "name": "Second", "start_date": "2015-03-30"}],
+        "memberships": [
+            {"person_id": "p", "organization_id": "house", "legislative_period_id": "t/1", "on_behalf_of_id": "red",
+                "area_id": "n", "role": "Member"},
+            {"person_id": "p", "organization_id": "house", "legislative_period_id": "t/2", "on_behalf_of_id": "red",
+                "end_date": "2016"},
+            {"person_id": "q", "post_id": "mayor", "legislative_period_id": "t/1", "on_behalf_of": {"id": "red"}},
+            {"person_id": "q", "post": {"id": "deputy"}, "on_behalf_of_id": "blue", "start_date": "2016"},
+            {"person_id": "q", "organization_id": "blue", "start_date": "2010", "role": "whip"},
+            {"person_id": "q", "organization_id": "red", "area": {"name": "South"}}]}"#;
+    assert_eq!(
+        memberships(text),
+        [
+            "P in house for North of red since 2011 until 2015-03-29",
+            "P in house of red since 2015-03-30 until 2016",
+            "Q in house as Mayor of Lipki for North of red since 2011 until 2015-03-29",
+            "Q in house as deputy of blue since 2016",
+            "Q in blue as whip since 2010",
+            "Q in red for South",
+            "P in red since 2011 until 2016 (derived)",
+        ]
+    );
+    let dataset = load(text).unwrap().dataset;
+    let kinds: Vec<_> = dataset.members.iter().map(|member| (member.id.as_str(), member.kind)).collect();
+    assert_eq!(
+        kinds,
+        [("n", MemberKind::Area), ("p", MemberKind::Person), ("q", MemberKind::Person), ("South", MemberKind::Area)]
+    );
+    assert_eq!(dataset.members[0].classification, Some(dataset::Text::plain("constituency")));
+    let term = dataset.event(dataset.memberships[1].term.unwrap());
+    assert_eq!((term.id.as_str(), term.name.all().next()), ("t/2", Some("Second")));
+}
+
+/// The spells in the party that follow from those in the house, as `start..end`.
+fn check_derived(house: &[&str], expected: &str) {
+    let key = |key: &str, date: &str| if date.is_empty() { String::new() } else { format!(r#", "{key}": "{date}""#) };
+    let spells = house.iter().map(|spell| {
+        let (start, end) = spell.split_once("..").unwrap();
+        let (start, end) = (key("start_date", start), key("end_date", end));
+        format!(r#"{{"member_id": "p", "organization_id": "house", "on_behalf_of_id": "red"{start}{end}}}"#)
+    });
+    let spells: Vec<_> = spells.collect();
+    let text = format!(
+        r#"{{"organizations": [{{"id": "house", "name": "House"}}, {{"id": "red", "name": "Reds"}}], "memberships": [{}]}}"#,
+        spells.join(",")
+    );
+    let dataset = load(&text).unwrap().dataset;
+    let date =
+        |date: Option<membership_bot::calendar::PartialDate>| date.map_or(String::new(), |date| date.to_string());
+    let derived = dataset.memberships.iter().filter(|membership| membership.origin == Origin::OnBehalf);
+    let derived = derived.map(|spell| format!("{}..{}", date(spell.start_date), date(spell.end_date)));
+    assert_eq!(derived.collect::<Vec<_>>().join(" "), expected, "{house:?}");
+}
+
+#[test]
+fn spells_on_behalf_of_a_party_that_touch_are_one_spell_in_it() {
+    check_derived(&["2011..2015", "2016..2019"], "2011..2019");
+    check_derived(&["2016..2019", "2011..2015"], "2011..2019");
+    check_derived(&["2011..2015-03-29", "2015-03-31.."], "2011..2015-03-29 2015-03-31..");
+    check_derived(&["2011..2015-03-29", "2015-03-30.."], "2011..");
+    check_derived(&["2011..2016-05", "2016..2019"], "2011..2019");
+    check_derived(&["..", ".."], "..");
+    check_derived(&["..", "2011..2015"], ".. 2011..2015");
 }
 
 #[test]

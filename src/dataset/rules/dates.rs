@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Draft;
 use crate::calendar::{PartialDate, Truth};
+use crate::dataset::model::Text;
 use crate::dataset::popolo::{At, Membership, Organization};
 use crate::dataset::problem::{Finding, Findings};
 use crate::dataset::register::Who;
@@ -44,16 +45,17 @@ pub(super) fn nobody_joins_after_the_dissolution(draft: &Draft<'_>, findings: &m
 /// Spells of one member in one organisation that certainly share days are one spell written twice, unless Popolo tells
 /// them apart by role, post or behalf. Where an end is not stated nothing is certain: that is a note.
 pub(super) fn spells_do_not_overlap(draft: &Draft<'_>, findings: &mut Findings) {
-    type Key<'a> = (Who<'a>, usize, [Option<&'a str>; 3]);
+    type Key<'a> = (Who<'a>, usize, Option<&'a Text>, [Option<&'a str>; 3]);
     let mut spells: HashMap<Key<'_>, Vec<&At<Membership>>> = HashMap::new();
     for membership in &draft.file.memberships {
         let member = draft.register.member(membership);
         let organization = draft.register.organization(membership).and_then(|(_, position)| position);
         let (Some(member), Some(organization)) = (member, organization) else { continue };
-        let role = membership.role.as_ref().map(|role| role.as_str());
+        let role = membership.role.as_deref().map(|role| &**role);
         let post = membership.post_id.as_ref().map(|id| id.0.as_str());
         let behalf = membership.on_behalf_of_id.as_ref().map(|id| id.0.as_str());
-        spells.entry((member.who, organization, [role, post, behalf])).or_default().push(membership);
+        let term = membership.legislative_period_id.as_ref().map(|id| id.0.as_str());
+        spells.entry((member.who, organization, role, [post, behalf, term])).or_default().push(membership);
     }
     let mut several: Vec<_> = spells.into_values().filter(|spells| spells.len() > 1).collect();
     several.sort_by_key(|spells| spells[0].place);

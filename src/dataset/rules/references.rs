@@ -18,6 +18,11 @@ pub(super) fn a_membership_is_in_an_organization(draft: &Draft<'_>, findings: &m
                 let finding = Finding::new(id.place, "the id of an organisation of this data set", quoted(&id.0));
                 findings.problem(finding.maybe_fix(fix));
             }
+            None if membership.post_id.is_some() || membership.post.is_some() => {
+                let expected = "an organization_id, or a declared post with one";
+                let finding = Finding::new(membership.place, expected, "a post only");
+                findings.note(finding.fix("name the organisation; without it this membership is left out"));
+            }
             // The reader has said so.
             None => {}
         }
@@ -37,7 +42,7 @@ pub(super) fn a_membership_has_a_member(draft: &Draft<'_>, findings: &mut Findin
     let mut slips = (undeclared.len() <= MOST_SLIPS).then(|| Slips::of(draft.register.member_ids()));
     for membership in &draft.file.memberships {
         match draft.register.member(membership) {
-            Some(Named { who: Who::Undeclared(_), id, name: None, place }) => {
+            Some(Named { who: Who::Undeclared(_), id, name: None, place, .. }) => {
                 let expected = "the id of a declared member, or a member_name beside it";
                 let finding = Finding::new(place, expected, quoted(id));
                 match slips.as_mut().and_then(|slips| did_you_mean(id, slips)) {

@@ -22,7 +22,8 @@ pub(super) enum Verb {
 impl Verb {
     pub(super) fn of(role: Role) -> Self {
         match role {
-            Role::Member => Self::Member,
+            // A role of the file's own words is not worded yet.
+            Role::Member | Role::Other(_) => Self::Member,
             Role::Participant => Self::Participant,
             Role::Signatory => Self::Signatory,
         }
