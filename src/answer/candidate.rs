@@ -1,20 +1,25 @@
 //! Whether something belongs to a set: ECAD, with the focus's membership of 2002, against `joined:since:2006` -> no.
 
+use super::class;
 use super::point::{joined, left};
+use super::run::{Run, runs};
 use super::stretch::{Stretch, years_between};
 use super::{Known, date_of, founding};
 use crate::calendar::{PartialDate, Truth};
-use crate::dataset::{MemberId, OrganizationId, Role};
-use crate::question::meaning::{Event, Hit};
+use crate::dataset::{MemberId, OrganizationId};
+use crate::question::meaning::{Event, Hit, Of};
 use crate::text::keys;
 
 /// Something that may be in a set.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
+    /// The member, or the place.
     pub(super) member: Option<MemberId>,
     pub(super) organization: Option<OrganizationId>,
     /// Its memberships, in order of time.
     pub(super) spells: Vec<usize>,
+    /// As what it is in the set.
+    pub(super) of: Of,
 }
 
 /// A filter with its times' dates put in and whose membership resolved.
@@ -25,7 +30,6 @@ pub(super) enum Test {
     Today,
     Former,
     Ever,
-    Role(String),
     Kind(Vec<String>),
     Topic(Vec<Hit>),
     Longer(u32),
@@ -45,10 +49,14 @@ impl Candidate {
         let end = |position: usize| known.dataset.memberships[position].end_date;
         match test {
             Test::Happened(Event::Joined, time) => {
-                any(&|spell| start(spell).map_or(Truth::Unknown, |date| time.contains(date, known.today)))
+                let contains =
+                    |date: Option<PartialDate>| date.map_or(Truth::Unknown, |date| time.contains(date, known.today));
+                let all = self.beginnings(known).into_iter();
+                all.fold(Truth::No, |truth, spell| truth.or(contains(start(spell))))
             }
             Test::Happened(Event::Left, time) => {
-                any(&|spell| end(spell).map_or(Truth::No, |date| time.contains(date, known.today)))
+                let all = self.ends(known).into_iter();
+                all.fold(Truth::No, |truth, (_, date)| truth.or(time.contains(date, known.today)))
             }
             Test::Happened(Event::Founded, time) => self.date(Event::Founded, known).map_or_else(
                 || if self.organization.is_some() { Truth::Unknown } else { Truth::No },
@@ -65,8 +73,7 @@ impl Candidate {
                 Truth::of(!self.spells.is_empty()).and(all)
             }
             Test::Ever => Truth::of(!self.spells.is_empty()),
-            Test::Role(word) => any(&|spell| Truth::of(is_called(known.dataset.memberships[spell].role, word, known))),
-            Test::Kind(words) => self.is_of_kind(words, known),
+            Test::Kind(words) => Truth::of(self.is_of_kind(words, known)),
             Test::Topic(hits) => Truth::of(hits.iter().any(|hit| Some(hit.organization) == self.organization)),
             Test::Longer(years) => self.years(known).map_or(Truth::Unknown, |length| lasts(length, *years)),
             Test::Shorter(years) => self.years(known).map_or(Truth::Unknown, |length| !lasts(length, *years)),
@@ -78,8 +85,10 @@ impl Candidate {
 
     /// Its memberships that pass a test of memberships, certainly or perhaps; all of them where none does.
     pub(super) fn narrowed(&self, test: &Test, known: Known<'_>) -> Vec<usize> {
-        let is_of_spells = match test {
-            Test::Happened(Event::Joined | Event::Left, _) | Test::During(_) | Test::Today | Test::Role(_) => true,
+        let spells = match test {
+            Test::Happened(Event::Joined, _) => self.beginnings(known),
+            Test::Happened(Event::Left, _) => self.ends(known).into_iter().map(|(spell, _)| spell).collect(),
+            Test::During(_) | Test::Today => self.spells.clone(),
             Test::Happened(Event::Founded | Event::Dissolved, _)
             | Test::Former
             | Test::Ever
@@ -89,16 +98,13 @@ impl Candidate {
             | Test::Shorter(_)
             | Test::Among(_)
             | Test::AmongMembers(_)
-            | Test::Not(_) => false,
+            | Test::Not(_) => return self.spells.clone(),
         };
-        if !is_of_spells {
-            return self.spells.clone();
-        }
         let passes = |position: &usize| {
             let alone = Self { spells: vec![*position], ..self.clone() };
             alone.passes(test, known) != Truth::No
         };
-        let mut narrowed: Vec<usize> = self.spells.iter().copied().filter(passes).collect();
+        let mut narrowed: Vec<usize> = spells.into_iter().filter(passes).collect();
         if matches!(test, Test::Today) {
             self.reach_back(&mut narrowed, known);
         }
@@ -111,9 +117,11 @@ impl Candidate {
         let memberships = &known.dataset.memberships;
         let goes_on_from = |before: usize, spell: usize| {
             let (before, spell) = (&memberships[before], &memberships[spell]);
-            let touches =
-                before.end_date.zip(spell.start_date).is_some_and(|(end, start)| start.earliest() <= end.latest());
-            touches && before.member == spell.member
+            let touches = before
+                .end_date
+                .zip(spell.start_date)
+                .is_some_and(|(end, start)| Some(start.earliest()) <= end.latest().succ_opt());
+            touches && (before.member, before.organization) == (spell.member, spell.organization)
         };
         for position in self.spells.iter().rev() {
             if !spells.contains(position) && spells.iter().any(|spell| goes_on_from(*position, *spell)) {
@@ -137,15 +145,26 @@ impl Candidate {
         years_of(&self.spells, PartialDate::Day(known.today), known)
     }
 
-    fn is_of_kind(&self, words: &[String], known: Known<'_>) -> Truth {
-        let organization = self.organization.filter(|_| self.member.is_none() || !self.spells.is_empty());
-        let Some(kind) = organization.and_then(|id| known.dataset.organization(id).classification.as_ref()) else {
-            return Truth::No;
+    fn is_of_kind(&self, words: &[String], known: Known<'_>) -> bool {
+        match self.of {
+            Of::Organizations => self.organization.is_some_and(|id| class::is_organization(id, words, known)),
+            Of::Members | Of::Areas => self.member.is_some_and(|id| class::is_member(id, words, known)),
+        }
+    }
+
+    /// Its spells that begin a run: whoever goes on without a break doesn't join anew.
+    fn beginnings(&self, known: Known<'_>) -> Vec<usize> {
+        runs(&self.spells, known.dataset).iter().filter_map(|run| run.spells.first().copied()).collect()
+    }
+
+    /// The ends of its runs, each with its last spell.
+    fn ends(&self, known: Known<'_>) -> Vec<(usize, PartialDate)> {
+        let end = |run: &Run| {
+            let end = run.end?;
+            let is_last = |position: &&usize| known.dataset.memberships[**position].end_date == Some(end);
+            Some((*run.spells.iter().rev().find(is_last)?, end))
         };
-        Truth::of(kind.all().any(|kind| {
-            let own = keys(kind);
-            words.iter().all(|word| own.contains(word))
-        }))
+        runs(&self.spells, known.dataset).iter().filter_map(end).collect()
     }
 }
 
@@ -173,16 +192,6 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
     }
     let lengths = stretches.iter().map(|(start, end)| years_between(*start, *end));
     (!stretches.is_empty()).then(|| lengths.fold((0, 0), |(least, most), (one, other)| (least + one, most + other)))
-}
-
-/// Whether `word`, in small letters, is a role's: a known one has its English word, another those of the file.
-fn is_called(role: Role, word: &str, known: Known<'_>) -> bool {
-    match role {
-        Role::Member => word == "member",
-        Role::Participant => word == "participant",
-        Role::Signatory => word == "signatory",
-        Role::Other(id) => known.dataset.role(id).all().any(|own| own.to_lowercase() == word),
-    }
 }
 
 /// Whether a membership is one today: what is to begin isn't yet.

@@ -3,6 +3,7 @@
 use super::candidate::years_of;
 use super::finding::{Answer, Because, Dated, Finding, Length, Listing, Measured, Ordered, Part, Reading, Verdict};
 use super::point::dated;
+use super::run::runs;
 use super::set::listing;
 use super::stretch::{Stretch, years_between};
 use super::{Item, Known, Wanting};
@@ -60,7 +61,7 @@ pub(super) fn owners(facts: &[FactId]) -> Vec<OrganizationId> {
 fn length(from: Point, to: Point, known: Known<'_>) -> Result<Length, Wanting> {
     let (from, mut to) = (dated(from, known)?, dated(to, known)?);
     // A membership that is over has lasted until its end, whenever it is asked.
-    let is_over = from.spells.last().is_some_and(|last| known.ended(Some(*last)));
+    let is_over = !from.spells.is_empty() && from.spells.iter().all(|spell| known.ended(Some(*spell)));
     if let (Point::Joined(who, organization), Point::Today, true) = (from.point, to.point, is_over) {
         to = dated(Point::Left(who, organization), known)?;
     }
@@ -98,17 +99,15 @@ fn verdict(claim: &Claim, known: Known<'_>) -> Result<Verdict, Wanting> {
 /// Whether a point is in a time; of several spells one is enough.
 fn happened(dated: &Dated, stretch: &Stretch, known: Known<'_>) -> Truth {
     let contains = |date: Option<PartialDate>| date.map_or(Truth::Unknown, |date| stretch.contains(date, known.today));
-    let memberships = &known.dataset.memberships;
     match dated.point {
         _ if dated.exists != Truth::Yes => dated.exists,
         Point::Joined(..) => {
-            dated.spells.iter().fold(Truth::No, |truth, spell| truth.or(contains(memberships[*spell].start_date)))
+            runs(&dated.spells, known.dataset).iter().fold(Truth::No, |truth, run| truth.or(contains(run.start)))
         }
-        Point::Left(..) => dated
-            .spells
+        Point::Left(..) => runs(&dated.spells, known.dataset)
             .iter()
-            .filter(|spell| memberships[**spell].end_date.is_some())
-            .fold(Truth::No, |truth, spell| truth.or(contains(memberships[*spell].end_date))),
+            .filter(|run| run.end.is_some())
+            .fold(Truth::No, |truth, run| truth.or(contains(run.end))),
         Point::Dissolved(_) if dated.date.is_none() => Truth::No,
         Point::Founded(_) | Point::Dissolved(_) | Point::Today | Point::On(_) => contains(dated.date),
     }

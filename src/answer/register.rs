@@ -1,6 +1,6 @@
 //! Memberships by member and by organisation, so that no answer walks through all of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::calendar::PartialDate;
 use crate::dataset::{Dataset, FactId, FactKind, MemberId, Membership, OrganizationId, Value};
@@ -10,6 +10,7 @@ use crate::dataset::{Dataset, FactId, FactKind, MemberId, Membership, Organizati
 pub struct Register {
     by_member: HashMap<MemberId, Vec<usize>>,
     by_organization: HashMap<OrganizationId, Vec<usize>>,
+    on_behalf_of: HashSet<OrganizationId>,
 }
 
 /// When an organisation was founded, as far as the data says.
@@ -30,6 +31,7 @@ impl Register {
         for (position, membership) in dataset.memberships.iter().enumerate() {
             register.by_member.entry(membership.member).or_default().push(position);
             register.by_organization.entry(membership.organization).or_default().push(position);
+            register.on_behalf_of.extend(membership.on_behalf_of);
         }
         register
     }
@@ -42,6 +44,11 @@ impl Register {
     /// Positions of an organisation's memberships.
     pub fn of_organization(&self, organization: OrganizationId) -> &[usize] {
         self.by_organization.get(&organization).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether somebody sits somewhere on behalf of an organisation, as for a party.
+    pub fn is_on_behalf_of(&self, organization: OrganizationId) -> bool {
+        self.on_behalf_of.contains(&organization)
     }
 
     /// The spell of `member` in `organization` that counts today: the one without an end, else the latest.

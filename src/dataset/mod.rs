@@ -17,6 +17,7 @@ mod sizes;
 mod tree;
 mod values;
 
+pub use build::role_words;
 pub use entries::{Entity, Name, NameKind, Part, Passage};
 pub use load::{Loaded, bytes_of, files_of, load, load_folder, load_texts};
 pub use model::{

@@ -212,6 +212,58 @@ say-absent-partial = { $verb ->
  }
 say-absent-unnamed = The data doesn't say whether { $subject } has anything to do with { $organization }.
 
+## Roles, seats
+
+say-role-at = { $form ->
+    [noun] { $article } { $role } of { $organization }
+   *[title] { $role } in { $organization }
+ }
+say-role-foreign = “{ $role }”
+say-role = { $time ->
+    [since] { $subject } has been { $role-at } { $date-since }
+    [since-until] { $subject } has been { $role-at } { $date-since }, and is to be until { $end }
+    [range] { $subject } was { $role-at } { $range }
+    [until] { $subject } was { $role-at } until { $date-until }
+    [again] { $subject } has been { $role-at } { $date-since }, and was before, { $ranges }
+    [ranges] { $subject } was { $role-at } more than once: { $ranges }
+    [future] { $subject } is to be { $role-at } from { $date-of }
+   *[plain] { $subject } is { $role-at }
+ }
+say-role-also = { $clause }, and { $role }{ $ranges }
+say-role-joined = { $subject } became { $role-at } { $date-in }
+say-role-left = { $subject } ceased to be { $role-at } { $date-in }
+say-role-length = { $state ->
+    [over] { $subject } was { $role-at } for { $length } ({ $ranges })
+   *[going-on] { $subject } has been { $role-at } for { $length } ({ $ranges })
+ }
+say-role-range = { $role }, { $ranges }
+say-name-role = { $name }, as { $role }
+say-but-since-when = { $clause }, but the data doesn't say since when
+say-for-area = { $clause }, for { $area }
+say-area = { $name }
+say-counted-for = { $counted } for { $name }
+say-counted-as = { $counted } in the role of { $role }
+say-nobody-anywhere = { $certain ->
+    [perhaps] the data names nobody for certain{ $period }
+   *[none] the data names nobody{ $period }
+ }
+say-areas = { $tense ->
+    [now] { $subject } sits for { $areas }
+   *[once] { $subject } sat for { $areas }{ $period }
+ }
+say-areas-many = { $tense ->
+    [now] { $subject } sits for { $number } places
+   *[once] { $subject } sat for { $number } places{ $period }
+ }
+say-areas-all = { $count ->
+    [one] one place is represented{ $period }
+   *[other] { $number } places are represented{ $period }
+ }
+say-areas-none = { $who ->
+    [one] the data doesn't say which place { $subject } sits or sat for{ $period }
+   *[nobody] the data names no place that anybody sits for{ $period }
+ }
+
 ## Dates
 
 say-dates = Here are the dates:

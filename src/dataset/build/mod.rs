@@ -18,6 +18,7 @@ use super::rules::Draft;
 use crate::language::Language;
 use members::Members;
 use roles::Roles;
+pub use roles::role_words;
 use sources::Sources;
 
 /// Builds the data set of a draft in which no check found a problem.

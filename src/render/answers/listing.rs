@@ -33,6 +33,8 @@ pub(super) enum Value {
     Date,
     /// Since when, or from when to when.
     Range,
+    /// The same, with the roles that aren't plain membership.
+    Roles,
     Nothing,
 }
 
@@ -48,6 +50,8 @@ impl Story {
             | Filter::During(_)
             | Filter::Ever
             | Filter::Role(_)
+            | Filter::For(_)
+            | Filter::OnBehalfOf(_)
             | Filter::Kind(_)
             | Filter::Topic(_)
             | Filter::Among(_)
@@ -105,6 +109,7 @@ impl Writer<'_> {
         match set.of {
             Of::Organizations => self.organizations(set, pick, listing),
             Of::Members => self.members(set, pick, listing),
+            Of::Areas => self.areas(set, pick, listing),
         }
     }
 
@@ -130,7 +135,7 @@ impl Writer<'_> {
             | Story::Shorter(_) => self.heading(story, set, listing),
         };
         let value = match story {
-            Story::Former | Story::Ever => Value::Range,
+            Story::Former | Story::Ever => Value::Roles,
             // A date would be that of one of them.
             Story::Now
             | Story::Joined
@@ -153,7 +158,12 @@ impl Writer<'_> {
             | Story::Longer(_)
             | Story::Shorter(_) => Value::Date,
         };
-        self.headed(&heading, listing, value, |item| self.item_name(item))
+        self.headed(&heading, listing, value, |item| match (value, self.roles_only(&item.spells)) {
+            (Value::Date | Value::Nothing, Some(role)) => {
+                self.words().text("name", self.item_name(item)).text("role", role).say("say-name-role")
+            }
+            (_, _) => self.item_name(item),
+        })
     }
 
     /// A heading with what is in the set: in the same sentence, or as a list below it.
@@ -171,7 +181,11 @@ impl Writer<'_> {
                 Value::Range if item.date.is_some() => {
                     self.words().text("name", name(item)).text("date", self.ranges(&item.spells)).say("say-with-date")
                 }
-                Value::Range | Value::Nothing => name(item),
+                Value::Roles if item.date.is_some() || self.roles_only(&item.spells).is_some() => {
+                    let told = self.roles_with_ranges(&item.spells);
+                    self.words().text("name", name(item)).text("date", told).say("say-with-date")
+                }
+                Value::Range | Value::Roles | Value::Nothing => name(item),
             });
             return Said::with(self.sentence(&format!("{heading}: {row}")), notes);
         }
@@ -180,7 +194,12 @@ impl Writer<'_> {
             Value::Range if item.date.is_some() => {
                 Block::Entry { lead: self.entry_name(item, &name), rest: self.ranges(&item.spells) }
             }
-            Value::Range | Value::Nothing => Block::Entry { lead: self.entry_name(item, &name), rest: String::new() },
+            Value::Roles if item.date.is_some() || self.roles_only(&item.spells).is_some() => {
+                Block::Entry { lead: self.entry_name(item, &name), rest: self.roles_with_ranges(&item.spells) }
+            }
+            Value::Range | Value::Roles | Value::Nothing => {
+                Block::Entry { lead: self.entry_name(item, &name), rest: String::new() }
+            }
         });
         Said::with(self.sentence(&format!("{heading}:")), entries.chain(notes).collect())
     }
@@ -267,6 +286,10 @@ impl Writer<'_> {
 
     /// The verb that fits all of them.
     fn common_verb(&self, listing: &Listing) -> &'static str {
+        // An observer of something doesn't belong to it.
+        if listing.items.iter().any(|item| self.roles_only(&item.spells).is_some()) {
+            return "mixed";
+        }
         let kinds: Vec<Kind> = self.kinds(listing).into_iter().collect();
         match kinds.as_slice() {
             [] | [Kind::Organization] => "member",

@@ -3,9 +3,10 @@
 use super::kind::Case;
 use super::listing::{Story, Value, partial};
 use super::spell::Verb;
-use super::{MOST_IN_A_ROW, MOST_SENTENCES, Said, Writer};
+use super::{MOST_IN_A_ROW, MOST_IN_A_SENTENCE, MOST_SENTENCES, Said, Writer};
 use crate::answer::{Item, Listing};
-use crate::question::meaning::{Pick, Set};
+use crate::dataset::OrganizationId;
+use crate::question::meaning::{Filter, Pick, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
 
@@ -16,22 +17,34 @@ impl Writer<'_> {
             return said;
         }
         if listing.items.is_empty() {
-            return self.none(story, set, listing);
+            return self.nobody(story, set, listing);
+        }
+        // Of a few in a role or a seat their sentences tell more than a heading does.
+        if pick == Pick::All && is_of_memberships(set) && listing.items.len() <= MOST_IN_A_SENTENCE {
+            let sentences = self.each(&listing.items, |item| self.membership_told(item));
+            return Said::with(sentences, self.notes(listing));
         }
         let heading = self.members_heading(story, set, pick, listing);
+        // What the heading says of all isn't said of each.
+        let common = self.common_role(listing);
+        let role = |item: &Item| match common {
+            Some(_) => String::new(),
+            None => self.roles_only(&item.spells).unwrap_or_default(),
+        };
         let name = |item: &Item| item.member.map(|member| self.member(member)).unwrap_or_default();
+        let has_roles = listing.items.iter().any(|item| !role(item).is_empty());
         let is_dated = listing.items.iter().any(|item| item.date.is_some());
-        if !is_dated && listing.items.len() <= MOST_IN_A_ROW {
+        if !is_dated && !has_roles && listing.items.len() <= MOST_IN_A_ROW {
             let row = self.row_of(&listing.items, name);
             return Said::with(self.sentence(&format!("{heading}: {row}")), self.notes(listing));
         }
         if !is_dated {
-            let entries = listing.items.iter().map(|item| Block::Entry { lead: name(item), rest: String::new() });
+            let entries = listing.items.iter().map(|item| Block::Entry { lead: name(item), rest: role(item) });
             return Said::with(self.sentence(&format!("{heading}:")), entries.chain(self.notes(listing)).collect());
         }
         let value = match story {
             Story::Now | Story::During | Story::Former | Story::Ever | Story::Longer(_) | Story::Shorter(_) => {
-                Value::Range
+                if common.is_some() { Value::Range } else { Value::Roles }
             }
             Story::Joined | Story::Left | Story::Founded | Story::Dissolved => Value::Date,
         };
@@ -64,15 +77,16 @@ impl Writer<'_> {
 
     fn members_heading(&self, story: Story, set: &Set, pick: Pick, listing: &Listing) -> String {
         let count = listing.items.len();
-        let verb = self.verb_of_members(listing);
+        let verb = self.noun_of_members(listing);
+        let counted = |noun: &str| self.narrowed_by(set, listing, self.counted_as(noun, count, Case::Nominative));
         let words = self
             .words()
             .number("count", count)
             .number("years", story.years())
             .text("partial", partial(listing))
-            .text("verb", verb.code())
-            .text("counted", self.counted_as(verb.code(), count, Case::Nominative))
-            .text("counted-former", self.counted_as("former-member", count, Case::Nominative));
+            .text("verb", verb)
+            .text("counted", counted(verb))
+            .text("counted-former", counted("former-member"));
         let words = self.period_of(words, set, listing);
         match listing.organizations.as_slice() {
             [organization] if pick == Pick::Count && story == Story::Now => {
@@ -89,11 +103,83 @@ impl Writer<'_> {
         }
     }
 
-    fn verb_of_members(&self, listing: &Listing) -> Verb {
+    /// What those of a list are called together: a noun for all where their roles differ or are none of the known ones.
+    fn noun_of_members(&self, listing: &Listing) -> &'static str {
+        let is_plain = |item: &Item| self.roles_only(&item.spells).is_none();
+        if !listing.items.iter().all(is_plain) {
+            return Verb::Participant.code();
+        }
         let spells: Vec<usize> = listing.items.iter().flat_map(|item| item.spells.iter().copied()).collect();
         match listing.organizations.as_slice() {
-            [organization] => self.verb(&spells, *organization),
-            _ => Verb::Member,
+            [organization] => self.verb(&spells, *organization).code(),
+            _ => Verb::Member.code(),
         }
     }
+
+    /// The role of all, where it is none of the known ones.
+    fn common_role(&self, listing: &Listing) -> Option<String> {
+        let mut roles = listing.items.iter().map(|item| self.roles_only(&item.spells));
+        let first = roles.next()??;
+        roles.all(|role| role.as_ref() == Some(&first)).then_some(first)
+    }
+
+    /// "two members" with what narrows them: "two members for Lipki", "two participants in the role of observer".
+    fn narrowed_by(&self, set: &Set, listing: &Listing, counted: String) -> String {
+        let seats = set.filters.iter().filter_map(|filter| match filter {
+            Filter::For(area) => Some(self.area_name(*area)),
+            Filter::OnBehalfOf(party) => Some(self.say("say-area", &[("name", Arg::from(&self.organization(*party)))])),
+            Filter::Of(_)
+            | Filter::In(_)
+            | Filter::Happened(..)
+            | Filter::During(_)
+            | Filter::Former
+            | Filter::Ever
+            | Filter::Role(_)
+            | Filter::Kind(_)
+            | Filter::Topic(_)
+            | Filter::Longer(_)
+            | Filter::Shorter(_)
+            | Filter::Among(_)
+            | Filter::AmongMembers(_)
+            | Filter::Not(_) => None,
+        });
+        let counted = seats.fold(counted, |counted, name| {
+            self.say("say-counted-for", &[("counted", Arg::from(&counted)), ("name", Arg::from(&name))])
+        });
+        match self.common_role(listing) {
+            Some(role) => self.say("say-counted-as", &[("counted", Arg::from(&counted)), ("role", Arg::from(&role))]),
+            None => counted,
+        }
+    }
+
+    /// The memberships of one of a list, each organisation by a sentence.
+    fn membership_told(&self, item: &Item) -> String {
+        let mut organizations: Vec<OrganizationId> = Vec::new();
+        let of = |position: &usize| self.known.dataset.memberships[*position].organization;
+        for id in item.spells.iter().map(of) {
+            if !organizations.contains(&id) {
+                organizations.push(id);
+            }
+        }
+        self.each(&organizations, |id| {
+            let spells: Vec<usize> = item.spells.iter().copied().filter(|position| of(position) == *id).collect();
+            self.membership(&spells)
+        })
+    }
+
+    /// Nobody is in it, asked of an organisation or of all.
+    fn nobody(&self, story: Story, set: &Set, listing: &Listing) -> Said {
+        if !listing.organizations.is_empty() || !is_of_memberships(set) {
+            return self.none(story, set, listing);
+        }
+        let certain = if listing.perhaps.is_empty() { "none" } else { "perhaps" };
+        let words = self.period_of(self.words(), set, listing).text("certain", certain);
+        Said::with(self.sentence(&words.say("say-nobody-anywhere")), self.notes(listing))
+    }
+}
+
+/// Whether a set is narrowed to a role or a seat.
+fn is_of_memberships(set: &Set) -> bool {
+    let is_narrow = |filter: &Filter| matches!(filter, Filter::Role(_) | Filter::For(_) | Filter::OnBehalfOf(_));
+    set.filters.iter().any(is_narrow)
 }

@@ -31,7 +31,7 @@ impl Writer<'_> {
         };
         let set_of = match set.of {
             Of::Members if !listing.organizations.is_empty() => "nobody",
-            Of::Organizations | Of::Members => "none",
+            Of::Organizations | Of::Members | Of::Areas => "none",
         };
         let mut sentences =
             vec![self.sentence(&self.period_of(words, set, listing).say(&format!("say-{set_of}-{}", story.code())))];

@@ -63,13 +63,13 @@ impl Writer<'_> {
         };
         let key = match (rank.by, set.of) {
             (Order::Event(Event::Joined), Of::Organizations) => "say-place-joined",
-            (Order::Event(Event::Joined), Of::Members) => "say-place-joiner",
+            (Order::Event(Event::Joined), Of::Members | Of::Areas) => "say-place-joiner",
             (Order::Event(Event::Left), Of::Organizations) => "say-place-left",
-            (Order::Event(Event::Left), Of::Members) => "say-place-leaver",
+            (Order::Event(Event::Left), Of::Members | Of::Areas) => "say-place-leaver",
             (Order::Event(Event::Founded), _) => "say-place-founded",
             (Order::Event(Event::Dissolved), _) => "say-place-dissolved",
             (Order::Length, Of::Organizations) => "say-place-length",
-            (Order::Length, Of::Members) => "say-place-longest",
+            (Order::Length, Of::Members | Of::Areas) => "say-place-longest",
             (Order::Size, _) => return self.biggest(item, rank, number),
         };
         let words = match rank.by {

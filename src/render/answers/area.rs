@@ -1,0 +1,69 @@
+//! Places that members sit for: two terms for one place -> "Anna Petrova sat for Lipki (from 2011 to 2019)."
+
+use super::kind::Case;
+use super::listing::Story;
+use super::{MOST_IN_A_SENTENCE, Said, Writer};
+use crate::answer::{Item, Listing};
+use crate::dataset::MemberId;
+use crate::question::meaning::{Pick, Set};
+use crate::render::message::Block;
+use crate::render::messages::Arg;
+
+impl Writer<'_> {
+    pub(super) fn areas(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
+        let words = self.period_of(self.subjects(listing), set, listing);
+        if listing.items.is_empty() {
+            let certain = if listing.perhaps.is_empty() { "none" } else { "perhaps" };
+            return Said::with(
+                self.sentence(&words.text("certain", certain).say("say-areas-none")),
+                self.notes(listing),
+            );
+        }
+        let tense = if Story::of(set, listing) == Story::Now { "now" } else { "once" };
+        let words = words.text("tense", tense).number("count", listing.items.len());
+        let words = words.text("number", self.number(listing.items.len(), Case::Nominative, "neuter"));
+        let [_] = listing.members.as_slice() else {
+            let heading = words.say("say-areas-all");
+            return self.areas_with_members(&heading, listing);
+        };
+        if pick == Pick::All && listing.items.len() <= MOST_IN_A_SENTENCE {
+            let row = self.row_of(&listing.items, |item| self.area_with_time(item));
+            return Said::with(self.sentence(&words.text("areas", row).say("say-areas")), self.notes(listing));
+        }
+        let heading = words.say("say-areas-many");
+        let entries = listing.items.iter().map(|item| Block::Entry {
+            lead: item.member.map(|area| self.area_name(area)).unwrap_or_default(),
+            rest: if self.is_undated(&item.spells) { String::new() } else { self.ranges(&item.spells) },
+        });
+        Said::with(self.sentence(&format!("{heading}:")), entries.chain(self.notes(listing)).collect())
+    }
+
+    /// A place's name, in quotes where the language would inflect it.
+    pub(super) fn area_name(&self, area: MemberId) -> String {
+        self.say("say-area", &[("name", Arg::from(&self.member(area)))])
+    }
+
+    /// The places of an organisation, each with who sits for it.
+    fn areas_with_members(&self, heading: &str, listing: &Listing) -> Said {
+        let entries = listing.items.iter().map(|item| {
+            let mut members: Vec<MemberId> =
+                item.spells.iter().map(|position| self.known.dataset.memberships[*position].member).collect();
+            members.sort_unstable();
+            members.dedup();
+            Block::Entry {
+                lead: item.member.map(|area| self.member(area)).unwrap_or_default(),
+                rest: members.iter().map(|member| self.member(*member)).collect::<Vec<_>>().join(", "),
+            }
+        });
+        Said::with(self.sentence(&format!("{heading}:")), entries.chain(self.notes(listing)).collect())
+    }
+
+    fn area_with_time(&self, item: &Item) -> String {
+        let name = item.member.map(|area| self.area_name(area)).unwrap_or_default();
+        if self.is_undated(&item.spells) {
+            return name;
+        }
+        let ranges = self.ranges(&item.spells);
+        self.say("say-with-date", &[("name", Arg::from(&name)), ("date", Arg::from(&ranges))])
+    }
+}
