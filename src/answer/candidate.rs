@@ -5,7 +5,7 @@ use super::point::{joined, left};
 use super::run::{Run, runs};
 use super::stretch::{Stretch, years_between};
 use super::{Known, date_of, founding};
-use crate::calendar::{PartialDate, Truth};
+use crate::calendar::{NaiveDate, PartialDate, Truth};
 use crate::dataset::{MemberId, OrganizationId};
 use crate::question::meaning::{Event, Hit, Of};
 use crate::text::keys;
@@ -190,8 +190,23 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
             Some(_) | None => stretches.push((start, end)),
         }
     }
-    let lengths = stretches.iter().map(|(start, end)| years_between(*start, *end));
-    (!stretches.is_empty()).then(|| lengths.fold((0, 0), |(least, most), (one, other)| (least + one, most + other)))
+    match stretches.as_slice() {
+        [] => None,
+        [(start, end)] => Some(years_between(*start, *end)),
+        // Of many terms that are two days short each the full years alone would be far too few.
+        several => {
+            let days = several.iter().fold((0, 0), |(least, most), (start, end)| {
+                let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days().max(0);
+                (least + days(start.latest(), end.earliest()), most + days(start.earliest(), end.latest()) + 1)
+            });
+            Some((full_years(days.0), full_years(days.1)))
+        }
+    }
+}
+
+/// The full years of so many days.
+fn full_years(days: i64) -> i32 {
+    i32::try_from(days.saturating_mul(400) / 146_097).unwrap_or(i32::MAX)
 }
 
 /// Whether a membership is one today: what is to begin isn't yet.

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Known;
-use super::attribute::Attribute;
+use super::attribute::{Attribute, is_hopeful};
 use super::candidate::Candidate;
 use super::point::spells;
 use crate::calendar::PartialDate;
-use crate::dataset::{MemberId, OrganizationId, Role};
+use crate::dataset::{MemberId, OrganizationId, Role, RoleId};
 use crate::question::meaning::Of;
 
 /// Of whom and in what: a set's members and organisations, each of which has to be so.
@@ -23,6 +23,8 @@ impl Scope<'_> {
     /// what makes a set of members or places.
     pub(super) fn candidates(self, attributes: &[Attribute], known: Known<'_>) -> Vec<Candidate> {
         let holds = |position: &usize| attributes.iter().all(|attribute| attribute.holds(*position, known));
+        let unasked = self.unasked(attributes, known);
+        let holds = |position: &usize| holds(position) && !unasked.contains(&known.dataset.memberships[*position].role);
         match self.of {
             Of::Organizations => match self.members {
                 [] => {
@@ -73,6 +75,17 @@ impl Scope<'_> {
     pub(super) fn roles(self, known: Known<'_>) -> HashSet<Role> {
         let role = |position: usize| known.dataset.memberships[position].role;
         self.positions(known).into_iter().map(role).collect()
+    }
+
+    /// The roles of those who aren't in it yet and are no members of it, unless a role is asked for. What somebody would
+    /// like to be in is told with its role.
+    fn unasked(self, attributes: &[Attribute], known: Known<'_>) -> HashSet<Role> {
+        let is_role = |attribute: &Attribute| matches!(attribute, Attribute::Role(_));
+        if self.of == Of::Organizations || attributes.iter().any(is_role) {
+            return HashSet::new();
+        }
+        let all = (0..known.dataset.roles.len()).map(|position| Role::Other(RoleId(position)));
+        all.filter(|role| is_hopeful(*role, known)).collect()
     }
 
     /// All memberships of these members in these organisations; of all where there are none.

@@ -1,5 +1,6 @@
 //! What the data says to each ask: `distance joined/we/ecad today` -> 24 years, from 2002.
 
+use super::attribute::is_membership;
 use super::candidate::years_of;
 use super::finding::{Answer, Because, Dated, Finding, Length, Listing, Measured, Ordered, Part, Reading, Verdict};
 use super::point::dated;
@@ -117,7 +118,8 @@ fn happened(dated: &Dated, stretch: &Stretch, known: Known<'_>) -> Truth {
 fn any(set: &Set, known: Known<'_>) -> Result<Verdict, Wanting> {
     let mut found = listing(set, None, known)?;
     if !found.items.is_empty() {
-        return Ok(Verdict { truth: Truth::Yes, because: Because::Set(found) });
+        let truth = Truth::of(asks_for_role(set) || found.items.iter().any(|item| belongs(item, known)));
+        return Ok(Verdict { truth, because: Because::Set(found) });
     }
     let is_of_time = |filter: &&Filter| {
         matches!(
@@ -138,6 +140,16 @@ fn any(set: &Set, known: Known<'_>) -> Result<Verdict, Wanting> {
     };
     found.items = ever.items;
     Ok(Verdict { truth, because: Because::Set(found) })
+}
+
+fn asks_for_role(set: &Set) -> bool {
+    set.filters.iter().any(|filter| matches!(filter, Filter::Role(_)))
+}
+
+/// Whether somebody is in it, and not just an observer.
+fn belongs(item: &Item, known: Known<'_>) -> bool {
+    let is_membership = |position: &usize| is_membership(known.dataset.memberships[*position].role, known);
+    item.spells.is_empty() || item.spells.iter().any(is_membership)
 }
 
 /// Whether the data may lack memberships of a set.
