@@ -85,7 +85,7 @@ pub(super) fn is_hopeful(role: Role, known: Known<'_>) -> bool {
 }
 
 /// Whether whoever is in this role belongs: an observer doesn't.
-pub(super) fn is_membership(role: Role, known: Known<'_>) -> bool {
+pub fn is_membership(role: Role, known: Known<'_>) -> bool {
     let is_outside = has_one_of(role, HOPEFUL, known) || has_one_of(role, GUESTS, known);
     !is_outside || has_one_of(role, MEMBERS, known)
 }

@@ -105,6 +105,13 @@ impl Candidate {
             alone.passes(test, known) != Truth::No
         };
         let mut narrowed: Vec<usize> = spells.into_iter().filter(passes).collect();
+        if matches!(test, Test::Today | Test::During(_)) {
+            // Who was in it then was so for the whole run.
+            let is_met = |run: &Run| run.spells.iter().any(|spell| narrowed.contains(spell));
+            let met = runs(&self.spells, known.dataset).into_iter().filter(is_met).flat_map(|run| run.spells);
+            let met: Vec<usize> = met.collect();
+            narrowed = self.spells.iter().copied().filter(|spell| met.contains(spell)).collect();
+        }
         if matches!(test, Test::Today) {
             self.reach_back(&mut narrowed, known);
         }
@@ -179,7 +186,8 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
     for position in spells {
         let spell = &known.dataset.memberships[*position];
         let (start, end) = (spell.start_date?, spell.end_date);
-        let end = end.filter(|end| end.latest() < until.earliest()).unwrap_or(until);
+        // Until the last day of May and from the first of June on: the last day counts.
+        let end = end.filter(|end| end.latest() < until.earliest()).map_or(until, day_after);
         match stretches.last_mut() {
             // Until 2000 and from 2000 on is one stretch.
             Some((_, last)) if start.earliest() <= last.latest() => {
@@ -197,10 +205,18 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
         several => {
             let days = several.iter().fold((0, 0), |(least, most), (start, end)| {
                 let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days().max(0);
-                (least + days(start.latest(), end.earliest()), most + days(start.earliest(), end.latest()) + 1)
+                (least + days(start.latest(), end.earliest()), most + days(start.earliest(), end.latest()))
             });
             Some((full_years(days.0), full_years(days.1)))
         }
+    }
+}
+
+/// The day after a day; a year or a month is no more precise than it is.
+pub(super) fn day_after(date: PartialDate) -> PartialDate {
+    match date {
+        PartialDate::Day(day) => PartialDate::Day(day.succ_opt().unwrap_or(day)),
+        PartialDate::Year(_) | PartialDate::Month(..) => date,
     }
 }
 

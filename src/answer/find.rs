@@ -1,7 +1,7 @@
 //! What the data says to each ask: `distance joined/we/ecad today` -> 24 years, from 2002.
 
 use super::attribute::is_membership;
-use super::candidate::years_of;
+use super::candidate::{day_after, years_of};
 use super::finding::{Answer, Because, Dated, Finding, Length, Listing, Measured, Ordered, Part, Reading, Verdict};
 use super::point::dated;
 use super::run::runs;
@@ -70,6 +70,8 @@ fn length(from: Point, to: Point, known: Known<'_>) -> Result<Length, Wanting> {
         (Point::Joined(..), Point::Today | Point::Left(..) | Point::On(_), Some(until))
             if from.exists == Truth::Yes =>
         {
+            // The day on which it ends is one of it.
+            let until = if matches!(to.point, Point::Left(..)) { day_after(until) } else { until };
             years_of(&from.spells, until, known)
         }
         _ => from.date.zip(to.date).map(|(from, to)| years_between(from, to)),

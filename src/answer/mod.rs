@@ -21,6 +21,7 @@ mod stretch;
 mod tests;
 mod timeline;
 
+pub use attribute::is_membership;
 pub use find::answer;
 pub use finding::{
     Answer, Because, Dated, Finding, Item, Length, Listing, Measured, Narrowing, Ordered, Part, Reading, Verdict,
@@ -28,7 +29,7 @@ pub use finding::{
 pub use outcome::{Outcome, outcome};
 pub use register::{Founding, Register, founding};
 pub use run::{Run, runs};
-pub use timeline::{Spell, Timeline, timeline};
+pub use timeline::{Spell, Subject, Timeline, timeline};
 
 use crate::calendar::{NaiveDate, PartialDate};
 use crate::dataset::{Dataset, OrganizationId};

@@ -7,7 +7,7 @@ use super::Command;
 use super::knowledge::Knowledge;
 use crate::calendar::{Period, Relation};
 use crate::language::Language;
-use crate::question::{self, Ask, Question, former_notation};
+use crate::question::{self, Ask, Question, Subject, former_notation};
 use crate::text::is_readable;
 
 /// The question of a slash command.
@@ -34,10 +34,7 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         question
     };
     match command {
-        Command::Timeline if !argument.is_empty() => {
-            let read = understood();
-            if matches!(read.ask, Ask::List(_)) { read } else { lacking() }
-        }
+        Command::List | Command::Timeline if !argument.is_empty() => listed_of(understood()).unwrap_or_else(lacking),
         Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
         Command::Since => listed(Relation::Since),
         Command::Before => listed(Relation::Before),
@@ -76,6 +73,18 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         | Command::Status
         | Command::Unanswered
         | Command::Cancel => Question::new(language, Ask::Help(question::Talk::Help)),
+    }
+}
+
+/// The list that is meant by what was read: of a member's memberships, of an organisation's members.
+fn listed_of(read: Question) -> Option<Question> {
+    match &read.ask {
+        Ask::List(_) | Ask::Members | Ask::OrganizationsOf => Some(read),
+        _ if !read.organizations.is_empty() => Some(Question { ask: Ask::Members, ..read }),
+        _ => match &read.subject {
+            Subject::Members(_) => Some(Question { ask: Ask::List(question::By::Joined), ..read }),
+            Subject::Focus => None,
+        },
     }
 }
 

@@ -241,11 +241,18 @@ say-name-role = { $name }, as { $role }
 say-but-since-when = { $clause }, but the data doesn't say since when
 say-for-area = { $clause }, for { $area }
 say-area = { $name }
+say-area-of = { $name }
 say-counted-for = { $counted } for { $name }
 say-counted-as = { $counted } in the role of { $role }
-say-nobody-anywhere = { $certain ->
-    [perhaps] the data names nobody for certain{ $period }
-   *[none] the data names nobody{ $period }
+say-nobody-there = { $certain ->
+    [perhaps] the data names nobody for certain{ $narrowed }{ $where ->
+        [inside] {" "}in { $organization }
+       *[anywhere] {""}
+     }{ $period }
+   *[none] the data names nobody{ $narrowed }{ $where ->
+        [inside] {" "}in { $organization }
+       *[anywhere] {""}
+     }{ $period }
  }
 say-areas = { $tense ->
     [now] { $subject } sits for { $areas }
@@ -260,7 +267,10 @@ say-areas-all = { $count ->
    *[other] { $number } places are represented{ $period }
  }
 say-areas-none = { $who ->
-    [one] the data doesn't say which place { $subject } sits or sat for{ $period }
+    [one] { $tense ->
+        [now] the data names no place that { $subject } sits for today
+       *[once] the data doesn't say which place { $subject } sat for{ $period }
+     }
    *[nobody] the data names no place that anybody sits for{ $period }
  }
 

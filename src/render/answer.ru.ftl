@@ -575,18 +575,22 @@ say-role = { $time ->
  }
 say-role-also = { $clause }, а также { $role }{ $ranges }
 say-role-joined = { $subject } — { $role-at } { $date-since }
-say-role-left = { $subject } — больше не { $role-at } { $date-since }
+say-role-left = { $subject } больше не { $role-at } { $date-since }
 say-role-length = { $subject } — { $role-at }: { $length }, { $ranges }
 say-role-range = { $role }, { $ranges }
 say-name-role = { $name } — { $role }
 say-but-since-when = { $clause }, но с какого времени, в данных не сказано
-say-for-area = { $clause } — от «{ $area }»
+say-for-area = { $clause } — от { $area }
 say-area = «{ $name }»
+say-area-of = округа «{ $name }»
 say-counted-for = { $counted } от { $name }
 say-counted-as = { $counted } в роли «{ $role }»
-say-nobody-anywhere = { $certain ->
-    [perhaps] { $lead }в данных не назван никто, о ком это точно известно
-   *[none] { $lead }в данных никто не назван
+say-nobody-there = { $certain ->
+    [perhaps] { $lead }в данных нет никого, о ком это точно известно
+   *[none] { $lead }в данных никто не назван{ $narrowed }{ $where ->
+        [inside] {" "}{ $organization-in }
+       *[anywhere] {""}
+     }
  }
 say-areas = { $tense ->
     [now] { $subject-gender ->
@@ -601,11 +605,14 @@ say-areas = { $tense ->
        *[unknown] { $lead }{ $subject } — от { $areas }
      }
  }
-say-areas-many = { $lead }{ $subject } в разное время — от этих мест
-say-areas-all = { $lead }представлены места
+say-areas-many = { $lead }{ $subject } в разное время — от этих округов
+say-areas-all = { $lead }представлены округа
 say-areas-none = { $who ->
-    [one] { $lead }в данных не сказано, какое место представляет { $subject }
-   *[nobody] { $lead }в данных не названо ни одного места
+    [one] { $tense ->
+        [now] сегодня { $subject } не значится ни от одного округа
+       *[once] { $lead }в данных не сказано, от какого округа { $subject }
+     }
+   *[nobody] { $lead }в данных не названо ни одного округа
  }
 
 ## Даты

@@ -2,9 +2,10 @@
 
 use super::kind::Case;
 use super::listing::Story;
-use super::{MOST_IN_A_SENTENCE, Said, Writer};
+use super::{MOST_IN_A_SENTENCE, Said, Writer, name};
 use crate::answer::{Item, Listing};
 use crate::dataset::MemberId;
+use crate::language::Language;
 use crate::question::meaning::{Pick, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
@@ -12,14 +13,10 @@ use crate::render::messages::Arg;
 impl Writer<'_> {
     pub(super) fn areas(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
         let words = self.period_of(self.subjects(listing), set, listing);
-        if listing.items.is_empty() {
-            let certain = if listing.perhaps.is_empty() { "none" } else { "perhaps" };
-            return Said::with(
-                self.sentence(&words.text("certain", certain).say("say-areas-none")),
-                self.notes(listing),
-            );
-        }
         let tense = if Story::of(set, listing) == Story::Now { "now" } else { "once" };
+        if listing.items.is_empty() {
+            return Said::with(self.sentence(&words.text("tense", tense).say("say-areas-none")), self.notes(listing));
+        }
         let words = words.text("tense", tense).number("count", listing.items.len());
         let words = words.text("number", self.number(listing.items.len(), Case::Nominative, "neuter"));
         let [_] = listing.members.as_slice() else {
@@ -41,6 +38,14 @@ impl Writer<'_> {
     /// A place's name, in quotes where the language would inflect it.
     pub(super) fn area_name(&self, area: MemberId) -> String {
         self.say("say-area", &[("name", Arg::from(&self.member(area)))])
+    }
+
+    /// A place after "for": «округа «Северный берег»», or in the form that the data has.
+    pub(super) fn of_area(&self, area: MemberId) -> String {
+        match (self.language, name::member_genitive(self.known.dataset, area)) {
+            (Language::Ru, Some(genitive)) => genitive.to_owned(),
+            (Language::En | Language::Ru, _) => self.say("say-area-of", &[("name", Arg::from(&self.member(area)))]),
+        }
     }
 
     /// The places of an organisation, each with who sits for it.

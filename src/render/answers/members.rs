@@ -3,7 +3,7 @@
 use super::kind::Case;
 use super::listing::{Story, Value, partial};
 use super::spell::Verb;
-use super::{MOST_IN_A_ROW, MOST_IN_A_SENTENCE, MOST_SENTENCES, Said, Writer};
+use super::{MOST_IN_A_ROW, MOST_IN_A_SENTENCE, MOST_SENTENCES, Said, Writer, name};
 use crate::answer::{Item, Listing};
 use crate::dataset::OrganizationId;
 use crate::question::meaning::{Filter, Pick, Set};
@@ -31,7 +31,14 @@ impl Writer<'_> {
             Some(_) => String::new(),
             None => self.roles_only(&item.spells).unwrap_or_default(),
         };
-        let name = |item: &Item| item.member.map(|member| self.member(member)).unwrap_or_default();
+        let is_by_date = matches!(story, Story::Joined | Story::Left | Story::Founded | Story::Dissolved);
+        let name = |item: &Item| {
+            let name = item.member.map(|member| self.member(member)).unwrap_or_default();
+            match role(item) {
+                role if role.is_empty() || !is_by_date => name,
+                role => self.words().text("name", name).text("role", role).say("say-name-role"),
+            }
+        };
         let has_roles = listing.items.iter().any(|item| !role(item).is_empty());
         let is_dated = listing.items.iter().any(|item| item.date.is_some());
         if !is_dated && !has_roles && listing.items.len() <= MOST_IN_A_ROW {
@@ -90,14 +97,16 @@ impl Writer<'_> {
         let words = self.period_of(words, set, listing);
         match listing.organizations.as_slice() {
             [organization] if pick == Pick::Count && story == Story::Now => {
-                words.organization(*organization).say("say-members-count")
+                let behind = self.narrowed_by(set, listing, String::new());
+                let counted = self.counted_as(verb, count, Case::Nominative);
+                words.organization_with(*organization, &behind).text("counted", counted).say("say-members-count")
             }
             [organization] => words.organization(*organization).say(&format!("say-members-{}", story.code())),
             [] => words.say("say-count"),
             several => {
                 let names = self.row_of(several, |id| self.organization(*id));
                 let inside =
-                    self.row_of(several, |id| super::name::organization(self.known.dataset, *id, self.language).inside);
+                    self.row_of(several, |id| name::organization(self.known.dataset, *id, self.language).inside);
                 words.text("organizations", names).text("organizations-in", inside).say("say-members-both")
             }
         }
@@ -124,10 +133,10 @@ impl Writer<'_> {
     }
 
     /// "two members" with what narrows them: "two members for Lipki", "two participants in the role of observer".
-    fn narrowed_by(&self, set: &Set, listing: &Listing, counted: String) -> String {
+    pub(super) fn narrowed_by(&self, set: &Set, listing: &Listing, counted: String) -> String {
         let seats = set.filters.iter().filter_map(|filter| match filter {
-            Filter::For(area) => Some(self.area_name(*area)),
-            Filter::OnBehalfOf(party) => Some(self.say("say-area", &[("name", Arg::from(&self.organization(*party)))])),
+            Filter::For(area) => Some(self.of_area(*area)),
+            Filter::OnBehalfOf(party) => Some(name::organization(self.known.dataset, *party, self.language).genitive),
             Filter::Of(_)
             | Filter::In(_)
             | Filter::Happened(..)
@@ -167,14 +176,26 @@ impl Writer<'_> {
         })
     }
 
-    /// Nobody is in it, asked of an organisation or of all.
+    /// Nobody is in it: of a role or a seat that doesn't mean that there are no members.
     fn nobody(&self, story: Story, set: &Set, listing: &Listing) -> Said {
-        if !listing.organizations.is_empty() || !is_of_memberships(set) {
+        if !is_of_memberships(set) {
             return self.none(story, set, listing);
         }
+        let mut narrowed = self.narrowed_by(set, listing, String::new());
+        for filter in &set.filters {
+            if let Filter::Role(role) = filter {
+                let args = [("counted", Arg::from(&narrowed)), ("role", Arg::from(role))];
+                let longer = self.say("say-counted-as", &args);
+                narrowed = longer;
+            }
+        }
         let certain = if listing.perhaps.is_empty() { "none" } else { "perhaps" };
-        let words = self.period_of(self.words(), set, listing).text("certain", certain);
-        Said::with(self.sentence(&words.say("say-nobody-anywhere")), self.notes(listing))
+        let words = self.period_of(self.words(), set, listing).text("certain", certain).text("narrowed", narrowed);
+        let words = match listing.organizations.first() {
+            Some(organization) => words.organization(*organization).text("where", "inside"),
+            None => words.text("where", "anywhere").text("organization", "").text("organization-in", ""),
+        };
+        Said::with(self.sentence(&words.say("say-nobody-there")), self.notes(listing))
     }
 }
 

@@ -45,7 +45,9 @@ impl Writer<'_> {
         let Some(organization) = item.organization.or_else(|| listing.organizations.first().copied()) else {
             return self.sentence(&self.with_date(&self.name_of_item(item), item.date)).into();
         };
-        let words = words.organization(organization).text("verb", self.verb(&item.spells, organization).code());
+        let behind = self.narrowed_by(set, listing, String::new());
+        let words = words.organization_with(organization, &behind);
+        let words = words.text("verb", self.verb(&item.spells, organization).code());
         let member = item.member.or_else(|| listing.members.first().copied());
         let needs_member = matches!(rank.by, Order::Event(Event::Joined | Event::Left) | Order::Length);
         let needs_date = matches!(rank.by, Order::Event(_));

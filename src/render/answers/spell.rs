@@ -75,9 +75,8 @@ impl Writer<'_> {
         let area = |position: &usize| self.known.dataset.memberships[*position].area;
         match spells.split_first() {
             Some((first, others)) if others.iter().all(|other| area(other) == area(first)) => match area(first) {
-                Some(area) => {
-                    self.say("say-for-area", &[("clause", Arg::from(&clause)), ("area", Arg::from(&self.member(area)))])
-                }
+                Some(area) => self
+                    .say("say-for-area", &[("clause", Arg::from(&clause)), ("area", Arg::from(&self.of_area(area)))]),
                 None => clause,
             },
             Some(_) | None => clause,

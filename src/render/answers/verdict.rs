@@ -2,7 +2,7 @@
 
 use super::date::precision;
 use super::{Said, Writer};
-use crate::answer::{Because, Dated, Listing, Narrowing, Verdict};
+use crate::answer::{self, Because, Dated, Listing, Narrowing, Verdict};
 use crate::calendar::{Period, Truth};
 use crate::dataset::{MemberId, OrganizationId};
 use crate::question::meaning::{Claim, Detail, Filter, Pick, Point, Set, Time, Who};
@@ -101,7 +101,10 @@ impl Writer<'_> {
     }
 
     fn no_to(&self, all: &[usize], set: &Set, listing: &Listing) -> String {
-        let is_over = all.iter().all(|position| self.known.ended(Some(*position)));
+        let is_over = all.iter().all(|position| self.known.ended(Some(*position)))
+            && all
+                .iter()
+                .any(|position| answer::is_membership(self.known.dataset.memberships[*position].role, self.known));
         let asks_of_today =
             listing.times.is_empty() && !set.filters.iter().any(|filter| matches!(filter, Filter::Former));
         if is_over && asks_of_today {

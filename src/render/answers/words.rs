@@ -51,6 +51,18 @@ impl<'w> Words<'w> {
             .text(&format!("{variable}-gender"), forms.gender.code())
     }
 
+    /// [`Self::organization`] with what narrows it behind its name: "the Town Council for the Reed Party".
+    pub(super) fn organization_with(self, id: OrganizationId, behind: &str) -> Self {
+        let forms = name::organization(self.writer.known.dataset, id, self.writer.language);
+        let with = |form: &str| format!("{form}{behind}");
+        self.organization(id)
+            .text("organization", with(&forms.subject))
+            .text("organization-of", with(&forms.genitive))
+            .text("organization-acc", with(&forms.accusative))
+            .text("organization-in", with(&forms.inside))
+            .text("organization-into", with(&forms.into))
+    }
+
     /// [`Self::organization`] by its pronoun, where it has just been named; by its name where the gender is unknown.
     pub(super) fn organization_again(self, id: OrganizationId) -> Self {
         let writer = self.writer;
