@@ -7,13 +7,6 @@ use crate::dataset::{MemberId, OrganizationId, Role, role_words};
 use crate::question::meaning::Filter;
 use crate::text::keys;
 
-/// Who would like to belong.
-const HOPEFUL: &[&str] = &["applicant", "candidate", "кандидат"];
-/// Who is there without belonging.
-const GUESTS: &[&str] = &["guest", "observer", "гость", "наблюдатель"];
-/// What makes one of these a member all the same: "candidate member".
-const MEMBERS: &[&str] = &["member", "член"];
-
 /// Something that a membership may be or not, whenever it was.
 #[derive(Debug, Clone)]
 pub(super) enum Attribute {
@@ -77,23 +70,6 @@ pub(super) fn is_attribute(filter: &Filter) -> bool {
         | Filter::AmongMembers(_)
         | Filter::Not(_) => false,
     }
-}
-
-/// Whether a role is that of somebody who isn't in it, but would like to be.
-pub(super) fn is_hopeful(role: Role, known: Known<'_>) -> bool {
-    has_one_of(role, HOPEFUL, known) && !has_one_of(role, MEMBERS, known)
-}
-
-/// Whether whoever is in this role belongs: an observer doesn't.
-pub fn is_membership(role: Role, known: Known<'_>) -> bool {
-    let is_outside = has_one_of(role, HOPEFUL, known) || has_one_of(role, GUESTS, known);
-    !is_outside || has_one_of(role, MEMBERS, known)
-}
-
-fn has_one_of(role: Role, words: &[&str], known: Known<'_>) -> bool {
-    let Role::Other(id) = role else { return false };
-    let words: HashSet<String> = words.iter().flat_map(|word| keys(word)).collect();
-    known.dataset.role(id).all().flat_map(keys).any(|own| words.contains(&own))
 }
 
 /// The roles that have these words: a mayor is no deputy mayor, so where one has just these, those that have more don't count.

@@ -203,7 +203,8 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
         [(start, end)] => Some(years_between(*start, *end)),
         // Of many terms that are two days short each the full years alone would be far too few.
         several => {
-            let days = several.iter().fold((0, 0), |(least, most), (start, end)| {
+            // Today is one of them.
+            let days = several.iter().fold((1, 1), |(least, most), (start, end)| {
                 let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days().max(0);
                 (least + days(start.latest(), end.earliest()), most + days(start.earliest(), end.latest()))
             });

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Known;
-use super::attribute::{Attribute, is_hopeful};
+use super::attribute::Attribute;
 use super::candidate::Candidate;
 use super::point::spells;
 use crate::calendar::PartialDate;
-use crate::dataset::{MemberId, OrganizationId, Role, RoleId};
+use crate::dataset::{MemberId, OrganizationId, Role};
 use crate::question::meaning::Of;
 
 /// Of whom and in what: a set's members and organisations, each of which has to be so.
@@ -84,8 +84,7 @@ impl Scope<'_> {
         if self.of == Of::Organizations || attributes.iter().any(is_role) {
             return HashSet::new();
         }
-        let all = (0..known.dataset.roles.len()).map(|position| Role::Other(RoleId(position)));
-        all.filter(|role| is_hopeful(*role, known)).collect()
+        known.register.hopeful()
     }
 
     /// All memberships of these members in these organisations; of all where there are none.

@@ -1,13 +1,12 @@
 //! What the data says to each ask: `distance joined/we/ecad today` -> 24 years, from 2002.
 
-use super::attribute::is_membership;
 use super::candidate::{day_after, years_of};
 use super::finding::{Answer, Because, Dated, Finding, Length, Listing, Measured, Ordered, Part, Reading, Verdict};
 use super::point::dated;
 use super::run::runs;
 use super::set::listing;
 use super::stretch::{Stretch, years_between};
-use super::{Item, Known, Wanting};
+use super::{Item, Known, Standing, Wanting};
 use crate::calendar::{Datelike, PartialDate, Truth};
 use crate::dataset::{FactId, OrganizationId, Value};
 use crate::question::meaning::{Ask, Claim, End, Event, Filter, Measure, Pick, Point, Question, Set, Sum, Unknown};
@@ -150,7 +149,8 @@ fn asks_for_role(set: &Set) -> bool {
 
 /// Whether somebody is in it, and not just an observer.
 fn belongs(item: &Item, known: Known<'_>) -> bool {
-    let is_membership = |position: &usize| is_membership(known.dataset.memberships[*position].role, known);
+    let is_membership =
+        |position: &usize| known.register.standing(known.dataset.memberships[*position].role) == Standing::Belongs;
     item.spells.is_empty() || item.spells.iter().any(is_membership)
 }
 

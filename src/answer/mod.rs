@@ -21,13 +21,12 @@ mod stretch;
 mod tests;
 mod timeline;
 
-pub use attribute::is_membership;
 pub use find::answer;
 pub use finding::{
     Answer, Because, Dated, Finding, Item, Length, Listing, Measured, Narrowing, Ordered, Part, Reading, Verdict,
 };
 pub use outcome::{Outcome, outcome};
-pub use register::{Founding, Register, founding};
+pub use register::{Founding, Register, Standing, founding};
 pub use run::{Run, runs};
 pub use timeline::{Spell, Subject, Timeline, timeline};
 

@@ -506,6 +506,7 @@ say-none-now = { $who ->
        *[none] the data names no such organisation
      }
  }
+say-none-any-more = { $subject } belongs to none any more, but did once:
 say-none-joined = { $certain ->
     [perhaps] none for certain{ $period }
    *[none] none{ $period }

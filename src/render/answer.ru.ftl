@@ -949,6 +949,10 @@ say-none-now = { $who ->
        *[none] такой организации в данных нет
      }
  }
+say-none-any-more = { $subject-gender ->
+    [plural] сейчас { $subject } нигде не состоят, но раньше было иначе:
+   *[masculine] сейчас { $subject } нигде не состоит, но раньше было иначе:
+ }
 say-none-joined = { $certain ->
     [perhaps] { $lead }— ни одного вступления, о котором это точно известно
    *[none] { $lead }— ни одного вступления

@@ -116,7 +116,7 @@ impl Writer<'_> {
     fn organizations(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
         let story = Story::of(set, listing);
         if listing.items.is_empty() {
-            return self.none(story, set, listing);
+            return self.only_former(story, set, listing).unwrap_or_else(|| self.none(story, set, listing));
         }
         let heading = match story {
             Story::Now | Story::Joined | Story::During if pick == Pick::Count => {

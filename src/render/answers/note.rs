@@ -4,10 +4,12 @@ use super::date::precision;
 use super::listing::{Story, partial};
 use super::{Said, Writer};
 use crate::answer::{Item, Listing};
+use crate::calendar::PartialDate;
 use crate::dataset::OrganizationId;
-use crate::question::meaning::{Of, Set};
+use crate::question::meaning::{Filter, Of, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
+use crate::render::phrase;
 
 /// The most things that a closing note names.
 const MOST_IN_A_NOTE: usize = 5;
@@ -39,6 +41,30 @@ impl Writer<'_> {
         sentences.extend(self.nearest(listing));
         sentences.extend(self.also_founded(listing));
         Said::with(sentences.join(" "), self.undated(listing).map(Block::Paragraph).into_iter().collect())
+    }
+
+    /// Where somebody belongs to nothing today: what there was.
+    pub(super) fn only_former(&self, story: Story, set: &Set, listing: &Listing) -> Option<Said> {
+        let ([member], Story::Now, [Filter::Of(_)]) = (&listing.members[..], story, &set.filters[..]) else {
+            return None;
+        };
+        let mut spells: Vec<usize> = self.known.register.of_member(*member).to_vec();
+        if !listing.perhaps.is_empty() || !spells.iter().any(|spell| self.known.ended(Some(*spell))) {
+            return None;
+        }
+        let memberships = &self.known.dataset.memberships;
+        spells.sort_by_key(|position| memberships[*position].start_date.map(PartialDate::list_order));
+        let mut organizations: Vec<OrganizationId> = Vec::new();
+        for id in spells.iter().map(|position| memberships[*position].organization) {
+            if !organizations.contains(&id) {
+                organizations.push(id);
+            }
+        }
+        let entries = organizations.into_iter().map(|id| Block::Entry {
+            lead: phrase::organization(self.known.dataset, id, self.language).to_owned(),
+            rest: self.roles_with_ranges(&self.spells_of(*member, id)),
+        });
+        Some(Said::with(self.sentence(&self.words().member(*member).say("say-none-any-more")), entries.collect()))
     }
 
     /// What a list closes with.

@@ -85,7 +85,8 @@ impl<'w> Words<'w> {
             .text("organization-gender", gender.code())
     }
 
-    /// `$subject`, `$subject-gender`, and `$of-subject` with its space before it (« Ижевска»), empty where the data has no genitive.
+    /// `$subject`, `$subject-gender`, and `$of-subject` with its space before it (« Ижевска»). Where the data has no genitive it
+    /// is empty for the focus, which is meant anyway, and the name in brackets for others (« (Пенза)»).
     pub(super) fn member(self, id: MemberId) -> Self {
         let writer = self.writer;
         let dataset = writer.known.dataset;
@@ -93,7 +94,13 @@ impl<'w> Words<'w> {
             Language::En => None,
             Language::Ru => name::member_genitive(dataset, id),
         };
-        let of = genitive.map(|genitive| format!(" {genitive}")).unwrap_or_default();
+        let of = match (genitive, writer.language) {
+            (Some(genitive), _) => format!(" {genitive}"),
+            (None, Language::Ru) if dataset.focus != Some(id) => {
+                format!(" ({})", phrase::member(dataset, id, Language::Ru))
+            }
+            (None, _) => String::new(),
+        };
         self.text("subject", name::member(dataset, id, writer.language))
             .text("of-subject", of)
             .text("subject-gender", name::member_gender(dataset, id).code())

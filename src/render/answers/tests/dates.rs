@@ -76,10 +76,10 @@ date joined.cheboksary.network
   Чебоксары состояли в организации «Сеть „Северное сияние“» не раз: с 1997 по 1999 год и с 2005 по 2011 год.
 length joined.sochi.network today
   Sochi has been a member of the Northern Lights Network for 11 years in all, in two spells: from 1998 to 2003 and since 2020.
-  Членство в организации «Сеть „Северное сияние“» — всего 11 лет: с 1998 по 2003 год и с 2020 года.
+  Членство (Сочи) в организации «Сеть „Северное сияние“» — всего 11 лет: с 1998 по 2003 год и с 2020 года.
 length joined.cheboksary.network today
   Cheboksary was a member of the Northern Lights Network for 8 years in all, in two spells: from 1997 to 1999 and from 2005 to 2011.
-  Членство в организации «Сеть „Северное сияние“» — всего 8 лет: с 1997 по 1999 год и с 2005 по 2011 год.
+  Членство (Чебоксары) в организации «Сеть „Северное сияние“» — всего 8 лет: с 1997 по 1999 год и с 2005 по 2011 год.
 "#,
     );
 }
