@@ -34,7 +34,9 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         question
     };
     match command {
-        Command::List | Command::Timeline if !argument.is_empty() => listed_of(understood()).unwrap_or_else(lacking),
+        Command::List | Command::Timeline if !argument.is_empty() => listed_of(understood()).unwrap_or_else(|| {
+            Question::new(language, Ask::Unknown(question::Unknown::Organization(argument.to_owned())))
+        }),
         Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
         Command::Since => listed(Relation::Since),
         Command::Before => listed(Relation::Before),
@@ -78,13 +80,14 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
 
 /// The list that is meant by what was read: of a member's memberships, of an organisation's members.
 fn listed_of(read: Question) -> Option<Question> {
-    match &read.ask {
-        Ask::List(_) | Ask::Members | Ask::OrganizationsOf => Some(read),
-        _ if !read.organizations.is_empty() => Some(Question { ask: Ask::Members, ..read }),
-        _ => match &read.subject {
-            Subject::Members(_) => Some(Question { ask: Ask::List(question::By::Joined), ..read }),
-            Subject::Focus => None,
-        },
+    match (&read.ask, &read.subject) {
+        (Ask::List(_) | Ask::OrganizationsOf, _) => Some(read),
+        // A member by its name alone, whatever it is read as.
+        (_, Subject::Members(_)) => {
+            Some(Question { ask: Ask::List(question::By::Joined), organizations: Vec::new(), ..read })
+        }
+        (_, Subject::Focus) if !read.organizations.is_empty() => Some(Question { ask: Ask::Members, ..read }),
+        (_, Subject::Focus) => None,
     }
 }
 
