@@ -1,20 +1,25 @@
 //! Whether something belongs to a set: ECAD, with the focus's membership of 2002, against `joined:since:2006` -> no.
 
+use super::class;
 use super::point::{joined, left};
-use super::stretch::{Stretch, days_between, years_between, years_in};
+use super::run::{Run, runs};
+use super::stretch::{Stretch, years_between};
 use super::{Known, date_of, founding};
-use crate::calendar::{PartialDate, Truth};
-use crate::dataset::{MemberId, OrganizationId, Role};
-use crate::question::meaning::{Event, Hit};
+use crate::calendar::{NaiveDate, PartialDate, Truth};
+use crate::dataset::{MemberId, OrganizationId};
+use crate::question::meaning::{Event, Hit, Of};
 use crate::text::keys;
 
 /// Something that may be in a set.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
+    /// The member, or the place.
     pub(super) member: Option<MemberId>,
     pub(super) organization: Option<OrganizationId>,
     /// Its memberships, in order of time.
     pub(super) spells: Vec<usize>,
+    /// As what it is in the set.
+    pub(super) of: Of,
 }
 
 /// A filter with its times' dates put in and whose membership resolved.
@@ -25,7 +30,6 @@ pub(super) enum Test {
     Today,
     Former,
     Ever,
-    Role(String),
     Kind(Vec<String>),
     Topic(Vec<Hit>),
     Longer(u32),
@@ -44,12 +48,16 @@ impl Candidate {
         let start = |position: usize| known.dataset.memberships[position].start_date;
         let end = |position: usize| known.dataset.memberships[position].end_date;
         match test {
-            Test::Happened(Event::Joined, time) => any(&|spell| match start(spell) {
-                Some(date) => time.contains(date, known.today),
-                None => Truth::of(!is_too_early(spell, time, known)).and(Truth::Unknown),
-            }),
+            Test::Happened(Event::Joined, time) => {
+                let began = |spell: usize| match start(spell) {
+                    Some(date) => time.contains(date, known.today),
+                    None => Truth::of(!is_too_early(spell, time, known)).and(Truth::Unknown),
+                };
+                self.beginnings(known).into_iter().fold(Truth::No, |truth, spell| truth.or(began(spell)))
+            }
             Test::Happened(Event::Left, time) => {
-                any(&|spell| end(spell).map_or(Truth::No, |date| time.contains(date, known.today)))
+                let all = self.ends(known).into_iter();
+                all.fold(Truth::No, |truth, (_, date)| truth.or(time.contains(date, known.today)))
             }
             Test::Happened(Event::Founded, time) => self.date(Event::Founded, known).map_or_else(
                 || if self.organization.is_some() { Truth::Unknown } else { Truth::No },
@@ -69,8 +77,7 @@ impl Candidate {
                 Truth::of(!self.spells.is_empty()).and(all)
             }
             Test::Ever => Truth::of(!self.spells.is_empty()),
-            Test::Role(word) => any(&|spell| Truth::of(is_called(known.dataset.memberships[spell].role, word, known))),
-            Test::Kind(words) => self.is_of_kind(words, known),
+            Test::Kind(words) => Truth::of(self.is_of_kind(words, known)),
             Test::Topic(hits) => Truth::of(hits.iter().any(|hit| Some(hit.organization) == self.organization)),
             Test::Longer(years) => self.years(known).map_or(Truth::Unknown, |length| lasts(length, *years)),
             Test::Shorter(years) => self.years(known).map_or(Truth::Unknown, |length| !lasts(length, *years)),
@@ -82,8 +89,10 @@ impl Candidate {
 
     /// Its memberships that pass a test of memberships, certainly or perhaps; all of them where none does.
     pub(super) fn narrowed(&self, test: &Test, known: Known<'_>) -> Vec<usize> {
-        let is_of_spells = match test {
-            Test::Happened(Event::Joined | Event::Left, _) | Test::During(_) | Test::Today | Test::Role(_) => true,
+        let spells = match test {
+            Test::Happened(Event::Joined, _) => self.beginnings(known),
+            Test::Happened(Event::Left, _) => self.ends(known).into_iter().map(|(spell, _)| spell).collect(),
+            Test::During(_) | Test::Today => self.spells.clone(),
             Test::Happened(Event::Founded | Event::Dissolved, _)
             | Test::Former
             | Test::Ever
@@ -93,16 +102,20 @@ impl Candidate {
             | Test::Shorter(_)
             | Test::Among(_)
             | Test::AmongMembers(_)
-            | Test::Not(_) => false,
+            | Test::Not(_) => return self.spells.clone(),
         };
-        if !is_of_spells {
-            return self.spells.clone();
-        }
         let passes = |position: &usize| {
             let alone = Self { spells: vec![*position], ..self.clone() };
             alone.passes(test, known) != Truth::No
         };
-        let mut narrowed: Vec<usize> = self.spells.iter().copied().filter(passes).collect();
+        let mut narrowed: Vec<usize> = spells.into_iter().filter(passes).collect();
+        if matches!(test, Test::Today | Test::During(_)) {
+            // Who was in it then was so for the whole run.
+            let is_met = |run: &Run| run.spells.iter().any(|spell| narrowed.contains(spell));
+            let met = runs(&self.spells, known.dataset).into_iter().filter(is_met).flat_map(|run| run.spells);
+            let met: Vec<usize> = met.collect();
+            narrowed = self.spells.iter().copied().filter(|spell| met.contains(spell)).collect();
+        }
         if matches!(test, Test::Today) {
             self.reach_back(&mut narrowed, known);
         }
@@ -115,9 +128,11 @@ impl Candidate {
         let memberships = &known.dataset.memberships;
         let goes_on_from = |before: usize, spell: usize| {
             let (before, spell) = (&memberships[before], &memberships[spell]);
-            let touches =
-                before.end_date.zip(spell.start_date).is_some_and(|(end, start)| start.earliest() <= end.latest());
-            touches && before.member == spell.member
+            let touches = before
+                .end_date
+                .zip(spell.start_date)
+                .is_some_and(|(end, start)| Some(start.earliest()) <= end.latest().succ_opt());
+            touches && (before.member, before.organization) == (spell.member, spell.organization)
         };
         for position in self.spells.iter().rev() {
             if !spells.contains(position) && spells.iter().any(|spell| goes_on_from(*position, *spell)) {
@@ -141,15 +156,26 @@ impl Candidate {
         years_of(&self.spells, PartialDate::Day(known.today), known)
     }
 
-    fn is_of_kind(&self, words: &[String], known: Known<'_>) -> Truth {
-        let organization = self.organization.filter(|_| self.member.is_none() || !self.spells.is_empty());
-        let Some(kind) = organization.and_then(|id| known.dataset.organization(id).classification.as_ref()) else {
-            return Truth::No;
+    fn is_of_kind(&self, words: &[String], known: Known<'_>) -> bool {
+        match self.of {
+            Of::Organizations => self.organization.is_some_and(|id| class::is_organization(id, words, known)),
+            Of::Members | Of::Areas => self.member.is_some_and(|id| class::is_member(id, words, known)),
+        }
+    }
+
+    /// Its spells that begin a run: whoever goes on without a break doesn't join anew.
+    fn beginnings(&self, known: Known<'_>) -> Vec<usize> {
+        runs(&self.spells, known.dataset).iter().filter_map(|run| run.spells.first().copied()).collect()
+    }
+
+    /// The ends of its runs, each with its last spell.
+    fn ends(&self, known: Known<'_>) -> Vec<(usize, PartialDate)> {
+        let end = |run: &Run| {
+            let end = run.end?;
+            let is_last = |position: &&usize| known.dataset.memberships[**position].end_date == Some(end);
+            Some((*run.spells.iter().rev().find(is_last)?, end))
         };
-        Truth::of(kind.all().any(|kind| {
-            let own = keys(kind);
-            words.iter().all(|word| own.contains(word))
-        }))
+        runs(&self.spells, known.dataset).iter().filter_map(end).collect()
     }
 }
 
@@ -170,7 +196,8 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
     for position in spells {
         let spell = &known.dataset.memberships[*position];
         let (start, end) = (spell.start_date?, spell.end_date);
-        let end = end.filter(|end| end.latest() < until.earliest()).unwrap_or(until);
+        // Until the last day of May and from the first of June on: the last day counts.
+        let end = end.filter(|end| end.latest() < until.earliest()).map_or(until, day_after);
         match stretches.last_mut() {
             // Until 2000 and from 2000 on is one stretch.
             Some((_, last)) if start.earliest() <= last.latest() => {
@@ -184,23 +211,29 @@ pub(super) fn years_of(spells: &[usize], until: PartialDate, known: Known<'_>) -
     match stretches.as_slice() {
         [] => None,
         [(start, end)] => Some(years_between(*start, *end)),
-        // The days of several go together: of two times five and a half years none is left over.
-        several => Some(several.iter().fold((0, 0), |(least, most), (start, end)| {
-            let (one, other) = days_between(*start, *end);
-            (least + one, most + other)
-        }))
-        .map(|(least, most)| (years_in(least), years_in(most))),
+        // Of many terms that are two days short each the full years alone would be far too few.
+        several => {
+            // Today is one of them.
+            let days = several.iter().fold((1, 1), |(least, most), (start, end)| {
+                let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days().max(0);
+                (least + days(start.latest(), end.earliest()), most + days(start.earliest(), end.latest()))
+            });
+            Some((full_years(days.0), full_years(days.1)))
+        }
     }
 }
 
-/// Whether `word`, in small letters, is a role's: a known one has its English word, another those of the file.
-fn is_called(role: Role, word: &str, known: Known<'_>) -> bool {
-    match role {
-        Role::Member => word == "member",
-        Role::Participant => word == "participant",
-        Role::Signatory => word == "signatory",
-        Role::Other(id) => known.dataset.role(id).all().any(|own| own.to_lowercase() == word),
+/// The day after a day; a year or a month is no more precise than it is.
+pub(super) fn day_after(date: PartialDate) -> PartialDate {
+    match date {
+        PartialDate::Day(day) => PartialDate::Day(day.succ_opt().unwrap_or(day)),
+        PartialDate::Year(_) | PartialDate::Month(..) => date,
     }
+}
+
+/// The full years of so many days.
+fn full_years(days: i64) -> i32 {
+    i32::try_from(days.saturating_mul(400) / 146_097).unwrap_or(i32::MAX)
 }
 
 /// Whether a membership is one today: what is to begin isn't yet.

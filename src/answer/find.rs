@@ -1,11 +1,12 @@
 //! What the data says to each ask: `distance joined/we/ecad today` -> 24 years, from 2002.
 
-use super::candidate::years_of;
+use super::candidate::{day_after, years_of};
 use super::finding::{Answer, Because, Dated, Finding, Length, Listing, Measured, Ordered, Part, Reading, Verdict};
 use super::point::dated;
+use super::run::runs;
 use super::set::listing;
 use super::stretch::{Stretch, years_between};
-use super::{Item, Known, Wanting};
+use super::{Item, Known, Standing, Wanting};
 use crate::calendar::{Datelike, PartialDate, Truth};
 use crate::dataset::{FactId, OrganizationId, Value};
 use crate::question::meaning::{Ask, Claim, End, Event, Filter, Measure, Pick, Point, Question, Set, Sum, Unknown};
@@ -60,7 +61,7 @@ pub(super) fn owners(facts: &[FactId]) -> Vec<OrganizationId> {
 fn length(from: Point, to: Point, known: Known<'_>) -> Result<Length, Wanting> {
     let (from, mut to) = (dated(from, known)?, dated(to, known)?);
     // A membership that is over has lasted until its end, whenever it is asked.
-    let is_over = from.spells.last().is_some_and(|last| known.ended(Some(*last)));
+    let is_over = !from.spells.is_empty() && from.spells.iter().all(|spell| known.ended(Some(*spell)));
     if let (Point::Joined(who, organization), Point::Today, true) = (from.point, to.point, is_over) {
         to = dated(Point::Left(who, organization), known)?;
     }
@@ -68,6 +69,8 @@ fn length(from: Point, to: Point, known: Known<'_>) -> Result<Length, Wanting> {
         (Point::Joined(..), Point::Today | Point::Left(..) | Point::On(_), Some(until))
             if from.exists == Truth::Yes =>
         {
+            // The day on which it ends is one of it.
+            let until = if matches!(to.point, Point::Left(..)) { day_after(until) } else { until };
             years_of(&from.spells, until, known)
         }
         _ => from.date.zip(to.date).map(|(from, to)| years_between(from, to)),
@@ -98,17 +101,15 @@ fn verdict(claim: &Claim, known: Known<'_>) -> Result<Verdict, Wanting> {
 /// Whether a point is in a time; of several spells one is enough.
 fn happened(dated: &Dated, stretch: &Stretch, known: Known<'_>) -> Truth {
     let contains = |date: Option<PartialDate>| date.map_or(Truth::Unknown, |date| stretch.contains(date, known.today));
-    let memberships = &known.dataset.memberships;
     match dated.point {
         _ if dated.exists != Truth::Yes => dated.exists,
         Point::Joined(..) => {
-            dated.spells.iter().fold(Truth::No, |truth, spell| truth.or(contains(memberships[*spell].start_date)))
+            runs(&dated.spells, known.dataset).iter().fold(Truth::No, |truth, run| truth.or(contains(run.start)))
         }
-        Point::Left(..) => dated
-            .spells
+        Point::Left(..) => runs(&dated.spells, known.dataset)
             .iter()
-            .filter(|spell| memberships[**spell].end_date.is_some())
-            .fold(Truth::No, |truth, spell| truth.or(contains(memberships[*spell].end_date))),
+            .filter(|run| run.end.is_some())
+            .fold(Truth::No, |truth, run| truth.or(contains(run.end))),
         Point::Dissolved(_) if dated.date.is_none() => Truth::No,
         Point::Founded(_) | Point::Dissolved(_) | Point::Today | Point::On(_) => contains(dated.date),
     }
@@ -118,7 +119,8 @@ fn happened(dated: &Dated, stretch: &Stretch, known: Known<'_>) -> Truth {
 fn any(set: &Set, known: Known<'_>) -> Result<Verdict, Wanting> {
     let mut found = listing(set, None, known)?;
     if !found.items.is_empty() {
-        return Ok(Verdict { truth: Truth::Yes, because: Because::Set(found) });
+        let truth = Truth::of(asks_for_role(set) || found.items.iter().any(|item| belongs(item, known)));
+        return Ok(Verdict { truth, because: Because::Set(found) });
     }
     let is_of_time = |filter: &&Filter| {
         matches!(
@@ -139,6 +141,17 @@ fn any(set: &Set, known: Known<'_>) -> Result<Verdict, Wanting> {
     };
     found.items = ever.items;
     Ok(Verdict { truth, because: Because::Set(found) })
+}
+
+fn asks_for_role(set: &Set) -> bool {
+    set.filters.iter().any(|filter| matches!(filter, Filter::Role(_)))
+}
+
+/// Whether somebody is in it, and not just an observer.
+fn belongs(item: &Item, known: Known<'_>) -> bool {
+    let is_membership =
+        |position: &usize| known.register.standing(known.dataset.memberships[*position].role) == Standing::Belongs;
+    item.spells.is_empty() || item.spells.iter().any(is_membership)
 }
 
 /// Whether the data may lack memberships of a set.

@@ -1,15 +1,20 @@
 //! Meaning and knowledge become facts: `en date joined/we/ecad` -> 2002, by the focus's membership in ECAD. Pure.
 //!
 //! What is found follows from the parts of the question: points have dates (`point`), times are held against dates and
-//! spells (`stretch`), sets are what passes their filters (`candidate`, `set`), and what is asked of them is in `find`. Each
-//! comparison has three results, since dates are partial: what cannot be told is said and never guessed.
+//! spells (`stretch`), sets are what passes their filters (`candidates`, `attribute`, `candidate`, `set`), and what is asked
+//! of them is in `find`. Each comparison has three results, since dates are partial: what cannot be told is said and never
+//! guessed.
 
+mod attribute;
 mod candidate;
+mod candidates;
+mod class;
 mod find;
 mod finding;
 mod outcome;
 mod point;
 mod register;
+mod run;
 mod set;
 mod stretch;
 #[cfg(test)]
@@ -21,8 +26,9 @@ pub use finding::{
     Answer, Because, Dated, Finding, Item, Length, Listing, Measured, Narrowing, Ordered, Part, Reading, Verdict,
 };
 pub use outcome::{Outcome, outcome};
-pub use register::{Founding, Register, founding};
-pub use timeline::{Spell, Timeline, timeline};
+pub use register::{Founding, Register, Standing, founding};
+pub use run::{Run, runs};
+pub use timeline::{Spell, Subject, Timeline, timeline};
 
 use crate::calendar::{NaiveDate, PartialDate};
 use crate::dataset::{Dataset, OrganizationId};

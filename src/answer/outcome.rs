@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::find::owners;
-use super::{Answer, Because, Dated, Finding, Item, Listing, Measured, Part, Reading};
+use super::{Answer, Because, Dated, Finding, Item, Listing, Measured, Part, Reading, Verdict};
 use crate::calendar::{PartialDate, Truth};
-use crate::dataset::{FactId, OrganizationId};
-use crate::question::meaning::{Ask, Detail, Measure, Unknown};
+use crate::dataset::{FactId, MemberId, OrganizationId};
+use crate::question::meaning::{Ask, Claim, Detail, Filter, Measure, Point, Set, Unknown, Who};
 
 /// What kind of reply it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -97,7 +97,71 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Whose memberships it is about, each once; nobody where it is about organisations or all their members.
+    pub fn subjects(&self) -> Vec<MemberId> {
+        let mut ids: Vec<MemberId> = Vec::new();
+        for id in self.parts.iter().flat_map(Part::subjects) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
 impl Part {
+    fn subjects(&self) -> Vec<MemberId> {
+        let of_point = |point: Point| match point {
+            Point::Joined(Who::Member(id), _) | Point::Left(Who::Member(id), _) => Some(id),
+            Point::Joined(Who::Focus, _)
+            | Point::Left(Who::Focus, _)
+            | Point::Founded(_)
+            | Point::Dissolved(_)
+            | Point::Today
+            | Point::On(_) => None,
+        };
+        let of_dates = |dates: &[Dated]| dates.iter().filter_map(|dated| of_point(dated.point)).collect();
+        let of_set = |set: &Set, listing: &Listing| {
+            let among = set
+                .filters
+                .iter()
+                .filter_map(|filter| if let Filter::AmongMembers(ids) = filter { Some(ids.clone()) } else { None });
+            listing.members.iter().copied().chain(among.flatten()).collect()
+        };
+        match (&self.finding, &self.ask) {
+            (Finding::Dates(dates), _) => of_dates(dates),
+            (Finding::Length(length), _) => of_dates(&[length.from.clone(), length.to.clone()]),
+            (Finding::Verdict(verdict), Ask::Is(Claim::Any(set))) => match &verdict.because {
+                Because::Set(listing) => of_set(set, listing),
+                Because::Points(dates) => of_dates(dates),
+                Because::Fact(_) => Vec::new(),
+            },
+            (Finding::Verdict(Verdict { because: Because::Points(dates), .. }), _) => of_dates(dates),
+            (Finding::Listing(listing) | Finding::Place(_, listing), Ask::Which(set, _)) => of_set(set, listing),
+            (Finding::Order(ordered), _) => ordered
+                .measures
+                .iter()
+                .filter_map(|measured| match measured.value.as_ref()? {
+                    Reading::Date(dated) => of_point(dated.point),
+                    Reading::Length(length) => of_point(length.from.point),
+                    Reading::Number(_) => None,
+                })
+                .collect(),
+            (
+                Finding::Verdict(_)
+                | Finding::Listing(_)
+                | Finding::Place(..)
+                | Finding::Sum(..)
+                | Finding::Facts(_)
+                | Finding::Described(_)
+                | Finding::AsAsked
+                | Finding::Unknown(..),
+                _,
+            ) => Vec::new(),
+        }
+    }
+
     /// The organisations that it is about, in order.
     pub fn organizations(&self) -> Vec<OrganizationId> {
         let of_dates = |dates: &[Dated]| dates.iter().filter_map(|dated| dated.point.organization()).collect();

@@ -1,15 +1,18 @@
 //! Memberships by member and by organisation, so that no answer walks through all of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::calendar::PartialDate;
-use crate::dataset::{Dataset, FactId, FactKind, MemberId, Membership, OrganizationId, Value};
+use crate::dataset::{Dataset, FactId, FactKind, MemberId, Membership, OrganizationId, Role, RoleId, Text, Value};
+use crate::text::keys;
 
 /// The memberships of a data set, grouped.
 #[derive(Debug, Default)]
 pub struct Register {
     by_member: HashMap<MemberId, Vec<usize>>,
     by_organization: HashMap<OrganizationId, Vec<usize>>,
+    on_behalf_of: HashSet<OrganizationId>,
+    standings: HashMap<Role, Standing>,
 }
 
 /// When an organisation was founded, as far as the data says.
@@ -23,13 +26,27 @@ pub enum Founding {
     Unstated,
 }
 
+/// Whether whoever has a role belongs by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A member, a chair, a signatory.
+    Belongs,
+    /// An observer.
+    IsThere,
+    /// A candidate.
+    WouldLikeTo,
+}
+
 impl Register {
     /// Groups the memberships of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
         let mut register = Self::default();
+        let roles = (0..dataset.roles.len()).map(RoleId);
+        register.standings = roles.map(|id| (Role::Other(id), standing(dataset.role(id)))).collect();
         for (position, membership) in dataset.memberships.iter().enumerate() {
             register.by_member.entry(membership.member).or_default().push(position);
             register.by_organization.entry(membership.organization).or_default().push(position);
+            register.on_behalf_of.extend(membership.on_behalf_of);
         }
         register
     }
@@ -44,6 +61,22 @@ impl Register {
         self.by_organization.get(&organization).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether somebody sits somewhere on behalf of an organisation, as for a party.
+    pub fn is_on_behalf_of(&self, organization: OrganizationId) -> bool {
+        self.on_behalf_of.contains(&organization)
+    }
+
+    /// Whether whoever has this role belongs by it.
+    pub fn standing(&self, role: Role) -> Standing {
+        self.standings.get(&role).copied().unwrap_or(Standing::Belongs)
+    }
+
+    /// The roles of those who aren't in it, but would like to be.
+    pub fn hopeful(&self) -> HashSet<Role> {
+        let is_hopeful = |(_, standing): &(&Role, &Standing)| **standing == Standing::WouldLikeTo;
+        self.standings.iter().filter(is_hopeful).map(|(role, _)| *role).collect()
+    }
+
     /// The spell of `member` in `organization` that counts today: the one without an end, else the latest.
     pub fn spell(&self, dataset: &Dataset, member: MemberId, organization: OrganizationId) -> Option<usize> {
         self.of_member(member)
@@ -54,6 +87,20 @@ impl Register {
                 let spell: &Membership = &dataset.memberships[*position];
                 (spell.end_date.is_none(), spell.start_date.map(PartialDate::earliest))
             })
+    }
+}
+
+/// By the words of a role; "candidate member" is one that belongs.
+fn standing(role: &Text) -> Standing {
+    const HOPEFUL: &[&str] = &["applicant", "candidate", "кандидат"];
+    const GUESTS: &[&str] = &["guest", "observer", "гость", "наблюдатель"];
+    const MEMBERS: &[&str] = &["member", "член"];
+    let own: HashSet<String> = role.all().flat_map(keys).collect();
+    let has = |words: &[&str]| words.iter().flat_map(|word| keys(word)).any(|word| own.contains(&word));
+    match (has(MEMBERS), has(HOPEFUL), has(GUESTS)) {
+        (true, _, _) | (false, false, false) => Standing::Belongs,
+        (false, true, _) => Standing::WouldLikeTo,
+        (false, false, true) => Standing::IsThere,
     }
 }
 

@@ -1,7 +1,11 @@
 //! Sets: `organizations of:we joined:since:2006` -> the memberships that began since then, in order, and what may be one.
 
+use std::collections::HashSet;
+
+use super::attribute::{Attribute, is_attribute};
 use super::candidate::{Candidate, Test, kind};
-use super::point::{member, spells};
+use super::candidates::Scope;
+use super::point::member;
 use super::stretch::Stretch;
 use super::{Item, Known, Listing, Narrowing, Wanting};
 use crate::calendar::{PartialDate, Relation, Truth};
@@ -11,15 +15,18 @@ use crate::question::meaning::{Event, Filter, Of, Order, Point, Set, Time, Unkno
 /// What the data says of a set, in order.
 pub(super) fn listing(set: &Set, order: Option<Order>, known: Known<'_>) -> Result<Listing, Wanting> {
     let mut narrowed = Narrowed::new(set, known)?;
-    if narrowed.members.is_empty() && narrowed.organizations.is_empty() && set.filters.iter().any(is_of_memberships) {
+    let is_bare = narrowed.members.is_empty() && narrowed.organizations.is_empty();
+    // Who is mayor, who sits for a place: asked without in what.
+    let is_of_any = set.of != Of::Organizations && !narrowed.attributes.is_empty();
+    if is_bare && !is_of_any && (set.of == Of::Areas || set.filters.iter().any(is_of_memberships)) {
         return Err(match set.of {
-            Of::Organizations => (Unknown::WhoseMembership, Vec::new()),
+            Of::Organizations | Of::Areas => (Unknown::WhoseMembership, Vec::new()),
             Of::Members => (Unknown::WhichOrganization, Vec::new()),
         });
     }
     let order = order.unwrap_or_else(|| Order::Event(narrowed.event()));
     let all: Vec<(Truth, Item)> = narrowed
-        .candidates(set.of, known)
+        .candidates(known)
         .into_iter()
         .map(|candidate| (narrowed.truth(&candidate, known), narrowed.item(candidate, order, known)))
         .collect();
@@ -30,7 +37,7 @@ pub(super) fn listing(set: &Set, order: Option<Order>, known: Known<'_>) -> Resu
         items
     };
     let (items, perhaps) = (of_truth(Truth::Yes), of_truth(Truth::Unknown));
-    let (before, after) = if items.is_empty() { narrowed.neighbours(set.of, order, known) } else { (None, None) };
+    let (before, after) = if items.is_empty() { narrowed.neighbours(order, known) } else { (None, None) };
     let founded = narrowed.founded(known);
     let facts = narrowed.facts(set, known);
     let is_partial = narrowed.organizations.iter().any(|id| known.dataset.organization(*id).members_are_partial);
@@ -57,6 +64,8 @@ fn is_of_memberships(filter: &Filter) -> bool {
         | Filter::Former
         | Filter::Ever
         | Filter::Role(_)
+        | Filter::For(_)
+        | Filter::OnBehalfOf(_)
         | Filter::Longer(_)
         | Filter::Shorter(_) => true,
         Filter::Of(_)
@@ -70,34 +79,76 @@ fn is_of_memberships(filter: &Filter) -> bool {
     }
 }
 
+/// Whether a test is about the time of memberships.
+fn states_time(test: &Test) -> bool {
+    matches!(test, Test::Happened(Event::Joined | Event::Left, _) | Test::During(_) | Test::Former | Test::Ever)
+}
+
+/// A filter without what negates it, and whether something does.
+fn bare(filter: &Filter) -> (&Filter, bool) {
+    if let Filter::Not(inner) = filter {
+        let (inner, is_negated) = bare(inner);
+        (inner, !is_negated)
+    } else {
+        (filter, false)
+    }
+}
+
 /// A set's filters with dates and names put in.
 struct Narrowed {
+    of: Of,
     members: Vec<MemberId>,
     organizations: Vec<OrganizationId>,
     times: Vec<(Narrowing, Time, Vec<super::Dated>)>,
     tests: Vec<Test>,
+    /// What the memberships have to be.
+    attributes: Vec<Attribute>,
+    /// What none of the memberships of the time may be.
+    without: Vec<Attribute>,
 }
 
 impl Narrowed {
+    const fn of(of: Of) -> Self {
+        Self {
+            of,
+            members: Vec::new(),
+            organizations: Vec::new(),
+            times: Vec::new(),
+            tests: Vec::new(),
+            attributes: Vec::new(),
+            without: Vec::new(),
+        }
+    }
+
     fn new(set: &Set, known: Known<'_>) -> Result<Self, Wanting> {
-        let mut narrowed =
-            Self { members: Vec::new(), organizations: Vec::new(), times: Vec::new(), tests: Vec::new() };
+        let mut narrowed = Self::of(set.of);
         for filter in &set.filters {
-            match filter {
-                // These two make the candidates.
-                Filter::Of(who) => narrowed.members.push(member(*who, known)?),
-                Filter::In(organization) => narrowed.organizations.push(*organization),
-                filter => {
+            // These two make the candidates.
+            if let Filter::Of(who) = filter {
+                narrowed.members.push(member(*who, known)?);
+            } else if let Filter::In(organization) = filter {
+                narrowed.organizations.push(*organization);
+            }
+        }
+        let roles = match set.filters.iter().any(|filter| is_attribute(bare(filter).0)) {
+            true => narrowed.scope().roles(known),
+            false => HashSet::new(),
+        };
+        for filter in &set.filters {
+            let (inner, is_negated) = bare(filter);
+            match (Attribute::of(inner, &roles, known), is_negated) {
+                (Some(attribute), false) => narrowed.attributes.push(attribute),
+                (Some(attribute), true) => narrowed.without.push(attribute),
+                (None, _) if matches!(filter, Filter::Of(_) | Filter::In(_)) => {}
+                (None, _) => {
                     let test = narrowed.test(filter, known)?;
                     narrowed.tests.push(test);
                     narrowed.tests.extend(borders(filter, set.of, known)?);
                 }
             }
         }
-        let is_somebodys = !narrowed.members.is_empty() || !narrowed.organizations.is_empty();
-        let states_time = |test: &Test| {
-            matches!(test, Test::Happened(Event::Joined | Event::Left, _) | Test::During(_) | Test::Former | Test::Ever)
-        };
+        let is_somebodys =
+            !narrowed.members.is_empty() || !narrowed.organizations.is_empty() || !narrowed.attributes.is_empty();
         let says_when = narrowed.tests.iter().any(|test| match test {
             Test::Not(test) => states_time(test),
             test => states_time(test),
@@ -131,8 +182,9 @@ impl Narrowed {
             Filter::During(time) => Test::During(stretch(Narrowing::During, time)?),
             Filter::Former => Test::Former,
             Filter::Ever => Test::Ever,
-            Filter::Role(word) => Test::Role(word.to_lowercase()),
             Filter::Kind(words) => Test::Kind(kind(words)),
+            // They narrow the candidates.
+            Filter::Role(_) | Filter::For(_) | Filter::OnBehalfOf(_) => Test::Not(Box::new(Test::Among(Vec::new()))),
             Filter::Topic(hits) => Test::Topic(hits.clone()),
             Filter::Longer(years) => Test::Longer(*years),
             Filter::Shorter(years) => Test::Shorter(*years),
@@ -142,64 +194,28 @@ impl Narrowed {
         })
     }
 
-    /// What may be in the set, whatever narrows it further.
-    fn candidates(&self, of: Of, known: Known<'_>) -> Vec<Candidate> {
-        let memberships = &known.dataset.memberships;
-        match of {
-            Of::Organizations => match &self.members[..] {
-                [] => {
-                    let alone = |id| Candidate { member: None, organization: Some(id), spells: Vec::new() };
-                    known.dataset.organization_ids().map(alone).collect()
-                }
-                [first, others @ ..] => {
-                    let own = known.register.of_member(*first).iter();
-                    let mut ids: Vec<OrganizationId> =
-                        own.map(|position| memberships[*position].organization).collect();
-                    ids.sort_unstable();
-                    ids.dedup();
-                    let of_all = |id: OrganizationId| {
-                        let others = others.iter().map(|other| spells(*other, id, known));
-                        let mut all = spells(*first, id, known);
-                        for spells in others {
-                            if spells.is_empty() {
-                                return None;
-                            }
-                            all.extend(spells);
-                        }
-                        Some(Candidate { member: Some(*first), organization: Some(id), spells: all })
-                    };
-                    ids.into_iter().filter_map(of_all).collect()
-                }
-            },
-            Of::Members => match &self.organizations[..] {
-                [] => {
-                    let alone = |id| Candidate { member: Some(id), organization: None, spells: Vec::new() };
-                    known.dataset.member_ids().map(alone).collect()
-                }
-                [first, others @ ..] => {
-                    let own = known.register.of_organization(*first).iter();
-                    let mut ids: Vec<MemberId> = own.map(|position| memberships[*position].member).collect();
-                    ids.sort_unstable();
-                    ids.dedup();
-                    let of_all = |id: MemberId| {
-                        let mut all = spells(id, *first, known);
-                        for other in others {
-                            let spells = spells(id, *other, known);
-                            if spells.is_empty() {
-                                return None;
-                            }
-                            all.extend(spells);
-                        }
-                        Some(Candidate { member: Some(id), organization: Some(*first), spells: all })
-                    };
-                    ids.into_iter().filter_map(of_all).collect()
-                }
-            },
-        }
+    fn candidates(&self, known: Known<'_>) -> Vec<Candidate> {
+        self.scope().candidates(&self.attributes, known)
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope { of: self.of, members: &self.members, organizations: &self.organizations }
     }
 
     fn truth(&self, candidate: &Candidate, known: Known<'_>) -> Truth {
-        self.tests.iter().fold(Truth::Yes, |truth, test| truth.and(self.of_each(candidate, test, known)))
+        let passes = |truth: Truth, test| truth.and(self.of_each(candidate, test, known));
+        let lacks = |truth: Truth, attribute| truth.and(self.lacks(candidate, attribute, known));
+        self.without.iter().fold(self.tests.iter().fold(Truth::Yes, passes), lacks)
+    }
+
+    /// Whether none of its spells of the wanted time has this attribute.
+    fn lacks(&self, candidate: &Candidate, attribute: &Attribute, known: Known<'_>) -> Truth {
+        let has = candidate.spells.iter().copied().filter(|position| attribute.holds(*position, known));
+        has.fold(Truth::Yes, |truth, position| {
+            let alone = Candidate { spells: vec![position], ..candidate.clone() };
+            let times = self.tests.iter().filter(|test| states_time(test) || matches!(test, Test::Today));
+            truth.and(!times.fold(Truth::Yes, |truth, test| truth.and(alone.passes(test, known))))
+        })
     }
 
     /// With several members each of them has to pass by its own memberships.
@@ -237,32 +253,39 @@ impl Narrowed {
             hits.iter().find(|hit| Some(hit.organization) == narrowed.organization).cloned()
         };
         let hit = self.tests.iter().find_map(of_organization);
-        let Candidate { member, organization, spells } = narrowed;
+        let Candidate { member, organization, spells, of } = narrowed;
+        let organization = organization.filter(|_| of == Of::Organizations);
         Item { member, organization, spells, date, number, fact: hit.and_then(|hit| hit.fact) }
     }
 
     /// The event whose dates order the set.
     fn event(&self) -> Event {
         let of_test = |test: &Test| if let Test::Happened(event, _) = test { Some(*event) } else { None };
-        let is_bare = self.members.is_empty() && self.organizations.is_empty();
+        let is_bare = self.members.is_empty() && self.organizations.is_empty() && self.attributes.is_empty();
         self.tests.iter().find_map(of_test).unwrap_or(if is_bare { Event::Founded } else { Event::Joined })
     }
 
     /// The nearest before and after the one time that narrows the set by an event.
-    fn neighbours(&self, of: Of, order: Order, known: Known<'_>) -> (Option<Item>, Option<Item>) {
+    fn neighbours(&self, order: Order, known: Known<'_>) -> (Option<Item>, Option<Item>) {
         let of_event = |test: &Test| matches!(test, Test::Happened(..));
         let mut events = self.tests.iter().filter(|test| of_event(test));
         let (Some(Test::Happened(event, stretch)), None) = (events.next(), events.next()) else { return (None, None) };
         let Some((from, to)) = stretch.bounds(known.today) else { return (None, None) };
         let mut tests: Vec<Test> = self.tests.iter().filter(|test| !of_event(test)).cloned().collect();
         tests.push(Test::Ever);
-        if self.members.is_empty() && self.organizations.is_empty() {
+        if self.members.is_empty() && self.organizations.is_empty() && self.attributes.is_empty() {
             tests.pop();
         }
-        let rest =
-            Self { members: self.members.clone(), organizations: self.organizations.clone(), times: Vec::new(), tests };
+        let rest = Self {
+            members: self.members.clone(),
+            organizations: self.organizations.clone(),
+            attributes: self.attributes.clone(),
+            without: self.without.clone(),
+            tests,
+            ..Self::of(self.of)
+        };
         let dated: Vec<(PartialDate, Item)> = rest
-            .candidates(of, known)
+            .candidates(known)
             .into_iter()
             .filter(|candidate| rest.truth(candidate, known) == Truth::Yes)
             .flat_map(|candidate| {
@@ -290,9 +313,9 @@ impl Narrowed {
         let time = self.tests.iter().find_map(of_joining).filter(|time| time.is_a_date() && !self.members.is_empty());
         let Some(time) = time else { return Vec::new() };
         let tests = vec![Test::Happened(Event::Founded, time)];
-        let foundings = Self { members: Vec::new(), organizations: Vec::new(), times: Vec::new(), tests };
+        let foundings = Self { tests, ..Self::of(Of::Organizations) };
         let order = Order::Event(Event::Founded);
-        let candidates = foundings.candidates(Of::Organizations, known).into_iter();
+        let candidates = foundings.candidates(known).into_iter();
         let mut items: Vec<Item> = candidates
             .filter(|candidate| foundings.truth(candidate, known) == Truth::Yes)
             .map(|candidate| foundings.item(candidate, order, known))

@@ -142,18 +142,6 @@ fn overlap((from, to): Bounds, start: Option<PartialDate>, end: Option<PartialDa
     began.and(lasted)
 }
 
-/// The least and the most days from one date to another.
-pub(super) fn days_between(from: PartialDate, to: PartialDate) -> (i64, i64) {
-    let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
-    (days(from.latest(), to.earliest()), days(from.earliest(), to.latest()))
-}
-
-/// The full years in so many days, of calendar years of mean length.
-pub(super) fn years_in(days: i64) -> i32 {
-    // 400 years of the calendar have 146,097 days.
-    i32::try_from(days * 400 / 146_097).unwrap_or(i32::MAX)
-}
-
 /// The least and the most full years from one date to another; negative where it is the other way round.
 pub(super) fn years_between(from: PartialDate, to: PartialDate) -> (i32, i32) {
     if to.latest() < from.earliest() {

@@ -7,7 +7,7 @@ use super::Command;
 use super::knowledge::Knowledge;
 use crate::calendar::{Period, Relation};
 use crate::language::Language;
-use crate::question::{self, Ask, Question, former_notation};
+use crate::question::{self, Ask, Question, Subject, former_notation};
 use crate::text::is_readable;
 
 /// The question of a slash command.
@@ -34,10 +34,9 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         question
     };
     match command {
-        Command::Timeline if !argument.is_empty() => {
-            let read = understood();
-            if matches!(read.ask, Ask::List(_)) { read } else { lacking() }
-        }
+        Command::List | Command::Timeline if !argument.is_empty() => listed_of(understood()).unwrap_or_else(|| {
+            Question::new(language, Ask::Unknown(question::Unknown::Organization(argument.to_owned())))
+        }),
         Command::List | Command::Timeline => Question::new(language, Ask::List(question::By::Joined)),
         Command::Since => listed(Relation::Since),
         Command::Before => listed(Relation::Before),
@@ -76,6 +75,19 @@ pub(super) fn asked_by(command: Command, argument: &str, language: Language, kno
         | Command::Status
         | Command::Unanswered
         | Command::Cancel => Question::new(language, Ask::Help(question::Talk::Help)),
+    }
+}
+
+/// The list that is meant by what was read: of a member's memberships, of an organisation's members.
+fn listed_of(read: Question) -> Option<Question> {
+    match (&read.ask, &read.subject) {
+        (Ask::List(_) | Ask::OrganizationsOf, _) => Some(read),
+        // A member by its name alone, whatever it is read as.
+        (_, Subject::Members(_)) => {
+            Some(Question { ask: Ask::List(question::By::Joined), organizations: Vec::new(), ..read })
+        }
+        (_, Subject::Focus) if !read.organizations.is_empty() => Some(Question { ask: Ask::Members, ..read }),
+        (_, Subject::Focus) => None,
     }
 }
 

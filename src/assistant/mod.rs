@@ -390,8 +390,10 @@ fn answered(
     let outcome = answer::outcome(&answer);
     let organizations = answer.organizations();
     let mut message = render::message(&answer, known);
-    message.buttons = suggest::buttons(former, language, (&organizations, outcome), knowledge);
-    let drawable = answer::timeline(&answer, known).filter(|line| line.spells.len() >= WORTH_A_PICTURE);
+    let names = former.map(|former| suggest::whose(former, &answer, dataset)).unwrap_or_default();
+    let outcome = if names.is_empty() { outcome } else { Outcome::Clarify };
+    message.buttons = if names.is_empty() { suggest::buttons(former, &answer, outcome, knowledge) } else { names };
+    let drawable = answer::timeline(&answer, known).filter(|line| line.has(WORTH_A_PICTURE));
     let ask = match former {
         Some(former) => former_notation::compact(former, dataset),
         None => question::meaning::compact(&answer.question, dataset),

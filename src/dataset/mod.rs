@@ -27,6 +27,7 @@ mod values;
 mod written;
 
 use build::known_role;
+pub use build::role_words;
 pub use csv::{DateMistake, Ids, Imported, date_of, import, is_list};
 pub use entries::{Entity, Name, NameKind, Part, Passage};
 pub use folder::{bytes_of, files_of};

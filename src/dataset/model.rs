@@ -210,7 +210,7 @@ pub struct Event {
 }
 
 /// The role in which a member belongs, which decides the verb: is a member of, takes part in, has signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Role {
     /// Belongs to an organisation; so does whoever has no role stated.
     #[default]

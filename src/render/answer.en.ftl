@@ -137,7 +137,7 @@ say-rank-last = { $form ->
        *[other] { $ordinal }-biggest
      }
    *[other] { $nth ->
-        [1] latest
+        [1] last
         [2] last but one
        *[other] { $ordinal } from the end
      }
@@ -184,9 +184,9 @@ say-plain = { $verb ->
    *[member] { $subject } is a member of { $organization }
  }
 say-again = { $verb ->
-    [participant] { $subject } has taken part in { $organization } { $date-since }, and did before, { $ranges }
-    [signatory] { $subject } has been a signatory of { $organization } { $date-since }, and was one before, { $ranges }
-   *[member] { $subject } has been a member of { $organization } { $date-since }, and was one before, { $ranges }
+    [participant] { $subject } took part in { $organization } { $ranges }, and has done so again { $date-since }
+    [signatory] { $subject } was a signatory of { $organization } { $ranges }, and has been one again { $date-since }
+   *[member] { $subject } was a member of { $organization } { $ranges }, and has been one again { $date-since }
  }
 say-ranges = { $verb ->
     [participant] { $subject } took part in { $organization } more than once: { $ranges }
@@ -234,6 +234,68 @@ say-absent-partial = { $verb ->
    *[member] The data doesn't say whether { $subject } is a member of { $organization }: it names only some of the members.
  }
 say-absent-unnamed = The data doesn't say whether { $subject } has anything to do with { $organization }.
+
+## Roles, seats
+
+say-role-at = { $form ->
+    [noun] { $article } { $role } of { $organization }
+   *[title] { $role } in { $organization }
+ }
+say-role-foreign = “{ $role }”
+say-role = { $time ->
+    [since] { $subject } has been { $role-at } { $date-since }
+    [since-until] { $subject } has been { $role-at } { $date-since }, and is to be until { $end }
+    [range] { $subject } was { $role-at } { $range }
+    [until] { $subject } was { $role-at } until { $date-until }
+    [again] { $subject } has been { $role-at } { $date-since }, and was before, { $ranges }
+    [ranges] { $subject } was { $role-at } more than once: { $ranges }
+    [future] { $subject } is to be { $role-at } from { $date-of }
+   *[plain] { $subject } is { $role-at }
+ }
+say-role-also = { $clause }, and { $role }{ $ranges }
+say-role-joined = { $subject } became { $role-at } { $date-in }
+say-role-left = { $subject } ceased to be { $role-at } { $date-in }
+say-role-length = { $state ->
+    [over] { $subject } was { $role-at } for { $length } ({ $ranges })
+   *[going-on] { $subject } has been { $role-at } for { $length } ({ $ranges })
+ }
+say-role-range = { $role }, { $ranges }
+say-name-role = { $name }, as { $role }
+say-but-since-when = { $clause }, but the data doesn't say since when
+say-for-area = { $clause }, for { $area }
+say-area = { $name }
+say-area-of = { $name }
+say-counted-for = { $counted } for { $name }
+say-counted-as = { $counted } in the role of { $role }
+say-nobody-there = { $certain ->
+    [perhaps] the data names nobody for certain{ $narrowed }{ $where ->
+        [inside] {" "}in { $organization }
+       *[anywhere] {""}
+     }{ $period }
+   *[none] the data names nobody{ $narrowed }{ $where ->
+        [inside] {" "}in { $organization }
+       *[anywhere] {""}
+     }{ $period }
+ }
+say-areas = { $tense ->
+    [now] { $subject } sits for { $areas }
+   *[once] { $subject } sat for { $areas }{ $period }
+ }
+say-areas-many = { $tense ->
+    [now] { $subject } sits for { $number } places
+   *[once] { $subject } sat for { $number } places{ $period }
+ }
+say-areas-all = { $count ->
+    [one] one place is represented{ $period }
+   *[other] { $number } places are represented{ $period }
+ }
+say-areas-none = { $who ->
+    [one] { $tense ->
+        [now] the data names no place that { $subject } sits for today
+       *[once] the data doesn't say which place { $subject } sat for{ $period }
+     }
+   *[nobody] the data names no place that anybody sits for{ $period }
+ }
 
 ## Dates
 
@@ -427,7 +489,10 @@ say-deeds = { $story ->
         [one] a year
        *[other] { $years } years
      }{ $period }
-   *[other] { $subject } { $deeds }{ $period }
+   *[other] { $led ->
+        [yes] { $time }, { $subject } { $deeds }
+       *[no] { $subject } { $deeds }{ $period }
+     }
  }
 say-total = { $number }: { $sentence }
 say-apart = apart from { $names }, { $sentence }
@@ -521,6 +586,7 @@ say-none-now = { $who ->
        *[none] the data names no such organisation
      }
  }
+say-none-any-more = { $subject } belongs to none any more, but did once:
 say-none-joined = { $certain ->
     [perhaps] nothing for certain{ $period }
    *[none] nothing{ $period }
@@ -528,12 +594,12 @@ say-none-joined = { $certain ->
 say-none-left = the data speaks of no leaving{ $period }
 say-none-founded = { $certain ->
     [perhaps] none for certain was founded{ $period }
-   *[none] none was founded{ $period }, as far as the data says
+   *[none] none was founded{ $period }, as far as the data shows
  }
-say-none-dissolved = none was dissolved{ $period }, as far as the data says
+say-none-dissolved = none was dissolved{ $period }, as far as the data shows
 say-none-during = { $certain ->
     [perhaps] nothing for certain{ $period }
-   *[none] nothing{ $period }, as far as the data says
+   *[none] nothing{ $period }, as far as the data shows
  }
 say-none-former = { $who ->
     [one] the data names no organisation that { $subject } has left
@@ -557,7 +623,7 @@ say-none-shorter = none{ $certain ->
     [one] a year
    *[other] { $years } years
  }
-say-perhaps = { $name } may be one of them: { $precision ->
+say-perhaps = { $name } may belong here too: { $precision ->
     [day] the date is { $date }
     [month] the data gives only the month, { $date }
    *[year] the data gives only the year, { $date }
@@ -604,13 +670,13 @@ say-topic-none = The data speaks of no such organisation.
 say-members-now = { $partial ->
     [yes] { $count ->
         [one] the data names only { $counted } of { $organization }
-       *[other] the data names { $counted } of { $organization }, and there are others
+       *[other] the data names { $counted } of { $organization } (there are others)
      }
    *[no] { $organization } has { $counted }
  }
 say-members-count = { $partial ->
-    [yes] { $organization } has at least { $counted }{ $period }, not all of whom the data names
-   *[no] { $organization } has { $counted }{ $period }
+    [yes] there are at least { $counted } of { $organization }{ $period } (the data doesn't name them all)
+   *[no] there are { $counted } of { $organization }{ $period }
  }
 say-members-joined = { $verb ->
     [signatory] { $counted } signed { $organization }{ $period }
@@ -620,7 +686,7 @@ say-members-left = { $counted } left { $organization }{ $period }
 say-members-founded = { $counted } of { $organization }{ $period }
 say-members-dissolved = { $counted } of { $organization }{ $period }
 say-members-during = { $partial ->
-    [yes] the data names { $counted } of { $organization }{ $period }, and there were others
+    [yes] the data names { $counted } of { $organization }{ $period } (there were others)
    *[no] { $organization } had { $counted }{ $period }
  }
 say-members-former = { $organization } has { $counted-former }{ $period }
@@ -641,9 +707,9 @@ say-members-only = Of these the data names only { $name }.
 say-nobody-now = the data names no such members of { $organization }
 say-nobody-joined = { $certain ->
     [perhaps] none for certain joined { $organization }{ $period }
-   *[none] none joined { $organization }{ $period }, as far as the data says
+   *[none] none joined { $organization }{ $period }, as far as the data shows
  }
-say-nobody-left = none left { $organization }{ $period }, as far as the data says
+say-nobody-left = none left { $organization }{ $period }, as far as the data shows
 say-nobody-founded = the data names no such members of { $organization }
 say-nobody-dissolved = the data names no such members of { $organization }
 say-nobody-during = { $certain ->
@@ -667,7 +733,7 @@ say-place-joined = { $verb ->
     [participant] the { $rank }{ $period } was { $organization }, in which { $subject } has taken part { $date-since }
     [signatory] the { $rank }{ $period } was { $organization }, which { $subject } signed { $date-in }
    *[member] { $is-very-first ->
-        [yes] the first that { $subject } joined{ $period } was { $organization }, { $date-in }
+        [yes] the first thing that { $subject } joined{ $period } was { $organization }, { $date-in }
        *[no] the { $rank }{ $period } was { $organization }, which { $subject } joined { $date-in }
      }
  }
@@ -723,20 +789,20 @@ say-order-members = { $end ->
         [participant] began to take part
         [signatory] signed
        *[member] joined
-     } later, { $date-in }; { $rest }
+     } later, { $date-in }, and { $rest }
    *[first] { $name } { $verb ->
         [participant] began to take part
         [signatory] signed
        *[member] joined
-     } first, { $date-in }; { $rest }
+     } first, { $date-in }, and { $rest }
  }
 say-order-organizations = { $end ->
-    [last] { $name } came later, { $date-in }; { $rest }
-   *[first] { $name } came first, { $date-in }; { $rest }
+    [last] { $name } came later, { $date-in }, and { $rest }
+   *[first] { $name } came first, { $date-in }, and { $rest }
  }
 say-order-foundings = { $end ->
-    [last] { $name } is younger: it was founded { $date-in }; { $rest }
-   *[first] { $name } is older: it was founded { $date-in }; { $rest }
+    [last] { $name } is younger: it was founded { $date-in }, and { $rest }
+   *[first] { $name } is older: it was founded { $date-in }, and { $rest }
  }
 say-order-first = first { $clause }
 say-order-then = { $said }, then { $clause }
@@ -756,8 +822,8 @@ say-order-numbers = { $same ->
        *[last] the larger number is { $first }, against { $second }
      }
    *[no] { $end ->
-        [first] { $organization } has fewer: { $first }, against { $second } of { $other }
-       *[last] { $organization } has more: { $first }, against { $second } of { $other }
+        [first] { $organization } has fewer: { $first }, against { $second } for { $other }
+       *[last] { $organization } has more: { $first }, against { $second } for { $other }
      }
  }
 say-order-numbers-same = the numbers are the same, { $first }
@@ -774,11 +840,11 @@ say-order-joined = { $verb ->
     [signatory] { $subject } signed { $joined } { $end ->
         [last] later
        *[first] first
-     }, { $date-in }; { $rest }
+     }, { $date-in }, and { $rest }
    *[member] { $subject } joined { $joined } { $end ->
         [last] later
        *[first] first
-     }, { $date-in }; { $rest }
+     }, { $date-in }, and { $rest }
  }
 say-order-lengths = { $kind ->
     [members] { $end ->

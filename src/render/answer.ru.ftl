@@ -608,6 +608,62 @@ say-absent-partial = { $verb ->
  }
 say-absent-unnamed = В данных не сказано, есть ли { $subject } среди участников { $organization-of }.
 
+## Роли, округа
+
+say-role-at = { $role } { $organization-in }
+say-role-foreign = «{ $role }»
+say-role = { $time ->
+    [since] { $subject } — { $role-at } { $date-since }
+    [since-until] { $subject } — { $role-at } { $date-since }, по { $end }
+    [range] { $subject } — { $role-at } ({ $range })
+    [until] { $subject } — { $role-at } (по { $date-until })
+    [again] { $subject } — { $role-at } { $date-since }, а раньше — { $ranges }
+    [ranges] { $subject } — { $role-at }: { $ranges }
+    [future] { $subject } — { $role-at }, но только { $date-since }
+   *[plain] { $subject } — { $role-at }
+ }
+say-role-also = { $clause }, а также { $role }{ $ranges }
+say-role-joined = { $subject } — { $role-at } { $date-since }
+say-role-left = { $subject } больше не { $role-at } { $date-since }
+say-role-length = { $subject } — { $role-at }: { $length }, { $ranges }
+say-role-range = { $role }, { $ranges }
+say-name-role = { $name } — { $role }
+say-but-since-when = { $clause }, но с какого времени, в данных не сказано
+say-for-area = { $clause } — от { $area }
+say-area = «{ $name }»
+say-area-of = округа «{ $name }»
+say-counted-for = { $counted } от { $name }
+say-counted-as = { $counted } в роли «{ $role }»
+say-nobody-there = { $certain ->
+    [perhaps] { $lead }в данных нет никого, о ком это точно известно
+   *[none] { $lead }в данных никто не назван{ $narrowed }{ $where ->
+        [inside] {" "}{ $organization-in }
+       *[anywhere] {""}
+     }
+ }
+say-areas = { $tense ->
+    [now] { $subject-gender ->
+        [plural] { $subject } представляют { $areas }
+       *[masculine] { $subject } представляет { $areas }
+     }
+   *[once] { $subject-gender ->
+        [feminine] { $lead }{ $subject } представляла { $areas }
+        [neuter] { $lead }{ $subject } представляло { $areas }
+        [plural] { $lead }{ $subject } представляли { $areas }
+        [masculine] { $lead }{ $subject } представлял { $areas }
+       *[unknown] { $lead }{ $subject } — от { $areas }
+     }
+ }
+say-areas-many = { $lead }{ $subject } в разное время — от этих округов
+say-areas-all = { $lead }представлены округа
+say-areas-none = { $who ->
+    [one] { $tense ->
+        [now] сегодня { $subject } не значится ни от одного округа
+       *[once] { $lead }в данных не сказано, от какого округа { $subject }
+     }
+   *[nobody] { $lead }в данных не названо ни одного округа
+ }
+
 ## Даты
 
 say-dates = Вот эти даты:
@@ -1063,6 +1119,10 @@ say-none-now = { $who ->
         [perhaps] такой организации, о которой это точно известно, в данных нет
        *[none] такой организации в данных нет
      }
+ }
+say-none-any-more = { $subject-gender ->
+    [plural] сейчас { $subject } нигде не состоят, но раньше было иначе:
+   *[masculine] сейчас { $subject } нигде не состоит, но раньше было иначе:
  }
 say-none-joined = { $certain ->
     [perhaps] { $lead }— ни одного вступления, о котором это точно известно

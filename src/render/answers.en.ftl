@@ -4,3 +4,5 @@ button-joined = When joined?
 button-founded = When founded?
 button-describe = What is { $organization }?
 button-list = All memberships
+button-joined-other = When joined?
+button-list-other = All memberships: { $subject }

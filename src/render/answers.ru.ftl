@@ -4,3 +4,5 @@ button-joined = Когда вступили?
 button-founded = Дата основания
 button-describe = Что такое { $organization }?
 button-list = Весь список
+button-joined-other = Дата вступления
+button-list-other = Весь список: { $subject }

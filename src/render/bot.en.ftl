@@ -219,6 +219,7 @@ time-milliseconds = { $count } ms
 ## Timeline
 
 timeline-title = { $subject }: memberships over time
+timeline-title-members = { $subject }: members over time
 timeline-legend-vague = Pale edge: only the year is known, not the day
 timeline-legend-undated = Dotted: the source doesn’t say since when
 timeline-legend-ended = Grey: has ended

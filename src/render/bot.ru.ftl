@@ -231,6 +231,7 @@ time-milliseconds = { $count } мс
 ## Лента времени
 
 timeline-title = { $subject }: членство в организациях
+timeline-title-members = { $subject }: участники по годам
 timeline-legend-vague = Бледный край: известен только год
 timeline-legend-undated = Пунктир: с какого времени, в источнике не сказано
 timeline-legend-ended = Серым: членство закончилось

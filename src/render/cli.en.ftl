@@ -1,7 +1,7 @@
 # What the terminal says about itself.
 
 chat-no-token = This is the bot in the terminal. To run it in Telegram, get a token from @BotFather and set TELOXIDE_TOKEN to it.
-chat-intro = Ask what the city belongs to and since when, in English or in Russian.
+chat-intro = Ask who belongs to what and since when, in English or in Russian.
 chat-leave = /help shows what can be asked, /quit or Ctrl-D leaves.
 chat-choose = A number asks that question.
 chat-privacy =

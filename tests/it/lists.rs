@@ -120,7 +120,7 @@ fn an_english_list_becomes_a_data_set_that_answers() {
     }
     "#);
     insta::assert_snapshot!(answer(&place, "When did Tarnholm join the League of River Towns?"), @"Tarnholm has been a member of the League of River Towns since 3 September 1998.");
-    insta::assert_snapshot!(answer(&place, "When did Vistmar join the LRT?"), @"Vistmar has been a member of the League of River Towns since 25 May 1992.");
+    insta::assert_snapshot!(answer(&place, "When did Vistmar join the LRT?"), @"Vistmar has been an associate member of the League of River Towns since 25 May 1992.");
     insta::assert_snapshot!(answer(&place, "When did Tarnholm leave Museums, Archives and Libraries?"), @"Tarnholm left Museums, Archives and Libraries on 31 May 2010.");
     insta::assert_snapshot!(answer(&place, "Когда Tarnholm подписал Quiet Streets Charter?"), @"Tarnholm — среди подписавших организацию «Quiet Streets Charter» (2003).");
 }

@@ -11,6 +11,7 @@ mod fake_telegram;
 #[path = "../../benches/hostile_files/mod.rs"]
 mod hostile_files;
 mod index;
+mod lakemoor;
 mod lists;
 mod new;
 mod other_data;

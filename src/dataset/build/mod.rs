@@ -21,6 +21,7 @@ use crate::language::Language;
 use members::Members;
 use roles::Roles;
 pub(super) use roles::known_role;
+pub use roles::role_words;
 use sources::Sources;
 
 /// Builds the data set of a draft in which no check found a problem, without what was set aside.

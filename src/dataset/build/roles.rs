@@ -39,22 +39,29 @@ impl Roles {
     }
 }
 
+/// What the known roles are called.
+const WORDS: [(&str, Role); 12] = [
+    ("member", Role::Member),
+    ("член", Role::Member),
+    ("участник", Role::Participant),
+    ("участница", Role::Participant),
+    ("participant", Role::Participant),
+    ("signatory", Role::Signatory),
+    ("signer", Role::Signatory),
+    ("signed", Role::Signatory),
+    ("подписант", Role::Signatory),
+    ("подписавший", Role::Signatory),
+    ("подписал", Role::Signatory),
+    ("подписала", Role::Signatory),
+];
+
+/// What a known role is called in either language; nothing of another, which has the file's words.
+pub fn role_words(role: Role) -> impl Iterator<Item = &'static str> {
+    WORDS.into_iter().filter(move |(_, known)| *known == role).map(|(word, _)| word)
+}
+
 /// The known role that `words` are; `None` where some of them, in whatever language, are another's.
 pub(in crate::dataset) fn known_role(words: &Text) -> Option<Role> {
-    const WORDS: [(&str, Role); 12] = [
-        ("member", Role::Member),
-        ("член", Role::Member),
-        ("участник", Role::Participant),
-        ("участница", Role::Participant),
-        ("participant", Role::Participant),
-        ("signatory", Role::Signatory),
-        ("signer", Role::Signatory),
-        ("signed", Role::Signatory),
-        ("подписант", Role::Signatory),
-        ("подписавший", Role::Signatory),
-        ("подписал", Role::Signatory),
-        ("подписала", Role::Signatory),
-    ];
     let role_of = |word: &str| {
         let word = word.trim().to_lowercase();
         WORDS.iter().find(|(known, _)| *known == word).map(|(_, role)| *role)

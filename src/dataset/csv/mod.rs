@@ -149,10 +149,5 @@ fn record(named: &Named, id: String) -> Record {
 }
 
 fn whole_file(file: &str, expected: &str, found: String) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        expected: expected.to_owned(),
-        found,
-        ..Problem::default()
-    }
+    Problem { file: file.to_owned(), expected: expected.to_owned(), found, ..Problem::default() }
 }

@@ -3,7 +3,7 @@
 //!
 //! - A [`Point`] is a moment in time: when somebody joined, when something was founded, today.
 //! - A [`Time`] is a stretch that is stated by dates or by points: since 2006, before we joined ECAD, the year of its founding.
-//! - A [`Set`] is memberships, organisations or members, narrowed by [`Filter`]s.
+//! - A [`Set`] is memberships, organisations, members or the places that members sit for, narrowed by [`Filter`]s.
 //! - A [`Measure`] is what can be ordered: a point, a length of time, a number that a fact states.
 //! - An [`Ask`] says what is wanted of them.
 //!
@@ -102,7 +102,7 @@ pub enum Time {
     Except(Box<Time>),
 }
 
-/// Memberships, organisations or members, narrowed by all filters together.
+/// Memberships, organisations, members or places, narrowed by all filters together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Set {
     /// Of what.
@@ -116,14 +116,18 @@ pub struct Set {
 pub enum Of {
     /// Organisations: with [`Filter::Of`] those that a member belongs to.
     Organizations,
-    /// Members: with [`Filter::In`] those of an organisation.
+    /// Members: with [`Filter::In`] those of an organisation, with [`Filter::Role`], [`Filter::For`] or
+    /// [`Filter::OnBehalfOf`] alone those of any.
     Members,
+    /// Places that members sit for: with [`Filter::Of`] those of a member, with [`Filter::In`] those of an organisation.
+    Areas,
 }
 
 /// What narrows a set.
 ///
 /// Where none of a set's filters speaks of the time of a membership ([`Filter::During`], [`Filter::Former`],
 /// [`Filter::Ever`], [`Filter::Happened`] of [`Event::Joined`] or [`Event::Left`]), the memberships are those of today.
+/// What is said of a membership holds of one and the same: with `role:mayor during:in:1999` of one as mayor in 1999.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Filter {
     /// Organisations that this member belongs to; two of them: those that both belong to.
@@ -138,8 +142,12 @@ pub enum Filter {
     Former,
     /// Belongs or belonged.
     Ever,
-    /// In this role, as the data words it.
+    /// In this role, by words of it: where no role has just these, any that has all of them.
     Role(String),
+    /// Sitting for this place.
+    For(MemberId),
+    /// Sitting on behalf of this organisation: a party, a group.
+    OnBehalfOf(OrganizationId),
     /// Of this kind, as the data words it: "charter", "country".
     Kind(String),
     /// That have to do with a topic.
@@ -338,7 +346,7 @@ impl Set {
     /// The organisations that it is narrowed to.
     pub fn organizations(&self) -> Vec<OrganizationId> {
         let of_filter = |filter: &Filter| match filter {
-            Filter::In(organization) => vec![*organization],
+            Filter::In(organization) | Filter::OnBehalfOf(organization) => vec![*organization],
             Filter::Among(ids) => ids.clone(),
             Filter::Topic(hits) => hits.iter().map(|hit| hit.organization).collect(),
             Filter::Of(_)
@@ -347,6 +355,7 @@ impl Set {
             | Filter::Former
             | Filter::Ever
             | Filter::Role(_)
+            | Filter::For(_)
             | Filter::Kind(_)
             | Filter::Longer(_)
             | Filter::Shorter(_)

@@ -1,5 +1,6 @@
 //! When something happened: joined, unknown date -> "Izhevsk is a member of …, but the data doesn't say since when."
 
+use super::spell::Verb;
 use super::{MOST_SENTENCES, Said, Writer};
 use crate::answer::Dated;
 use crate::calendar::{PartialDate, Truth};
@@ -96,7 +97,12 @@ impl Writer<'_> {
     }
 
     fn since_unknown(&self, member: MemberId, organization: OrganizationId, spells: &[usize]) -> String {
-        let verb = self.verb(spells, organization).code();
+        let verb = self.verb(spells, organization);
+        let is_over = spells.iter().all(|position| self.known.ended(Some(*position)));
+        if is_over || matches!(verb, Verb::Role(_)) {
+            return self.sentence(&self.say("say-but-since-when", &[("clause", Arg::from(&self.spells(spells)))]));
+        }
+        let verb = verb.code();
         self.words().member(member).organization(organization).text("verb", verb).say("say-since-unknown")
     }
 

@@ -37,7 +37,9 @@ impl Writer<'_> {
             Story::Founded | Story::Dissolved | Story::Former | Story::Ever => false,
         };
         // What narrows it by a second time is said of the number.
-        if !is_worded || !is_done || listing.times.len() > 1 {
+        // An observer doesn't belong to what it observes: a heading with the roles tells it.
+        let has_roles = listing.items.iter().any(|item| self.roles_only(&item.spells).is_some());
+        if !is_worded || !is_done || has_roles || listing.times.len() > 1 {
             return None;
         }
         let mut by_verb: BTreeMap<Verb, Vec<&Item>> = BTreeMap::new();
@@ -66,11 +68,14 @@ impl Writer<'_> {
             })
             .collect();
         let words = self.words().member(member).number("years", story.years()).text("story", story.code());
-        let words = words.text("deeds", phrase::row(self.language, &deeds));
+        let is_short = listing.items.len() <= MOST_IN_A_SENTENCE;
+        let is_led = is_short && !listing.times.is_empty();
+        let words =
+            words.text("deeds", phrase::row(self.language, &deeds)).text("led", if is_led { "yes" } else { "no" });
         // Where several times are asked for, the dates say which is of which.
         let is_dated = matches!(listing.times.first(), Some((Narrowing::Event(_), Time::Either(_), _)));
         if is_dated && listing.items.len() <= MOST_IN_A_SENTENCE {
-            return Some(words.text("period", "").text("lead", "").text("time", "").say("say-deeds"));
+            return Some(words.text("led", "no").text("period", "").text("lead", "").text("time", "").say("say-deeds"));
         }
         Some(self.period_of(words, set, listing).say("say-deeds"))
     }
@@ -169,6 +174,7 @@ impl Writer<'_> {
     /// "since 1992", or that no date is stated.
     pub(super) fn beginning(&self, item: &Item) -> String {
         match item.date {
+            Some(_) if self.known.ended(item.spells.last().copied()) => self.ranges(&item.spells),
             Some(date) if self.verb_of_item(item, Story::Now) == Verb::Signatory => self.plain_date(Some(date)),
             Some(date) => {
                 let date = phrase::date(self.language, date, Form::Of);

@@ -1,7 +1,8 @@
 //! Lengths of time: since 2002 -> "Izhevsk has been a member of … for 24 years (since 2002)."
 
+use super::spell::Verb;
 use super::{Said, Writer};
-use crate::answer::{Dated, Length};
+use crate::answer::{self, Dated, Length};
 use crate::calendar::PartialDate;
 use crate::dataset::OrganizationId;
 use crate::question::meaning::{Detail, Point};
@@ -108,8 +109,9 @@ impl Writer<'_> {
     fn belonged(&self, from: &Dated, length: &str) -> String {
         let Some(last) = from.spells.last() else { return String::new() };
         let membership = &self.known.dataset.memberships[*last];
-        let is_over = self.known.ended(Some(*last));
+        let is_over = from.spells.iter().all(|position| self.known.ended(Some(*position)));
         let state = if is_over { "over" } else { "going-on" };
+        let runs = answer::runs(&from.spells, self.known.dataset);
         let words = self
             .words()
             .member(membership.member)
@@ -117,13 +119,18 @@ impl Writer<'_> {
             .text("verb", self.verb(&from.spells, membership.organization).code())
             .text("state", state)
             .text("length", length);
-        if from.spells.len() > 1 {
-            let ranges = self.row_of(&from.spells, |position| self.range(*position));
-            let spells = self.counted_as("spell", from.spells.len(), super::kind::Case::Prepositional);
+        let pair = (membership.member, membership.organization);
+        if let Verb::Role(role) = self.verb(&from.spells, membership.organization) {
+            return self.role_clause("say-role-length", pair, role, words.text("ranges", self.ranges(&from.spells)));
+        }
+        if runs.len() > 1 {
+            let ranges = self.ranges(&from.spells);
+            let spells = self.counted_as("spell", runs.len(), super::kind::Case::Prepositional);
             return words.text("ranges", ranges).text("spells", spells).say("say-length-spells");
         }
-        let words = words.text("range", self.range(*last));
-        match membership.start_date {
+        let start = runs.first().and_then(|run| run.start);
+        let words = words.text("range", self.ranges(&from.spells));
+        match start {
             Some(start) => words.date(start).say("say-length-membership"),
             None => words.say("say-length-membership"),
         }
@@ -190,7 +197,7 @@ impl Writer<'_> {
 
     /// Since when, or from when to when.
     pub(super) fn ranges(&self, spells: &[usize]) -> String {
-        self.row_of(spells, |position| self.range(*position))
+        self.row_of(&answer::runs(spells, self.known.dataset), |run| self.range(run.start, run.end))
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) enum Value {
     Since,
     /// Since when, or from when to when.
     Range,
+    /// The same, with the roles that aren't plain membership.
+    Roles,
     Nothing,
 }
 
@@ -51,6 +53,8 @@ impl Story {
             | Filter::During(_)
             | Filter::Ever
             | Filter::Role(_)
+            | Filter::For(_)
+            | Filter::OnBehalfOf(_)
             | Filter::Kind(_)
             | Filter::Topic(_)
             | Filter::Among(_)
@@ -108,13 +112,14 @@ impl Writer<'_> {
         match set.of {
             Of::Organizations => self.organizations(set, pick, listing),
             Of::Members => self.members(set, pick, listing),
+            Of::Areas => self.areas(set, pick, listing),
         }
     }
 
     fn organizations(&self, set: &Set, pick: Pick, listing: &Listing) -> Said {
         let story = Story::of(set, listing);
         if listing.items.is_empty() {
-            return self.none(story, set, listing);
+            return self.only_former(story, set, listing).unwrap_or_else(|| self.none(story, set, listing));
         }
         let (kinds, is_short) = (self.kinds(listing).len(), listing.items.len() <= MOST_IN_A_SENTENCE);
         let deeds = self.deeds(story, set, listing).map(|sentence| {
@@ -148,7 +153,7 @@ impl Writer<'_> {
         };
         let heading = self.apart(&heading, set);
         let value = match story {
-            Story::Former | Story::Ever => Value::Range,
+            Story::Former | Story::Ever => Value::Roles,
             // A date would be that of one of them.
             Story::Now
             | Story::Joined
@@ -175,7 +180,12 @@ impl Writer<'_> {
             (Value::Date, Story::Now | Story::During | Story::Longer(_) | Story::Shorter(_)) => Value::Since,
             (value, _) => value,
         };
-        self.headed((&heading, story), listing, value, |item| self.item_name(item))
+        self.headed((&heading, story), listing, value, |item| match (value, self.roles_only(&item.spells)) {
+            (Value::Date | Value::Since | Value::Nothing, Some(role)) => {
+                self.words().text("name", self.item_name(item)).text("role", role).say("say-name-role")
+            }
+            (_, _) => self.item_name(item),
+        })
     }
 
     /// What several have in common, in one sentence.
@@ -207,7 +217,11 @@ impl Writer<'_> {
                 Value::Range if item.date.is_some() => {
                     self.words().text("name", name(item)).text("date", self.ranges(&item.spells)).say("say-with-date")
                 }
-                Value::Range | Value::Nothing => name(item),
+                Value::Roles if item.date.is_some() || self.roles_only(&item.spells).is_some() => {
+                    let told = self.roles_with_ranges(&item.spells);
+                    self.words().text("name", name(item)).text("date", told).say("say-with-date")
+                }
+                Value::Range | Value::Roles | Value::Nothing => name(item),
             });
             return Said::with(self.sentence(&format!("{heading}: {row}")), notes);
         }
@@ -217,7 +231,12 @@ impl Writer<'_> {
             Value::Range if item.date.is_some() => {
                 Block::Entry { lead: self.entry_name(item, &name), rest: self.ranges(&item.spells) }
             }
-            Value::Range | Value::Nothing => Block::Entry { lead: self.entry_name(item, &name), rest: String::new() },
+            Value::Roles if item.date.is_some() || self.roles_only(&item.spells).is_some() => {
+                Block::Entry { lead: self.entry_name(item, &name), rest: self.roles_with_ranges(&item.spells) }
+            }
+            Value::Range | Value::Roles | Value::Nothing => {
+                Block::Entry { lead: self.entry_name(item, &name), rest: String::new() }
+            }
         });
         Said::with(self.sentence(&format!("{heading}:")), entries.chain(notes).collect())
     }
@@ -295,6 +314,10 @@ impl Writer<'_> {
 
     /// The verb that fits all of them.
     fn common_verb(&self, listing: &Listing) -> &'static str {
+        // An observer of something doesn't belong to it.
+        if listing.items.iter().any(|item| self.roles_only(&item.spells).is_some()) {
+            return "mixed";
+        }
         let kinds: Vec<Kind> = self.kinds(listing).into_iter().collect();
         match kinds.as_slice() {
             [] | [Kind::Organization] => "member",

@@ -3,6 +3,7 @@
 //! Each kind of finding has its file with a few sentences; they are put together from clauses, names in the forms that a
 //! language wants ([`words`]), numbers with their nouns ([`kind`]) and times ([`time`]).
 
+mod area;
 mod date;
 mod deed;
 mod fact;
@@ -15,6 +16,7 @@ mod name;
 mod note;
 mod order;
 mod place;
+mod role;
 mod source;
 mod spell;
 mod statement;

@@ -240,7 +240,7 @@ fn is_indeclinable(name: &str) -> bool {
 }
 
 /// Quotes within quotes are others: «Ассоциация „Здоровые города“».
-fn inner_quotes(name: &str) -> String {
+pub(super) fn inner_quotes(name: &str) -> String {
     let name = if name.contains('«') && !name.contains('»') { format!("{name}»") } else { name.to_owned() };
     name.replace('«', "„").replace('»', "“")
 }

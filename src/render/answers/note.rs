@@ -8,10 +8,12 @@ use super::listing::{Story, about, partial};
 use super::spell::Verb;
 use super::{Said, Writer, name};
 use crate::answer::{Item, Listing};
+use crate::calendar::PartialDate;
 use crate::dataset::OrganizationId;
-use crate::question::meaning::{Event, Of, Set};
+use crate::question::meaning::{Event, Filter, Of, Set};
 use crate::render::message::Block;
 use crate::render::messages::Arg;
+use crate::render::phrase;
 
 /// The most things that a closing note names.
 const MOST_IN_A_NOTE: usize = 5;
@@ -35,7 +37,7 @@ impl Writer<'_> {
         };
         let set_of = match set.of {
             Of::Members if !listing.organizations.is_empty() => "nobody",
-            Of::Organizations | Of::Members => "none",
+            Of::Organizations | Of::Members | Of::Areas => "none",
         };
         let mut sentences =
             vec![self.sentence(&self.period_of(words, set, listing).say(&format!("say-{set_of}-{}", story.code())))];
@@ -45,6 +47,30 @@ impl Writer<'_> {
         let undated: Vec<&Item> = listing.perhaps.iter().filter(|item| item.date.is_none()).collect();
         let note = self.undated(story, listing, &undated).map(Block::Paragraph);
         Said::with(sentences.join(" "), note.into_iter().collect())
+    }
+
+    /// Where somebody belongs to nothing today: what there was.
+    pub(super) fn only_former(&self, story: Story, set: &Set, listing: &Listing) -> Option<Said> {
+        let ([member], Story::Now, [Filter::Of(_)]) = (&listing.members[..], story, &set.filters[..]) else {
+            return None;
+        };
+        let mut spells: Vec<usize> = self.known.register.of_member(*member).to_vec();
+        if !listing.perhaps.is_empty() || !spells.iter().any(|spell| self.known.ended(Some(*spell))) {
+            return None;
+        }
+        let memberships = &self.known.dataset.memberships;
+        spells.sort_by_key(|position| memberships[*position].start_date.map(PartialDate::list_order));
+        let mut organizations: Vec<OrganizationId> = Vec::new();
+        for id in spells.iter().map(|position| memberships[*position].organization) {
+            if !organizations.contains(&id) {
+                organizations.push(id);
+            }
+        }
+        let entries = organizations.into_iter().map(|id| Block::Entry {
+            lead: phrase::organization(self.known.dataset, id, self.language).to_owned(),
+            rest: self.roles_with_ranges(&self.spells_of(*member, id)),
+        });
+        Some(Said::with(self.sentence(&self.words().member(*member).say("say-none-any-more")), entries.collect()))
     }
 
     /// What a list closes with.

@@ -46,7 +46,9 @@ impl Writer<'_> {
         let Some(organization) = item.organization.or_else(|| listing.organizations.first().copied()) else {
             return self.sentence(&self.with_date(&self.name_of_item(item), item.date)).into();
         };
-        let words = words.organization(organization).text("verb", self.verb(&item.spells, organization).code());
+        let behind = self.narrowed_by(set, listing, String::new());
+        let words = words.organization_with(organization, &behind);
+        let words = words.text("verb", self.verb(&item.spells, organization).code());
         let member = item.member.or_else(|| listing.members.first().copied());
         let needs_member = matches!(rank.by, Order::Event(Event::Joined | Event::Left) | Order::Length);
         let needs_date = matches!(rank.by, Order::Event(_));
@@ -64,13 +66,13 @@ impl Writer<'_> {
         };
         let key = match (rank.by, set.of) {
             (Order::Event(Event::Joined), Of::Organizations) => "say-place-joined",
-            (Order::Event(Event::Joined), Of::Members) => "say-place-joiner",
+            (Order::Event(Event::Joined), Of::Members | Of::Areas) => "say-place-joiner",
             (Order::Event(Event::Left), Of::Organizations) => "say-place-left",
-            (Order::Event(Event::Left), Of::Members) => "say-place-leaver",
+            (Order::Event(Event::Left), Of::Members | Of::Areas) => "say-place-leaver",
             (Order::Event(Event::Founded), _) => "say-place-founded",
             (Order::Event(Event::Dissolved), _) => "say-place-dissolved",
             (Order::Length, Of::Organizations) => "say-place-length",
-            (Order::Length, Of::Members) => "say-place-longest",
+            (Order::Length, Of::Members | Of::Areas) => "say-place-longest",
             (Order::Size, _) => return self.biggest(item, rank, number),
         };
         let words = match rank.by {
@@ -134,7 +136,9 @@ impl Writer<'_> {
         let words = words.text("number-neuter", self.number(items.len(), Case::Nominative, "neuter"));
         let (event, member) = match (rank.by, set.of, listing.members.as_slice()) {
             (Order::Event(Event::Joined), Of::Organizations, [only]) => ("joined", Some(*only)),
-            (Order::Event(_) | Order::Length | Order::Size, Of::Organizations | Of::Members, _) => ("other", None),
+            (Order::Event(_) | Order::Length | Order::Size, Of::Organizations | Of::Members | Of::Areas, _) => {
+                ("other", None)
+            }
         };
         let words = match member {
             Some(member) => words.member(member),

@@ -113,7 +113,13 @@ impl Writer<'_> {
         let mut ids: Vec<SourceId> = spoken.facts.iter().flat_map(of_fact).collect();
         ids.extend(spoken.spells.iter().flat_map(|position| dataset.memberships[*position].sources.iter().copied()));
         if ids.is_empty() {
-            ids.extend(spoken.organizations.iter().flat_map(|id| of_organization(*id)));
+            let of_spell = |position: &usize| dataset.memberships[*position].organization;
+            // Who sits for a place is told without an organisation that is asked of.
+            let organizations = match spoken.organizations.is_empty() {
+                true => spoken.spells.iter().map(of_spell).collect(),
+                false => spoken.organizations.clone(),
+            };
+            ids.extend(organizations.into_iter().flat_map(of_organization));
         }
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));

@@ -2,10 +2,10 @@
 
 use super::Writer;
 use super::date::organization_of;
-use super::kind::Kind;
-use crate::answer::Dated;
+use super::words::Words;
+use crate::answer::{self, Dated, Run};
 use crate::calendar::PartialDate;
-use crate::dataset::{MemberId, OrganizationId, Role};
+use crate::dataset::{MemberId, Role, RoleId};
 use crate::language::Language;
 use crate::question::meaning::{Point, Who};
 use crate::render::messages::Arg;
@@ -17,15 +17,17 @@ pub(super) enum Verb {
     Member,
     Participant,
     Signatory,
+    /// Whatever the data calls it.
+    Role(RoleId),
 }
 
 impl Verb {
     pub(super) fn of(role: Role) -> Self {
         match role {
-            // A role of the file's own words is not worded yet.
-            Role::Member | Role::Other(_) => Self::Member,
+            Role::Member => Self::Member,
             Role::Participant => Self::Participant,
             Role::Signatory => Self::Signatory,
+            Role::Other(id) => Self::Role(id),
         }
     }
 
@@ -35,23 +37,12 @@ impl Verb {
             Self::Member => "member",
             Self::Participant => "participant",
             Self::Signatory => "signatory",
+            Self::Role(_) => "role",
         }
     }
 }
 
 impl Writer<'_> {
-    /// The verb of these memberships; where there are none, the one that goes with the organisation.
-    pub(super) fn verb(&self, spells: &[usize], organization: OrganizationId) -> Verb {
-        match spells.last() {
-            Some(position) => Verb::of(self.known.dataset.memberships[*position].role),
-            None => match Kind::of(self.known.dataset, organization, None) {
-                Kind::Organization | Kind::SuchOrganization => Verb::Member,
-                Kind::Project => Verb::Participant,
-                Kind::Charter | Kind::Agreement => Verb::Signatory,
-            },
-        }
-    }
-
     /// All spells of one member in one organisation as a sentence: the data's own, where it has one for the only spell.
     pub(super) fn membership(&self, spells: &[usize]) -> String {
         if let [only] = spells
@@ -64,47 +55,75 @@ impl Writer<'_> {
 
     /// All spells of one member in one organisation as a clause.
     pub(super) fn spells(&self, spells: &[usize]) -> String {
-        let memberships = &self.known.dataset.memberships;
-        // Spells without any date can't be told apart: one of them stands for all.
-        let is_dated = |position: &usize| {
-            let spell = &memberships[*position];
-            spell.start_date.is_some() || spell.end_date.is_some()
-        };
-        let undated = spells.iter().find(|position| !is_dated(position));
-        let spells: Vec<usize> =
-            undated.into_iter().chain(spells.iter().filter(|position| is_dated(position))).copied().collect();
-        let Some((last, earlier)) = spells.split_last() else { return String::new() };
-        let membership = &memberships[*last];
-        let words = self
-            .words()
-            .member(membership.member)
-            .organization(membership.organization)
-            .text("verb", Verb::of(membership.role).code());
-        let is_over = self.known.ended(Some(*last));
-        if !earlier.is_empty() {
-            let ranges = |spells: &[usize]| self.row_of(spells, |position| self.range(*position));
-            return match (membership.start_date, is_over) {
-                (Some(start), false) => words.date(start).text("ranges", ranges(earlier)).say("say-again"),
-                (Some(_) | None, _) => words.text("ranges", ranges(&spells)).say("say-ranges"),
-            };
+        let by_role = self.by_role(spells);
+        let Some(((role, first), others)) = by_role.split_first() else { return String::new() };
+        let mut clause = self.with_area(self.spells_in(*role, first), spells);
+        for (role, spells) in others {
+            let Some(name) = self.role_name(*role) else { continue };
+            let ranges = if self.is_undated(spells) { String::new() } else { format!(" {}", self.ranges(spells)) };
+            let args = [("clause", Arg::from(&clause)), ("role", Arg::from(&name)), ("ranges", Arg::from(&ranges))];
+            let longer = self.say("say-role-also", &args);
+            clause = longer;
         }
-        match (membership.start_date, membership.end_date) {
-            (Some(start), _) if start.earliest() > self.known.today => words.date(start).say("say-future"),
-            (Some(start), Some(end)) if !is_over => {
-                words.date(start).text("end", self.until(end)).say("say-since-until")
-            }
-            (Some(_), Some(_)) => words.text("range", self.range(*last)).say("say-range"),
-            (Some(start), None) => words.date(start).say("say-since"),
-            (None, Some(end)) if is_over => words.date(end).say("say-until"),
-            (None, Some(_) | None) => words.say("say-plain"),
+        clause
+    }
+
+    /// The clause with the place that the member sits for, where it is one and the same.
+    fn with_area(&self, clause: String, spells: &[usize]) -> String {
+        let area = |position: &usize| self.known.dataset.memberships[*position].area;
+        match spells.split_first() {
+            Some((first, others)) if others.iter().all(|other| area(other) == area(first)) => match area(first) {
+                Some(area) => self
+                    .say("say-for-area", &[("clause", Arg::from(&clause)), ("area", Arg::from(&self.of_area(area)))]),
+                None => clause,
+            },
+            Some(_) | None => clause,
         }
     }
 
-    /// The time of one spell: "from 1995 to 2000", "since 2002".
-    pub(super) fn range(&self, position: usize) -> String {
-        let membership = &self.known.dataset.memberships[position];
+    /// Spells in one role as a clause.
+    fn spells_in(&self, role: Role, spells: &[usize]) -> String {
+        let memberships = &self.known.dataset.memberships;
+        // Spells without any date can't be told apart: one of them stands for all.
+        let undated = spells.iter().find(|position| self.is_undated(&[**position]));
+        let spells: Vec<usize> = undated
+            .into_iter()
+            .chain(spells.iter().filter(|position| !self.is_undated(&[**position])))
+            .copied()
+            .collect();
+        let runs = answer::runs(&spells, self.known.dataset);
+        let Some((last, earlier)) = runs.split_last() else { return String::new() };
+        let membership = &memberships[last.spells[0]];
+        let pair = (membership.member, membership.organization);
+        let words = self.words();
+        let say = |words: Words<'_>, time: &str| match Verb::of(role) {
+            Verb::Role(id) => self.role_clause("say-role", pair, id, words.text("time", time)),
+            verb @ (Verb::Member | Verb::Participant | Verb::Signatory) => {
+                words.member(pair.0).organization(pair.1).text("verb", verb.code()).say(&format!("say-{time}"))
+            }
+        };
+        let is_over = last.end.is_some_and(|end| end.latest() < self.known.today);
+        if !earlier.is_empty() {
+            let ranges = |runs: &[Run]| self.row_of(runs, |run| self.range(run.start, run.end));
+            return match (last.start, is_over) {
+                (Some(start), false) => say(words.date(start).text("ranges", ranges(earlier)), "again"),
+                (Some(_) | None, _) => say(words.text("ranges", ranges(&runs)), "ranges"),
+            };
+        }
+        match (last.start, last.end) {
+            (Some(start), _) if start.earliest() > self.known.today => say(words.date(start), "future"),
+            (Some(start), Some(end)) if !is_over => say(words.date(start).text("end", self.until(end)), "since-until"),
+            (Some(start), Some(end)) => say(words.text("range", self.range(Some(start), Some(end))), "range"),
+            (Some(start), None) => say(words.date(start), "since"),
+            (None, Some(end)) if is_over => say(words.date(end), "until"),
+            (None, Some(_) | None) => say(words, "plain"),
+        }
+    }
+
+    /// From when to when: "from 1995 to 2000", "since 2002".
+    pub(super) fn range(&self, start: Option<PartialDate>, end: Option<PartialDate>) -> String {
         let of = |date| phrase::date(self.language, date, Form::Of);
-        match (membership.start_date, membership.end_date) {
+        match (start, end) {
             (Some(start), Some(end)) => self.stretch_words(start, end),
             (Some(start), None) => self.say("period-since", &[("date", Arg::from(&of(start)))]),
             (None, Some(end)) => self.say("say-range-until", &[("end", Arg::from(&self.until(end)))]),
@@ -137,8 +156,7 @@ impl Writer<'_> {
 
     /// What happened at a point whose date is known, as a clause: "Izhevsk joined European Cities Against Drugs in 2002".
     pub(super) fn happened(&self, dated: &Dated, date: PartialDate) -> String {
-        let words = self.words().date(date);
-        self.event(dated, words)
+        self.role_event(dated, date).unwrap_or_else(|| self.event(dated, self.words().date(date)))
     }
 
     /// [`Self::happened`] with a word before the date: `say-only` or `say-back`.
@@ -228,7 +246,7 @@ impl Writer<'_> {
         }
     }
 
-    fn event(&self, dated: &Dated, words: super::words::Words<'_>) -> String {
+    fn event(&self, dated: &Dated, words: Words<'_>) -> String {
         match dated.point {
             Point::Joined(who, organization) | Point::Left(who, organization) => {
                 let Some(member) = self.who(who) else { return String::new() };

@@ -2,7 +2,7 @@
 
 use super::date::precision;
 use super::{Said, Writer};
-use crate::answer::{Because, Dated, Listing, Narrowing, Verdict};
+use crate::answer::{Because, Dated, Listing, Narrowing, Standing, Verdict};
 use crate::calendar::{PartialDate, Period, Truth};
 use crate::dataset::{MemberId, OrganizationId};
 use crate::question::meaning::{Claim, Detail, Filter, Pick, Point, Set, Time, Who};
@@ -36,6 +36,11 @@ impl Writer<'_> {
                 self.decided(verdict.truth, &self.spells(&spells)).into()
             }
         }
+    }
+
+    /// Whether a membership is one: an observer's isn't.
+    fn belongs_by(&self, position: usize) -> bool {
+        self.known.register.standing(self.known.dataset.memberships[position].role) == Standing::Belongs
     }
 
     /// One member in one organisation.
@@ -101,7 +106,8 @@ impl Writer<'_> {
     }
 
     fn no_to(&self, all: &[usize], set: &Set, listing: &Listing) -> String {
-        let is_over = all.iter().all(|position| self.known.ended(Some(*position)));
+        let is_over = all.iter().all(|position| self.known.ended(Some(*position)))
+            && all.iter().any(|position| self.belongs_by(*position));
         let asks_of_today =
             listing.times.is_empty() && !set.filters.iter().any(|filter| matches!(filter, Filter::Former));
         if is_over && asks_of_today {

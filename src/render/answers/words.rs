@@ -51,6 +51,18 @@ impl<'w> Words<'w> {
             .text(&format!("{variable}-gender"), forms.gender.code())
     }
 
+    /// [`Self::organization`] with what narrows it behind its name: "the Town Council for the Reed Party".
+    pub(super) fn organization_with(self, id: OrganizationId, behind: &str) -> Self {
+        let forms = name::organization(self.writer.known.dataset, id, self.writer.language);
+        let with = |form: &str| format!("{form}{behind}");
+        self.organization(id)
+            .text("organization", with(&forms.subject))
+            .text("organization-of", with(&forms.genitive))
+            .text("organization-acc", with(&forms.accusative))
+            .text("organization-in", with(&forms.inside))
+            .text("organization-into", with(&forms.into))
+    }
+
     /// [`Self::organization`] by its pronoun, where it has just been named; by its name where the gender is unknown.
     pub(super) fn organization_again(self, id: OrganizationId) -> Self {
         let writer = self.writer;
@@ -73,7 +85,8 @@ impl<'w> Words<'w> {
             .text("organization-gender", gender.code())
     }
 
-    /// `$subject`, `$subject-gender`, and `$of-subject` with its space before it (« Ижевска»), empty where the data has no genitive.
+    /// `$subject`, `$subject-gender`, and `$of-subject` with its space before it (« Ижевска»). Where the data has no genitive it
+    /// is empty for the focus, which is meant anyway, and the name in brackets for others (« (Пенза)»).
     pub(super) fn member(self, id: MemberId) -> Self {
         let writer = self.writer;
         let dataset = writer.known.dataset;
@@ -81,7 +94,13 @@ impl<'w> Words<'w> {
             Language::En => None,
             Language::Ru => name::member_genitive(dataset, id),
         };
-        let of = genitive.map(|genitive| format!(" {genitive}")).unwrap_or_default();
+        let of = match (genitive, writer.language) {
+            (Some(genitive), _) => format!(" {genitive}"),
+            (None, Language::Ru) if dataset.focus != Some(id) => {
+                format!(" ({})", phrase::member(dataset, id, Language::Ru))
+            }
+            (None, _) => String::new(),
+        };
         self.text("subject", name::member(dataset, id, writer.language))
             .text("of-subject", of)
             .text("subject-gender", name::member_gender(dataset, id).code())

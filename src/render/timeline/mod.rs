@@ -7,8 +7,9 @@ mod chart;
 mod font;
 mod paint;
 
-use crate::answer::{Known, Spell, Timeline};
+use crate::answer::{Known, Spell, Subject, Timeline};
 use crate::calendar::{Datelike, NaiveDate, PartialDate};
+use crate::dataset::Role;
 use crate::language::Language;
 use crate::render::messages::{self, Arg};
 use crate::render::phrase::{self, Form};
@@ -50,7 +51,7 @@ pub struct Picture {
 struct Row {
     /// Its dates in words.
     when: String,
-    /// The organisation's name in lines that fit.
+    /// The organisation's or the member's name, with its role, in lines that fit.
     name: Vec<String>,
     bar: Bar,
 }
@@ -84,7 +85,8 @@ pub fn picture(
     theme: Theme,
     number: usize,
 ) -> Option<Picture> {
-    let rows: Vec<Row> = timeline.spells.iter().take(MOST_ROWS).map(|spell| row(spell, known, language)).collect();
+    let rows: Vec<Row> =
+        timeline.spells.iter().take(MOST_ROWS).map(|spell| row(timeline.subject, spell, known, language)).collect();
     let pages = chart::pages(&rows);
     let page = number.min(pages.len().checked_sub(1)?);
     let shown = pages[page].clone();
@@ -99,11 +101,7 @@ pub fn picture(
         ("timeline-legend-ended", on_page.iter().any(|row| row.bar.end.is_some())),
     ];
     let drawn = Page {
-        title: chart::title(&messages::text(
-            language,
-            "timeline-title",
-            &[("subject", Arg::from(phrase::member(known.dataset, timeline.subject, language)))],
-        )),
+        title: chart::title(&title(timeline.subject, known, language)),
         rows: on_page.to_vec(),
         // The pixels of a picture can't show more.
         #[expect(clippy::cast_possible_truncation, reason = "a year, rounded down")]
@@ -123,14 +121,29 @@ pub fn picture(
     })
 }
 
-fn row(spell: &Spell, known: Known<'_>, language: Language) -> Row {
+fn title(subject: Subject, known: Known<'_>, language: Language) -> String {
+    let (key, name) = match subject {
+        Subject::Member(id) => ("timeline-title", phrase::member(known.dataset, id, language)),
+        Subject::Organization(id) => ("timeline-title-members", phrase::organization(known.dataset, id, language)),
+    };
+    messages::text(language, key, &[("subject", Arg::from(name))])
+}
+
+fn row(subject: Subject, spell: &Spell, known: Known<'_>, language: Language) -> Row {
     let words = |date: PartialDate| phrase::date(language, date, Form::Plain);
     let unstated = || messages::text(language, "undated-lead", &[]);
     let start = spell.start.map_or_else(unstated, words);
     let when = spell.end.map_or_else(|| start.clone(), |end| format!("{start} – {}", words(end)));
-    let name = phrase::organization(known.dataset, spell.organization, language);
+    let name = match subject {
+        Subject::Member(_) => phrase::organization(known.dataset, spell.organization, language),
+        Subject::Organization(_) => phrase::member(known.dataset, spell.member, language),
+    };
+    let name = match spell.role {
+        Role::Other(id) => format!("{name} ({})", known.dataset.role(id).best(language)),
+        Role::Member | Role::Participant | Role::Signatory => name.to_owned(),
+    };
     Row {
-        name: chart::lines(&when, name),
+        name: chart::lines(&when, &name),
         when,
         bar: Bar { start: spell.start.map(bounds), end: spell.end.map(bounds) },
     }

@@ -100,7 +100,7 @@ async fn a_group_hears_the_answer_to_what_it_asked_and_nothing_else() {
     [All memberships]
     ");
     insta::assert_snapshot!(group.says("/before@the_bot 1995").await, @"
-    Izhevsk joined the Union of Russian Cities (1992) before 1995.
+    Before 1995, Izhevsk joined the Union of Russian Cities (1992).
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]

@@ -13,7 +13,7 @@ async fn a_command_without_its_year_asks_and_a_button_answers() {
     [1992] [2000] [2006] [2015]
     ");
     insta::assert_snapshot!(chat.presses("2015").await, @"
-    (edited) Izhevsk has joined the Association of Volga Region Cities (2015) since 2015.
+    (edited) Since 2015, Izhevsk has joined the Association of Volga Region Cities (2015).
 
     Izhevsk is also a member of the International Assembly of Capitals and Large Cities, but the data doesn't say since when.
 

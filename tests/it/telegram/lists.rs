@@ -185,7 +185,7 @@ async fn commands_about_years_in_english() {
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     ");
     insta::assert_snapshot!(chat.says("/before 1995").await, @"
-    Izhevsk joined the Union of Russian Cities (1992) before 1995.
+    Before 1995, Izhevsk joined the Union of Russian Cities (1992).
 
     Source: “International and regional cooperation”, Department of Information and Analytics of the Izhevsk City Administration, 1998–2020
     [When joined?]

@@ -9,8 +9,9 @@
 //!          total FACT…                difference FACT…          facts FACT…
 //!          describe ORG…              name ORG…                 about     help     greeting     thanks
 //!          clarify [QUESTION]…        unknown REASON [ORG…]     (here the brackets around QUESTION are meant)
-//! SET      [organizations|members] FILTER…           of organisations where it isn't said
+//! SET      [organizations|members|areas] FILTER…     of organisations where it isn't said
 //! FILTER   of:WHO   in:ORG   EVENT:TIME   during:TIME   former   ever   role:WORD   kind:WORD   topic:HIT,HIT
+//!          for:MEMBER   on-behalf-of:ORG
 //!          longer:10y   shorter:10y   among:ORG,ORG   among-members:MEMBER,MEMBER   not:FILTER
 //! EVENT    joined   left   founded   dissolved
 //! POINT    joined/WHO/ORG   left/WHO/ORG   founded/ORG   dissolved/ORG   today   on/1998-09-03

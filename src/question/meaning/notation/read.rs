@@ -147,6 +147,7 @@ impl<'a> Reader<'a> {
         let (of, filters) = match words {
             [] => return None,
             ["members", filters @ ..] => (Of::Members, filters),
+            ["areas", filters @ ..] => (Of::Areas, filters),
             ["organizations", filters @ ..] => (Of::Organizations, filters),
             filters => (Of::Organizations, filters),
         };
@@ -169,6 +170,8 @@ impl<'a> Reader<'a> {
             "in" => Filter::In(self.organization(rest)?),
             "during" => Filter::During(self.time(rest)?),
             "role" => Filter::Role(unescape(rest)?),
+            "for" => Filter::For(self.member(rest)?),
+            "on-behalf-of" => Filter::OnBehalfOf(self.organization(rest)?),
             "kind" => Filter::Kind(unescape(rest)?),
             "topic" => Filter::Topic(each(rest.split(','), |hit| self.hit(hit))?),
             "longer" => Filter::Longer(years(rest)?),

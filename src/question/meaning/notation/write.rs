@@ -75,6 +75,7 @@ impl Writer<'_> {
         let filters = set.filters.iter().map(|filter| self.filter(filter));
         match set.of {
             Of::Members => phrase("members", filters),
+            Of::Areas => phrase("areas", filters),
             Of::Organizations if set.filters.is_empty() => "organizations".to_owned(),
             Of::Organizations => filters.collect::<Vec<_>>().join(" "),
         }
@@ -89,6 +90,8 @@ impl Writer<'_> {
             Filter::Former => "former".to_owned(),
             Filter::Ever => "ever".to_owned(),
             Filter::Role(role) => format!("role:{}", escape(role)),
+            Filter::For(id) => format!("for:{}", self.member(*id)),
+            Filter::OnBehalfOf(id) => format!("on-behalf-of:{}", self.organization(*id)),
             Filter::Kind(kind) => format!("kind:{}", escape(kind)),
             Filter::Topic(hits) => list("topic", hits.iter().map(|hit| self.hit(hit))),
             Filter::Longer(years) => format!("longer:{years}y"),

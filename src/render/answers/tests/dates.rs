@@ -69,7 +69,7 @@ fn every_spell_is_told_of_who_came_back() {
     check(
         r#"
 date joined.sochi.network
-  Sochi has been a member of the Northern Lights Network since 2020, and was one before, from 1998 to 2003.
+  Sochi was a member of the Northern Lights Network from 1998 to 2003, and has been one again since 2020.
   Сочи — участник организации «Сеть „Северное сияние“» с 2020 года, а раньше — с 1998 по 2003 год.
 date joined.cheboksary.network
   Cheboksary was a member of the Northern Lights Network more than once: from 1997 to 1999 and from 2005 to 2011.

@@ -22,22 +22,22 @@ which of:izhevsk joined@since:1995 = who charter ecad council volga ? assembly
   Izhevsk has joined three organisations and one project and has signed one charter since 1995: / • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter • 2002 — European Cities Against Drugs • 2006 — Council of Municipalities • 2015 — Association of Volga Region Cities / Izhevsk is also a member of the International Assembly of Capitals, but the data doesn't say since when.
   С 1995 года Ижевск вступил в три организации, присоединился к одному проекту и подписал одну хартию: / • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия • 2002 — «Европейские города против наркотиков» • 2006 — Совет муниципальных образований • 2015 — Ассоциация городов Поволжья / Кроме того, Ижевск состоит в Международной ассамблее столиц, но с какого времени, в данных не сказано.
 which of:izhevsk during@in:1999 = urc who fishery
-  Izhevsk belonged to two organisations and took part in one project in 1999: / • since 1992 — Union of Russian Cities • since 1995 — WHO Healthy Cities project • since 1990 — Regional Fishery Council
-  В 1999 году Ижевск состоял в двух организациях и участвовал в одном проекте: / • с 1992 года — Союз российских городов • с 1995 года — проект ВОЗ «Здоровые города» • с 1990 года — Региональный рыболовный совет
+  Izhevsk belonged to two organisations and took part in one project in 1999: / • since 1992 — Union of Russian Cities • since 1995 — WHO Healthy Cities project • from 1990 to 2001 — Regional Fishery Council
+  В 1999 году Ижевск состоял в двух организациях и участвовал в одном проекте: / • с 1992 года — Союз российских городов • с 1995 года — проект ВОЗ «Здоровые города» • с 1990 по 2001 год — Региональный рыболовный совет
 which of:sochi during@in:2001 = harbour network
-  Sochi belonged to the Alliance of Harbour Towns (since May 2000) and the Northern Lights Network (since 1998) in 2001.
-  В 2001 году Сочи — участник двух организаций: Альянс портовых городов (с мая 2000 года) и Сеть «Северное сияние» (с 1998 года).
+  In 2001, Sochi belonged to the Alliance of Harbour Towns (from May 2000 to 30 June 2012) and the Northern Lights Network (since 1998).
+  В 2001 году Сочи — участник двух организаций: Альянс портовых городов (с мая 2000 года по 30 июня 2012 года) и Сеть «Северное сияние» (с 1998 года).
 which of:cheboksary joined@since:1990 = network harbour
-  Cheboksary has joined the Northern Lights Network (1997) and the Alliance of Harbour Towns (14 February 2003) since 1990.
+  Since 1990, Cheboksary has joined the Northern Lights Network (1997) and the Alliance of Harbour Towns (14 February 2003).
   С 1990 года Чебоксары вступили в организацию «Сеть „Северное сияние“» (1997) и в организацию «Альянс портовых городов» (14 февраля 2003 года).
 which of:sochi joined@since:1990 = network harbour
-  Sochi has joined the Northern Lights Network (1998) and the Alliance of Harbour Towns (May 2000) since 1990.
+  Since 1990, Sochi has joined the Northern Lights Network (1998) and the Alliance of Harbour Towns (May 2000).
   С 1990 года Сочи — новый участник двух организаций: Сеть «Северное сияние» (1998) и Альянс портовых городов (май 2000 года).
 which of:izhevsk left@since:1990 = fishery
-  Izhevsk has left the Regional Fishery Council (2001) since 1990.
+  Since 1990, Izhevsk has left the Regional Fishery Council (2001).
   С 1990 года Ижевск вышел из организации «Региональный рыболовный совет» (2001).
 which of:sochi left@since:2000 = harbour
-  Sochi has left the Alliance of Harbour Towns (30 June 2012) since 2000.
+  Since 2000, Sochi has left the Alliance of Harbour Towns (30 June 2012).
   С 2000 года Сочи больше не участник одной организации: Альянс портовых городов (30 июня 2012 года).
 which of:izhevsk former = fishery
   Izhevsk used to belong to one organisation: the Regional Fishery Council (from 1990 to 2001).
@@ -61,7 +61,7 @@ count of:izhevsk joined@since:1995 = who charter ecad council volga
   Five: Izhevsk has joined three organisations and one project and has signed one charter since 1995: / • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter • 2002 — European Cities Against Drugs • 2006 — Council of Municipalities • 2015 — Association of Volga Region Cities
   Пять: с 1995 года Ижевск вступил в три организации, присоединился к одному проекту и подписал одну хартию: / • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия • 2002 — «Европейские города против наркотиков» • 2006 — Совет муниципальных образований • 2015 — Ассоциация городов Поволжья
 count of:izhevsk joined@in:2000 = charter
-  One: Izhevsk signed the Aalborg Charter (2000) in 2000.
+  One: in 2000, Izhevsk signed the Aalborg Charter (2000).
   Одна: в 2000 году Ижевск подписал Ольборгскую хартию (2000).
 count of:izhevsk joined@before:2002 = urc who charter
   Three: Izhevsk joined one organisation and one project and signed one charter before 2002: / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter
@@ -76,7 +76,7 @@ count of:izhevsk among:ecad = ecad
   One: Izhevsk belongs to European Cities Against Drugs (since 2002).
   Одна: Ижевск состоит в организации «Европейские города против наркотиков» (с 2002 года).
 count of:izhevsk left@since:1990 = fishery
-  One: Izhevsk has left the Regional Fishery Council (2001) since 1990.
+  One: since 1990, Izhevsk has left the Regional Fishery Council (2001).
   Одна: с 1990 года Ижевск вышел из организации «Региональный рыболовный совет» (2001).
 which dissolved@in:2001 = fishery
   One organisation was dissolved in 2001: the Regional Fishery Council.
@@ -99,16 +99,16 @@ which of:izhevsk joined@before:joined.izhevsk.ecad = urc who charter
   Izhevsk joined one organisation and one project and signed one charter before joining European Cities Against Drugs (2002): / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter
   До вступления в организацию «Европейские города против наркотиков» (2002) Ижевск вступил в одну организацию, присоединился к одному проекту и подписал одну хартию: / • 1992 — Союз российских городов • 1995 — проект ВОЗ «Здоровые города» • 2000 — Ольборгская хартия
 which of:izhevsk joined@since:founded.volga = charter ecad
-  Izhevsk has joined European Cities Against Drugs (2002) and has signed the Aalborg Charter (2000) since the Association of Volga Region Cities was founded (1998).
+  Since the Association of Volga Region Cities was founded (1998), Izhevsk has joined European Cities Against Drugs (2002) and has signed the Aalborg Charter (2000).
   Со времени основания Ассоциации городов Поволжья (1998) Ижевск вступил в организацию «Европейские города против наркотиков» (2002) и подписал Ольборгскую хартию (2000).
 which of:izhevsk joined@after:joined.kazan.urc = charter ecad council
   Izhevsk has joined two organisations and has signed one charter after Kazan joined the Union of Russian Cities (1995): / • 2000 — Aalborg Charter • 2002 — European Cities Against Drugs • 2006 — Council of Municipalities
   После вступления Казани в Союз российских городов (1995) Ижевск вступил в две организации и подписал одну хартию: / • 2000 — Ольборгская хартия • 2002 — «Европейские города против наркотиков» • 2006 — Совет муниципальных образований
 which of:izhevsk joined@between:joined.izhevsk.who,joined.izhevsk.ecad = charter
-  Izhevsk signed the Aalborg Charter (2000) between beginning to take part in the WHO Healthy Cities project (1995) and joining European Cities Against Drugs (2002).
+  Between beginning to take part in the WHO Healthy Cities project (1995) and joining European Cities Against Drugs (2002), Izhevsk signed the Aalborg Charter (2000).
   Между присоединением к проекту ВОЗ «Здоровые города» (1995) и вступлением в организацию «Европейские города против наркотиков» (2002) Ижевск подписал Ольборгскую хартию (2000).
 which of:izhevsk joined@year-of:founded.council = council
-  Izhevsk joined the Council of Municipalities (2006) in the year that the Council of Municipalities was founded (5 May 2006).
+  In the year that the Council of Municipalities was founded (5 May 2006), Izhevsk joined the Council of Municipalities (2006).
   В год основания Совета муниципальных образований (5 мая 2006 года) Ижевск вступил в Совет муниципальных образований (2006).
 which of:izhevsk joined@not:2006 = urc ecad volga
   Izhevsk has joined three organisations at times other than in 2006: / • 1992 — Union of Russian Cities • 2002 — European Cities Against Drugs • 2015 — Association of Volga Region Cities
@@ -137,7 +137,7 @@ which of:izhevsk joined@since:2020 < volga
   Nothing since 2020. Before that, Izhevsk joined the Association of Volga Region Cities in 2015.
   С 2020 года Ижевск никуда не вступал. До этого Ижевск вступил в Ассоциацию городов Поволжья в 2015 году.
 which of:izhevsk joined@in:2006-05 ? council
-  Nothing for certain in May 2006. The Council of Municipalities may be one of them: the data gives only the year, 2006.
+  Nothing for certain in May 2006. The Council of Municipalities may belong here too: the data gives only the year, 2006.
   В мае 2006 года — ни одного вступления, о котором это точно известно. Возможно, в этом ряду и Совет муниципальных образований: в данных указан только год — 2006.
 which of:izhevsk during@in:1985 ? assembly
   Nothing for certain in 1985. / Izhevsk is also a member of the International Assembly of Capitals, but the data doesn't say since when.
@@ -152,13 +152,13 @@ which of:anna of:kazan
   The data names no organisation that Anna Petrova and Kazan have in common.
   В данных нет организации, общей для всех: Анна Петрова и Казань.
 which founded@in:1950
-  None was founded in 1950, as far as the data says.
+  None was founded in 1950, as far as the data shows.
   В 1950 году, судя по данным, не основана ни одна.
 count of:izhevsk joined@in:2005
   Nothing in 2005.
   В 2005 году Ижевск никуда не вступал.
 which in:harbour joined@in:2007
-  None joined the Alliance of Harbour Towns in 2007, as far as the data says.
+  None joined the Alliance of Harbour Towns in 2007, as far as the data shows.
   В 2007 году, судя по данным, — ни одного вступления в организацию «Альянс портовых городов».
 which in:harbour former
   The data names no former members of the Alliance of Harbour Towns.
@@ -178,7 +178,7 @@ which in:urc = izhevsk
   The Union of Russian Cities has 87 member cities. / Of these the data names only Izhevsk.
   В Союз российских городов входит 87 городов. / Из них в данных поимённо — только Ижевск.
 which in:volga = izhevsk kazan penza
-  The data names three members of the Association of Volga Region Cities, and there are others: / • Izhevsk — since 2015 • Kazan • Penza
+  The data names three members of the Association of Volga Region Cities (there are others): / • Izhevsk — since 2015 • Kazan • Penza
   В данных названы три участника Ассоциации городов Поволжья (список неполный): / • Ижевск — с 2015 года • Казань • Пенза
 which in:council = izhevsk anna
   The Council of Municipalities has two members: Izhevsk (since 2006) and Anna Petrova (since March 2010).
@@ -199,10 +199,10 @@ which in:volga in:urc = izhevsk kazan
   Two members belong to the Association of Volga Region Cities and the Union of Russian Cities: Izhevsk (since 2015) and Kazan.
   В Ассоциации городов Поволжья и в Союзе российских городов состоят два участника: Ижевск (с 2015 года) и Казань.
 count in:harbour = netherlands kazan penza cheboksary
-  The Alliance of Harbour Towns has four members: / • the Netherlands — since 17 April 1988 • Kazan — since 1990 • Penza — since 1995 • Cheboksary — since 14 February 2003
+  There are four members of the Alliance of Harbour Towns: / • the Netherlands — since 17 April 1988 • Kazan — since 1990 • Penza — since 1995 • Cheboksary — since 14 February 2003
   В организации «Альянс портовых городов» четыре участника: / • Нидерланды — с 17 апреля 1988 года • Казань — с 1990 года • Пенза — с 1995 года • Чебоксары — с 14 февраля 2003 года
 count in:volga = izhevsk kazan penza
-  The Association of Volga Region Cities has at least three members, not all of whom the data names: / • Izhevsk — since 2015 • Kazan • Penza
+  There are at least three members of the Association of Volga Region Cities (the data doesn't name them all): / • Izhevsk — since 2015 • Kazan • Penza
   В Ассоциации городов Поволжья не меньше трёх участников (в данных названы не все): / • Ижевск — с 2015 года • Казань • Пенза
 which in:volga in:urc during@in:1998 = kazan
   One member belongs to the Association of Volga Region Cities and the Union of Russian Cities in 1998: Kazan.

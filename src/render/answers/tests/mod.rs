@@ -6,6 +6,7 @@ mod facts;
 mod lists;
 mod notation;
 mod places;
+mod roles;
 mod verdicts;
 mod world;
 

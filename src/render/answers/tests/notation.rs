@@ -247,7 +247,7 @@ impl World {
         names
             .map(|name| {
                 let (member, organization) = match set.of {
-                    Of::Members => (self.member(name), listing.organizations[0]),
+                    Of::Members | Of::Areas => (self.member(name), listing.organizations[0]),
                     Of::Organizations => {
                         (listing.members.first().copied().unwrap_or(MemberId(0)), self.organization(name))
                     }

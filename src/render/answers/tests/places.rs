@@ -7,13 +7,13 @@ fn a_place_is_called_as_people_call_it() {
     check(
         r#"
 place:joined.first of:izhevsk = urc who ecad ! urc
-  The first that Izhevsk joined was the Union of Russian Cities, in 1992.
+  The first thing that Izhevsk joined was the Union of Russian Cities, in 1992.
   Раньше всего Ижевск вступил в Союз российских городов — в 1992 году.
 place:joined.first.2 of:izhevsk = urc who ecad ! who
   The second was the WHO Healthy Cities project, in which Izhevsk has taken part since 1995.
   Вторым по времени стало участие Ижевска в проекте ВОЗ «Здоровые города» — с 1995 года.
 place:joined.last of:izhevsk = urc who ecad volga ! volga
-  The latest was the Association of Volga Region Cities, which Izhevsk joined in 2015.
+  The last was the Association of Volga Region Cities, which Izhevsk joined in 2015.
   Последнее по времени вступление Ижевска — в Ассоциацию городов Поволжья, в 2015 году.
 place:joined.last.2 of:izhevsk = urc who ecad volga ! ecad
   The last but one was European Cities Against Drugs, which Izhevsk joined in 2002.
@@ -22,7 +22,7 @@ place:joined.last.3 of:izhevsk = urc who charter ecad ! charter
   The third from the end was the Aalborg Charter, which Izhevsk signed in 2000.
   Третьим с конца стало подписание Ольборгской хартии — в 2000 году.
 place:joined.first of:izhevsk joined@after:2000 = ecad council ! ecad
-  The first that Izhevsk joined after 2000 was European Cities Against Drugs, in 2002.
+  The first thing that Izhevsk joined after 2000 was European Cities Against Drugs, in 2002.
   После 2000 года раньше всего Ижевск вступил в организацию «Европейские города против наркотиков» — в 2002 году.
 place:joined.first.1.3 of:izhevsk = urc who charter ecad ! urc who charter
   The first three that Izhevsk joined: / • 1992 — Union of Russian Cities • 1995 — WHO Healthy Cities project • 2000 — Aalborg Charter
@@ -31,7 +31,7 @@ place:joined.first.5 of:izhevsk = urc who
   There are only two: the Union of Russian Cities (1992) and the WHO Healthy Cities project (1995).
   Их всего два: Союз российских городов (1992) и проект ВОЗ «Здоровые города» (1995).
 place:founded.last = council forum ! council forum
-  The latest, with the same date: the Council of Municipalities (5 May 2006) and the Smart Towns Forum (5 May 2006). / The data doesn't say when the Council of Municipalities and the Smart Towns Forum were founded.
+  The last, with the same date: the Council of Municipalities (5 May 2006) and the Smart Towns Forum (5 May 2006). / The data doesn't say when the Council of Municipalities and the Smart Towns Forum were founded.
   Последние, с одной и той же датой: Совет муниципальных образований (5 мая 2006 года) и Форум умных городов (5 мая 2006 года). / Дата основания Совета муниципальных образований и организации «Форум умных городов» в данных не указана.
 place:joined.first in:harbour = netherlands kazan ! netherlands
   The Netherlands was the first to join the Alliance of Harbour Towns, on 17 April 1988.
@@ -43,7 +43,7 @@ place:left.first in:urc = kazan ! kazan
   Kazan was the first to leave the Union of Russian Cities, in 2000.
   Первый по времени участник, который вышел из Союза российских городов, — Казань (2000).
 place:left.last of:izhevsk = fishery ! fishery
-  The latest was the Regional Fishery Council, which Izhevsk left in 2001.
+  The last was the Regional Fishery Council, which Izhevsk left in 2001.
   Последний по времени выход Ижевска — из организации «Региональный рыболовный совет», в 2001 году.
 place:founded.first of:izhevsk = urc volga ! urc
   The Union of Russian Cities is the oldest: it was founded on 13 March 1991.
@@ -81,22 +81,22 @@ fn an_order_says_which_and_both_values() {
     check(
         r#"
 order:first joined.kazan.harbour joined.penza.harbour
-  Kazan joined first, in 1990; Penza in 1995.
+  Kazan joined first, in 1990, and Penza in 1995.
   Раньше — Казань, в 1990 году; Пенза — в 1995 году.
 order:last joined.penza.harbour joined.kazan.harbour
-  Penza joined later, in 1995; Kazan in 1990.
+  Penza joined later, in 1995, and Kazan in 1990.
   Позже — Пенза, в 1995 году; Казань — в 1990 году.
 order:first joined.kazan.harbour joined.penza.harbour joined.cheboksary.harbour
-  Kazan joined first, in 1990; Penza in 1995 and Cheboksary on 14 February 2003.
+  Kazan joined first, in 1990, and Penza in 1995 and Cheboksary on 14 February 2003.
   Раньше — Казань, в 1990 году; Пенза — в 1995 году и Чебоксары — 14 февраля 2003 года.
 order:first joined.izhevsk.urc joined.izhevsk.ecad
-  Izhevsk joined the Union of Russian Cities first, in 1992; European Cities Against Drugs in 2002.
+  Izhevsk joined the Union of Russian Cities first, in 1992, and European Cities Against Drugs in 2002.
   Раньше Ижевск вступил в Союз российских городов — в 1992 году, а в организацию «Европейские города против наркотиков» — в 2002 году.
 order:first founded.urc founded.volga
-  The Union of Russian Cities is older: it was founded on 13 March 1991; the Association of Volga Region Cities in 1998.
+  The Union of Russian Cities is older: it was founded on 13 March 1991, and the Association of Volga Region Cities in 1998.
   Старше Союз российских городов: он основан 13 марта 1991 года; Ассоциация городов Поволжья — в 1998 году.
 order:last founded.volga founded.urc
-  The Association of Volga Region Cities is younger: it was founded in 1998; the Union of Russian Cities on 13 March 1991.
+  The Association of Volga Region Cities is younger: it was founded in 1998, and the Union of Russian Cities on 13 March 1991.
   Моложе Ассоциация городов Поволжья: она основана в 1998 году; Союз российских городов — 13 марта 1991 года.
 order:first founded.urc joined.izhevsk.urc
   First the Union of Russian Cities was founded on 13 March 1991, then Izhevsk joined it in 1992.
@@ -117,7 +117,7 @@ order:first joined.izhevsk.urc joined.izhevsk.assembly
   The data doesn't say when Izhevsk joined the International Assembly of Capitals; it only names Izhevsk as a member.
   С какого времени Ижевск состоит в Международной ассамблее столиц, в данных не сказано.
 order:last council/member_count urc/member_count
-  The Council of Municipalities has more: 341, against 87 of the Union of Russian Cities. / The Council of Municipalities unites 341 municipalities. The Union of Russian Cities has 87 member cities.
+  The Council of Municipalities has more: 341, against 87 for the Union of Russian Cities. / The Council of Municipalities unites 341 municipalities. The Union of Russian Cities has 87 member cities.
   Больше — в Совете муниципальных образований: 341 против 87 в Союзе российских городов. / Совет муниципальных образований объединяет 341 муниципалитет. В Союз российских городов входит 87 городов.
 order:first urc/capital_count urc/member_count
   The smaller number is 69, against 87. / 69 of its cities are capitals. The Union of Russian Cities has 87 member cities.

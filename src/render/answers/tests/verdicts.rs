@@ -49,7 +49,7 @@ is:unknown of:izhevsk among:ecad during@in:2002
   The data gives only the year, so it doesn't tell: Izhevsk has been a member of European Cities Against Drugs since 2002.
   По данным этого не сказать, указан только год: Ижевск состоит в организации «Европейские города против наркотиков» с 2002 года.
 is:yes of:izhevsk joined@since:2006 = council volga
-  Yes. Izhevsk has joined the Council of Municipalities (2006) and the Association of Volga Region Cities (2015) since 2006.
+  Yes. Since 2006, Izhevsk has joined the Council of Municipalities (2006) and the Association of Volga Region Cities (2015).
   Да. С 2006 года Ижевск вступил в Совет муниципальных образований (2006) и в Ассоциацию городов Поволжья (2015).
 is:no of:izhevsk joined@in:2005 < ecad > council
   No. Nothing in 2005. Before that, Izhevsk joined European Cities Against Drugs in 2002; after that, Izhevsk joined the Council of Municipalities in 2006.

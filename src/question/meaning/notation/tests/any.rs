@@ -97,6 +97,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         Just(Filter::Former),
         Just(Filter::Ever),
         ".{0,12}".prop_map(Filter::Role),
+        any_member().prop_map(Filter::For),
+        any_organization().prop_map(Filter::OnBehalfOf),
         ".{0,12}".prop_map(Filter::Kind),
         prop::collection::vec(hit, 1..4).prop_map(Filter::Topic),
         (0..=FARTHEST).prop_map(Filter::Longer),
@@ -108,7 +110,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
 }
 
 fn any_set() -> impl Strategy<Value = Set> {
-    let of = prop::sample::select(vec![Of::Organizations, Of::Members]);
+    let of = prop::sample::select(vec![Of::Organizations, Of::Members, Of::Areas]);
     (of, prop::collection::vec(any_filter(), 0..4)).prop_map(|(of, filters)| Set { of, filters })
 }
 

@@ -136,6 +136,9 @@ fn sets_are_narrowed_by_filters() {
         "role:full%20member kind:charter",
         organizations(vec![Filter::Role("full member".to_owned()), Filter::Kind("charter".to_owned())]),
     );
+    which("members for:kazan", members(vec![Filter::For(MemberId(0))]));
+    which("members in:ecad on-behalf-of:urc", members(vec![Filter::In(ECAD), Filter::OnBehalfOf(URC)]));
+    which("areas of:we in:ecad", Set { of: Of::Areas, filters: vec![of(Who::Focus), Filter::In(ECAD)] });
     which("kind:устав", organizations(vec![Filter::Kind("устав".to_owned())]));
     which(
         "topic:urc,ecad.aim.2",
@@ -323,6 +326,10 @@ fn what_is_no_line_is_refused() {
         "en which longer:1001y",
         "en which longer:-1y",
         "en which role:",
+        "en which for:",
+        "en which for:ecad",
+        "en which on-behalf-of:kazan",
+        "en which areas:kazan",
         "en which topic:",
         "en which among:ecad,",
         "en which former:in:2006",
