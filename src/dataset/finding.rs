@@ -97,6 +97,12 @@ impl Finding {
         Self { listed: Some(quoted(text)), ..Self::new(place, expected, "") }.because("several")
     }
 
+    /// Tells what was found for each finding of its cause, or for the first few.
+    pub(super) fn listing(mut self) -> Self {
+        self.listed = Some(std::mem::take(&mut self.found));
+        self
+    }
+
     pub(super) fn found(self, found: String) -> Self {
         Self { found, ..self }
     }

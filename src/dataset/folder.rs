@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::problem::{MOST_FINDINGS, Problem};
 
-/// In bytes, of all files together. Half a million memberships with their members are 40 to 110 MB, and take 1 GB while they
+/// In bytes, of all files together. Half a million memberships with their members are 40 to 110 MB, and take 0.7 GB while they
 /// are checked; a larger data set is a mistake and must not fill the memory.
 pub(super) const LARGEST: usize = 128 * 1024 * 1024;
 /// The schema lies beside the data and is none.

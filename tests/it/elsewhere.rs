@@ -243,3 +243,43 @@ fn records_without_a_file_around_them_are_read_by_what_they_look_like() {
     let expected = "an organisation, a person or a membership {\"id\": ..., \"name\": ...}";
     assert!(problems.iter().any(|problem| problem.expected == expected), "{problems:#?}");
 }
+
+#[test]
+fn what_two_files_both_have_counts_once_and_a_contradiction_names_both() {
+    let files = |other: &str| {
+        let one = r#"{"organizations": [{"id": "o", "name": "Owl Club", "founding_date": "1990"}],
+            "memberships": [{"member_id": "m", "member_name": "M", "organization_id": "o"}]}"#;
+        vec![("a.json".to_owned(), one.to_owned()), ("b.json".to_owned(), other.to_owned())]
+    };
+    let same = r#"{"organizations": [{"id": "o", "name": "«Owl club»", "founding_date": "1990"}],
+        "memberships": [{"member_id": "m", "member_name": "M", "organization_id": "o"}]}"#;
+    let loaded = dataset::load_texts(files(same)).unwrap();
+    assert_eq!((loaded.dataset.organizations.len(), loaded.dataset.memberships.len()), (1, 1));
+    let warnings: Vec<_> = loaded.warnings.iter().map(ToString::to_string).collect();
+    assert!(warnings[0].contains("with its name spelt otherwise (first: a.json:1)"), "{warnings:#?}");
+    assert!(warnings[1].contains("expected each membership once") && warnings.len() == 2, "{warnings:#?}");
+    let other = r#"{"organizations": [{"id": "o", "name": "Owl Club", "founding_date": "1991"}]}"#;
+    let problems = dataset::load_texts(files(other)).unwrap_err();
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(
+        problems[0].to_string().starts_with("b.json:1:27: /organizations/0/id: ")
+            && problems[0].found.ends_with("with other content (first: a.json:1)"),
+        "{}",
+        problems[0]
+    );
+}
+
+#[test]
+fn a_text_in_other_languages_is_better_than_none() {
+    for (name, expected) in [
+        (r#"{"lang:en": "Club", "lang:fr": "Cercle"}"#, "Club"),
+        (r#"{"fr": "Cercle"}"#, "Cercle"),
+        (r#"{"rus": "Клуб"}"#, "Клуб"),
+        (r#"{"given": "Клуб"}"#, "O"),
+        (r#""""#, "O"),
+    ] {
+        let text = format!(r#"{{"organizations": [{{"id": "o", "name": {name}}}]}}"#);
+        let dataset = load(&text).unwrap().dataset;
+        assert_eq!(dataset.organizations[0].name.all().collect::<Vec<_>>(), [expected], "{name}");
+    }
+}

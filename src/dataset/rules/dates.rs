@@ -52,7 +52,8 @@ pub(super) fn nobody_joins_before_the_founding(draft: &Draft<'_>, findings: &mut
         if start.is_before(founded.value) == Truth::Yes {
             let found = format!("\"{}\", which is before \"{}\"", start.value, founded.value);
             let finding = Finding::new(start.place, "a start not before the organisation's founding", found);
-            findings.warning(finding.beside("founding", founded.place).because(founded.place).until_then(BOTH));
+            let finding = finding.listing().because(founded.place).beside("founding", founded.place);
+            findings.warning(finding.until_then(BOTH));
             untrue.extend([founded.place, start.place]);
         }
     }
@@ -73,7 +74,7 @@ pub(super) fn nobody_stays_after_the_dissolution(draft: &Draft<'_>, findings: &m
                 let expected = format!("{what} not after the organisation's dissolution");
                 let found = format!("\"{}\", which is after \"{}\"", date.value, dissolved.value);
                 let finding = Finding::new(date.place, expected, found).beside("dissolution", dissolved.place);
-                findings.warning(finding.because(dissolved.place).until_then(BOTH));
+                findings.warning(finding.listing().because(dissolved.place).until_then(BOTH));
                 untrue.extend([dissolved.place, date.place]);
             }
         }
@@ -167,7 +168,7 @@ fn contradiction(
     findings.set_aside(later.place);
     let found = format!("\"{}\", which is before \"{}\"", later.value, earlier.value);
     let finding = Finding::new(later.place, expected, found).beside("the other date", earlier.place);
-    findings.warning(finding.because("order").until_then(BOTH));
+    findings.warning(finding.listing().because("order").until_then(BOTH));
 }
 
 fn is_set_aside<T>(value: &At<T>, findings: &Findings) -> bool {

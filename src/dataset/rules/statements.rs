@@ -80,9 +80,9 @@ fn compare(statement: &At<Box<Text>>, fields: &Fields<'_>, findings: &mut Findin
             };
             let expected = format!("a statement that agrees with the {what}");
             let stated = contradiction.stated.join(" and ");
-            let found = format!("{stated} in the statement and \"{}\" as the {what}", contradiction.value);
+            let found = format!("{stated} in the statement for \"{}\"", contradiction.value);
             let fix = format!("correct one of them, or write {{{what}}} in the statement in place of the number");
-            let finding = Finding::new(statement.place, expected, found).fix(fix);
+            let finding = Finding::new(statement.place, expected, found).listing().because("statement").fix(fix);
             findings.warning(finding.until_then("it is not known which is right"));
         }
     }
