@@ -31,10 +31,11 @@ pub(super) fn build(draft: &Draft<'_>) -> Dataset {
         members: Members::new(file),
         roles: Roles::default(),
     };
-    let organizations =
+    let organizations: Vec<Organization> =
         file.organizations.iter().map(|organization| made_organization(organization, &mut builder.sources)).collect();
     let mut memberships: Vec<Membership> =
         file.memberships.iter().filter_map(|membership| builder.membership(membership)).collect();
+    time::end_with_organizations(&mut memberships, &organizations);
     memberships.extend(behalf::derived(&memberships, &builder.members.all));
     let focus = file.focus.as_ref().map(|focus| {
         let who = draft.register.anybody(&focus.0);
