@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Known;
 use super::attribute::Attribute;
 use super::candidate::Candidate;
 use super::point::spells;
+use super::{Known, Standing};
 use crate::calendar::PartialDate;
 use crate::dataset::{MemberId, OrganizationId, Role};
 use crate::question::meaning::Of;
@@ -23,8 +23,11 @@ impl Scope<'_> {
     /// what makes a set of members or places.
     pub(super) fn candidates(self, attributes: &[Attribute], known: Known<'_>) -> Vec<Candidate> {
         let holds = |position: &usize| attributes.iter().all(|attribute| attribute.holds(*position, known));
-        let unasked = self.unasked(attributes, known);
-        let holds = |position: &usize| holds(position) && !unasked.contains(&known.dataset.memberships[*position].role);
+        let has_hopeful = self.has_hopeful(attributes);
+        let holds = |position: &usize| {
+            let membership = &known.dataset.memberships[*position];
+            holds(position) && (has_hopeful || known.register.standing(membership) != Standing::WouldLikeTo)
+        };
         match self.of {
             Of::Organizations => match self.members {
                 [] => {
@@ -77,14 +80,11 @@ impl Scope<'_> {
         self.positions(known).into_iter().map(role).collect()
     }
 
-    /// The roles of those who aren't in it yet and are no members of it, unless a role is asked for. What somebody would
-    /// like to be in is told with its role.
-    fn unasked(self, attributes: &[Attribute], known: Known<'_>) -> HashSet<Role> {
+    /// Whether memberships of those who would like to be in it count: where a role is asked for, and in a list of what
+    /// somebody is in, which tells the roles.
+    fn has_hopeful(self, attributes: &[Attribute]) -> bool {
         let is_role = |attribute: &Attribute| matches!(attribute, Attribute::Role(_));
-        if self.of == Of::Organizations || attributes.iter().any(is_role) {
-            return HashSet::new();
-        }
-        known.register.hopeful()
+        self.of == Of::Organizations || attributes.iter().any(is_role)
     }
 
     /// All memberships of these members in these organisations; of all where there are none.

@@ -150,7 +150,7 @@ fn asks_for_role(set: &Set) -> bool {
 /// Whether somebody is in it, and not just an observer.
 fn belongs(item: &Item, known: Known<'_>) -> bool {
     let is_membership =
-        |position: &usize| known.register.standing(known.dataset.memberships[*position].role) == Standing::Belongs;
+        |position: &usize| known.register.standing(&known.dataset.memberships[*position]) == Standing::Belongs;
     item.spells.is_empty() || item.spells.iter().any(is_membership)
 }
 

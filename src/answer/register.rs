@@ -12,6 +12,7 @@ pub struct Register {
     by_member: HashMap<MemberId, Vec<usize>>,
     by_organization: HashMap<OrganizationId, Vec<usize>>,
     on_behalf_of: HashSet<OrganizationId>,
+    parties: HashSet<OrganizationId>,
     standings: HashMap<Role, Standing>,
 }
 
@@ -43,10 +44,16 @@ impl Register {
         let mut register = Self::default();
         let roles = (0..dataset.roles.len()).map(RoleId);
         register.standings = roles.map(|id| (Role::Other(id), standing(dataset.role(id)))).collect();
+        let is_party = |id: &OrganizationId| {
+            let class = dataset.organization(*id).classification.as_ref();
+            class.is_some_and(|class| has_one_of(class, &["party", "партия"]))
+        };
+        register.parties = dataset.organization_ids().filter(is_party).collect();
         for (position, membership) in dataset.memberships.iter().enumerate() {
             register.by_member.entry(membership.member).or_default().push(position);
             register.by_organization.entry(membership.organization).or_default().push(position);
             register.on_behalf_of.extend(membership.on_behalf_of);
+            register.parties.extend(membership.on_behalf_of);
         }
         register
     }
@@ -66,15 +73,13 @@ impl Register {
         self.on_behalf_of.contains(&organization)
     }
 
-    /// Whether whoever has this role belongs by it.
-    pub fn standing(&self, role: Role) -> Standing {
-        self.standings.get(&role).copied().unwrap_or(Standing::Belongs)
-    }
-
-    /// The roles of those who aren't in it, but would like to be.
-    pub fn hopeful(&self) -> HashSet<Role> {
-        let is_hopeful = |(_, standing): &(&Role, &Standing)| **standing == Standing::WouldLikeTo;
-        self.standings.iter().filter(is_hopeful).map(|(role, _)| *role).collect()
+    /// Whether whoever has a membership belongs by it. A party's candidate is a candidate for something else.
+    pub fn standing(&self, membership: &Membership) -> Standing {
+        let standing = self.standings.get(&membership.role).copied().unwrap_or(Standing::Belongs);
+        match standing {
+            Standing::WouldLikeTo if self.parties.contains(&membership.organization) => Standing::Belongs,
+            Standing::WouldLikeTo | Standing::IsThere | Standing::Belongs => standing,
+        }
     }
 
     /// The spell of `member` in `organization` that counts today: the one without an end, else the latest.
@@ -95,13 +100,16 @@ fn standing(role: &Text) -> Standing {
     const HOPEFUL: &[&str] = &["applicant", "candidate", "кандидат"];
     const GUESTS: &[&str] = &["guest", "observer", "гость", "наблюдатель"];
     const MEMBERS: &[&str] = &["member", "член"];
-    let own: HashSet<String> = role.all().flat_map(keys).collect();
-    let has = |words: &[&str]| words.iter().flat_map(|word| keys(word)).any(|word| own.contains(&word));
-    match (has(MEMBERS), has(HOPEFUL), has(GUESTS)) {
+    match (has_one_of(role, MEMBERS), has_one_of(role, HOPEFUL), has_one_of(role, GUESTS)) {
         (true, _, _) | (false, false, false) => Standing::Belongs,
         (false, true, _) => Standing::WouldLikeTo,
         (false, false, true) => Standing::IsThere,
     }
+}
+
+fn has_one_of(text: &Text, words: &[&str]) -> bool {
+    let own: HashSet<String> = text.all().flat_map(keys).collect();
+    words.iter().flat_map(|word| keys(word)).any(|word| own.contains(&word))
 }
 
 /// When `organization` was founded.

@@ -268,6 +268,8 @@ fn whoever_came_back_left_or_is_still_to_come_is_told_apart() {
         is organizations of:we among:trams during:in:2011         -> no
         is organizations of:we among:moon                         -> no
         is organizations of:vyshny among:trams                    -> no
+        is organizations of:orly among:trams                      -> no
+        date left/orly/trams                                      -> orly trams 2015-06
         is organizations of:vyshny among:rivers                   -> can't be told
         which members in:chess                                    -> orly 1960, lipki 1995
         which members in:chess during:in:1980                     -> orly 1960, vyshny 1970
@@ -341,7 +343,7 @@ fn members_are_found_by_role_seat_and_party() {
         which members in:assembly role:deputy                     -> clara 2023-07-10
         which members in:assembly not:role:speaker during:in:2020 -> clara 2019-06-01
         which members role:speaker during:in:2020                 -> anna 2019-06-10
-        which members role:candidate ever                         -> dan 2019-04-01
+        which members role:candidate ever                         -> dan 2019-02
         which members in:lakes role:observer                      -> fenland 1999
         which members in:lakes not:role:observer                  -> lakemoor 1995
         which members in:lakes kind:country                       -> lakemoor 1995, fenland 1999
@@ -394,7 +396,9 @@ fn an_observer_is_no_member_and_a_candidate_is_not_even_listed() {
         is of:fenland among:lakes                                 -> no
         is members in:lakes among-members:fenland role:observer   -> yes
         is of:dan among:assembly ever                             -> no
-        which of:dan ever                                         -> assembly 2019-04-01
+        which of:dan ever                                         -> reed 2019-02, assembly 2019-04-01
+        is of:dan among:reed                                      -> yes
+        which members in:reed                                     -> dan 2019-02, boris 2023-07-03, clara 2023-07-03
         which members in:assembly ever                            -> anna 2015-06-01, boris 2015-06-01, clara 2019-06-01
         ",
     );

@@ -174,7 +174,8 @@ pub struct Membership {
     pub term: Option<EventId>,
     /// Since when: the membership's own date, else its term's; absent is unknown, never "always".
     pub start_date: Option<PartialDate>,
-    /// Until when: the membership's own date, else its term's; absent means that no end is stated.
+    /// Until when: the membership's own date, else its term's, else that of the organisation's dissolution; absent means that
+    /// no end is stated.
     pub end_date: Option<PartialDate>,
     /// Whether the file says so itself.
     pub origin: Origin,

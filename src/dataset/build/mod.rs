@@ -35,11 +35,12 @@ pub(super) fn build(draft: &Draft<'_>, set_aside: &HashSet<Place>) -> Dataset {
         members: Members::new(file),
         roles: Roles::default(),
     };
-    let organizations =
+    let organizations: Vec<Organization> =
         file.organizations.iter().map(|organization| made_organization(organization, &mut builder.sources)).collect();
     let memberships = file.memberships.iter().filter(|membership| !set_aside.contains(&membership.place));
     let mut memberships: Vec<Membership> =
         memberships.filter_map(|membership| builder.membership(membership)).collect();
+    time::end_with_organizations(&mut memberships, &organizations);
     memberships.extend(behalf::derived(&memberships, &builder.members.all));
     let focus = file.focus.as_ref().filter(|focus| !set_aside.contains(&focus.place)).map(|focus| {
         let who = draft.register.anybody(&focus.0);

@@ -1,9 +1,9 @@
-//! When a membership was: its own dates, and its term's where it has none.
+//! When a membership was: its own dates, and its term's where it has none, and at last the end of its organisation.
 //!
 //! `-2016` in the term `2015-2019` -> `2015-2016`
 
 use crate::calendar::{PartialDate, Truth};
-use crate::dataset::model::Event;
+use crate::dataset::model::{Event, Membership, Organization};
 
 /// Start and end.
 type Dates = (Option<PartialDate>, Option<PartialDate>);
@@ -16,6 +16,16 @@ pub(super) fn bounded(own: Dates, term: Option<&Event>) -> Dates {
     let start = term.start_date.filter(|start| !own_end.is_some_and(|end| is_certainly_before(end, *start)));
     let end = term.end_date.filter(|end| !own_start.is_some_and(|start| is_certainly_before(*end, start)));
     (own_start.or(start), own_end.or(end))
+}
+
+/// Nobody belongs to what is dissolved: memberships without an end end with their organisation, unless that can't be true.
+pub(super) fn end_with_organizations(memberships: &mut [Membership], organizations: &[Organization]) {
+    for membership in memberships.iter_mut().filter(|membership| membership.end_date.is_none()) {
+        let dissolution = organizations[membership.organization.0].dissolution_date;
+        let is_possible =
+            |end: &PartialDate| membership.start_date.is_none_or(|start| end.is_before(start) != Truth::Yes);
+        membership.end_date = dissolution.filter(is_possible);
+    }
 }
 
 #[cfg(test)]

@@ -143,7 +143,10 @@ impl Writer<'_> {
 
     /// The role of all, where it is none of the known ones.
     fn common_role(&self, listing: &Listing) -> Option<String> {
-        let mut roles = listing.items.iter().map(|item| self.roles_only(&item.spells));
+        let mut roles = listing.items.iter().map(|item| match &self.by_role(&item.spells)[..] {
+            [(role, _)] => self.role_name(*role),
+            _ => None,
+        });
         let first = roles.next()??;
         roles.all(|role| role.as_ref() == Some(&first)).then_some(first)
     }
@@ -171,7 +174,9 @@ impl Writer<'_> {
         let counted = seats.fold(counted, |counted, name| {
             self.say("say-counted-for", &[("counted", Arg::from(&counted)), ("name", Arg::from(&name))])
         });
-        match self.common_role(listing) {
+        let asks_for_role = set.filters.iter().any(|filter| matches!(filter, Filter::Role(_)));
+        // Of a list of those in one role the heading tells it; of one place in an order only what was asked.
+        match self.common_role(listing).filter(|_| asks_for_role || !counted.is_empty()) {
             Some(role) => self.say("say-counted-as", &[("counted", Arg::from(&counted)), ("role", Arg::from(&role))]),
             None => counted,
         }

@@ -40,7 +40,7 @@ impl Writer<'_> {
 
     /// Whether a membership is one: an observer's isn't.
     fn belongs_by(&self, position: usize) -> bool {
-        self.known.register.standing(self.known.dataset.memberships[position].role) == Standing::Belongs
+        self.known.register.standing(&self.known.dataset.memberships[position]) == Standing::Belongs
     }
 
     /// One member in one organisation.

@@ -53,7 +53,7 @@ fn a_role_of_the_datas_own_words_is_said() {
         which members in:assembly role:speaker
         The data names nobody in the role of speaker in the Lakemoor Assembly.
         В данных никто не назван в роли «speaker» в Собрании Лейкмура.
-        which members role:candidate ever
+        which members in:assembly role:candidate ever
         Dan Weir was a candidate of the Lakemoor Assembly from 1 April 2019 to 20 May 2019, for South Shore.
         Дан Вейр — «candidate» в Собрании Лейкмура (с 1 апреля 2019 года по 20 мая 2019 года) — от округа «Южный берег».
         which members in:lakes ever
