@@ -38,7 +38,7 @@ pub fn write(path: &Path, count: usize, names: Names, declared: bool) -> io::Res
 }
 
 fn list(file: &mut impl io::Write, key: &str, count: usize, item: impl Fn(usize) -> String) -> io::Result<()> {
-    write!(file, ",\"{key}\":[\n")?;
+    writeln!(file, ",\"{key}\":[")?;
     for number in 0..count {
         let comma = if number == 0 { "" } else { ",\n" };
         write!(file, "{comma}{}", item(number))?;

@@ -304,6 +304,7 @@ impl<'t> Keys<'t> {
     }
 
     /// Where `key` was first, if it was; else it is from now on.
+    #[expect(clippy::ptr_arg, reason = "what borrows from the text is kept as it is, without a copy")]
     fn first(&mut self, key: &Cow<'t, str>, at: usize) -> Option<usize> {
         if let Some((_, first)) = self.few.iter().find(|(known, _)| known == key) {
             return Some(*first);
