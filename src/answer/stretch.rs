@@ -129,6 +129,8 @@ fn overlap((from, to): Bounds, start: Option<PartialDate>, end: Option<PartialDa
         (_, None) => Truth::Yes,
         (Some(start), Some(to)) if start.latest() <= to => Truth::Yes,
         (Some(start), Some(to)) if start.earliest() > to => Truth::No,
+        // What ended by then had begun by then.
+        (None, Some(to)) if end.is_some_and(|end| end.latest() <= to) => Truth::Yes,
         (None, Some(to)) if to >= today && end.is_none_or(|end| end.latest() >= today) => Truth::Yes,
         (Some(_) | None, Some(_)) => Truth::Unknown,
     };
