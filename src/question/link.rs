@@ -225,10 +225,12 @@ fn fit(name: &KnownName, sentence: &Sentence, free: &[bool], book: &Book) -> Opt
         if last.is_some_and(|last: usize| is_apart(sentence, last, position)) {
             continue;
         }
-        // An abbreviation that is also a word of the language counts in capitals only; so do "who" and pronouns in any name.
+        // An abbreviation that is also a word of the language counts in capitals only; so do "who" and pronouns in any name,
+        // and a name that is nothing but "when" or "is", as some are in other languages.
+        let is_of_grammar = term.cues().any(|cue| !matches!(cue, Cue::Organization | Cue::City));
         let is_word = term.has(Cue::Who)
             || term.has(Cue::It)
-            || abbreviation && name.keys.len() == 1 && !term.concepts.is_empty();
+            || name.keys.len() == 1 && (is_of_grammar || abbreviation && !term.concepts.is_empty());
         if is_word && !term.is_capitals {
             continue;
         }

@@ -82,8 +82,10 @@ impl Sentence {
             }
             term.is_known |= lexicon.knows(&term.text);
             term.concepts = lexicon.concepts(&term.text);
-            // "Foundd" has the key of "found", which is a misspelling that keys forgive.
+            // "Foundd" has the key of "found", which is a misspelling that keys forgive. Two letters are none: ЕС, an
+            // abbreviation, has the key of «есть».
             if term.concepts.is_empty()
+                && term.text.chars().count() > 2
                 && !lexicon.is_common(&term.text)
                 && let Some(same) = lexicon.word_of(&term.key)
             {
