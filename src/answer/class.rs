@@ -11,7 +11,24 @@ const PARTIES: &[&str] = &["party", "партия"];
 /// What people sit on behalf of beside parties; who asks for a party means these as well.
 const GROUPS: &[&str] = &["bloc", "caucus", "faction", "group", "блок", "группа", "фракция"];
 const PERSONS: &[&str] = &["people", "person", "люди", "человек"];
-const PLACES: &[&str] = &["area", "city", "place", "town", "город", "место", "район"];
+/// What a place of which the data doesn't say what it is may be called: whoever asks for countries knows that they are some.
+const PLACES: &[&str] = &[
+    "area",
+    "city",
+    "country",
+    "municipality",
+    "place",
+    "region",
+    "state",
+    "town",
+    "город",
+    "государство",
+    "место",
+    "муниципалитет",
+    "район",
+    "регион",
+    "страна",
+];
 
 /// Whether an organisation is of the kind with these words.
 pub(super) fn is_organization(id: OrganizationId, words: &[String], known: Known<'_>) -> bool {
@@ -50,4 +67,58 @@ fn says(class: &Text, words: &[String]) -> bool {
 
 fn is_called(names: &[&str], words: &[String]) -> bool {
     names.iter().any(|name| keys(name) == words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Register;
+    use crate::dataset::{Dataset, Entity, load_texts};
+
+    const TEXT: &str = r#"{
+        "areas": [{"id": "penza", "name": "Penza"}, {"id": "orly", "name": "Orly", "classification": "constituency"}],
+        "persons": [{"id": "anna", "name": "Anna"}],
+        "organizations": [
+            {"id": "reed", "name": "Reed Group", "classification": "parliamentary group"},
+            {"id": "pike", "name": "Pike Alliance"},
+            {"id": "chess", "name": "Chess League", "classification": {"en": "sports league", "ru": "спортивная лига"}},
+            {"id": "diet", "name": "Diet"}
+        ],
+        "memberships": [
+            {"person_id": "anna", "organization_id": "diet", "on_behalf_of_id": "reed", "area_id": "orly"},
+            {"person_id": "anna", "organization_id": "chess", "on_behalf_of_id": "pike"},
+            {"area_id": "penza", "organization_id": "chess"}
+        ]
+    }"#;
+
+    /// Which of all are of a kind.
+    fn check(dataset: &Dataset, kind: &str, expected: &str) {
+        let register = Register::new(dataset);
+        let known = Known { dataset, register: &register, today: "2026-11-23".parse().unwrap() };
+        let words = keys(kind);
+        let organizations = dataset.organization_ids().filter(|id| is_organization(*id, &words, known));
+        let members = dataset.member_ids().filter(|id| is_member(*id, &words, known));
+        let all = organizations.map(Entity::Organization).chain(members.map(Entity::Member));
+        let id = |entity: Entity| match entity {
+            Entity::Organization(id) => dataset.organization(id).id.as_str(),
+            Entity::Member(id) => dataset.member(id).id.as_str(),
+        };
+        assert_eq!(all.map(id).collect::<Vec<_>>().join(" "), expected, "{kind}");
+    }
+
+    #[test]
+    fn a_kind_is_told_by_the_datas_words_and_by_what_something_is_in_it() {
+        let dataset = load_texts(vec![("kinds.json".to_owned(), TEXT.to_owned())]).unwrap().dataset;
+        check(&dataset, "league", "chess");
+        check(&dataset, "спортивные лиги", "chess");
+        check(&dataset, "chess league", "");
+        check(&dataset, "parliamentary groups", "reed");
+        check(&dataset, "party", "reed pike");
+        check(&dataset, "партии", "reed pike");
+        check(&dataset, "organisations", "pike diet");
+        check(&dataset, "constituency", "orly");
+        check(&dataset, "cities", "penza");
+        check(&dataset, "люди", "anna");
+        check(&dataset, "ships", "");
+    }
 }
