@@ -85,6 +85,33 @@ fn every_known_gap_is_still_one() {
     assert!(mended.is_empty(), "answered now, so move them to ANSWERED:\n{}", mended.join("\n"));
 }
 
+/// Countries with an abbreviation of two letters, and with names in other languages that are words of grammar here.
+const COUNTRIES: &str = r#"{
+    "areas": [{"id": "at", "name": {"en": "Austria", "ru": "Австрия"}, "other_names": [
+        {"name": "Is", "lang": "fi"}, {"name": "when", "lang": "nl"}, {"name": "в", "lang": "bg"}, {"name": "Who", "lang": "et"}]}],
+    "organizations": [{"id": "eu", "name": {"en": "European Union", "ru": "Европейский союз"}, "member_list": "partial",
+        "other_names": [{"name": "EU", "lang": "en", "note": "abbreviation"}, {"name": "ЕС", "lang": "ru", "note": "abbreviation"}]}],
+    "memberships": [{"member_id": "at", "organization_id": "eu", "start_date": "1995-01-01"}]
+}"#;
+
+#[test]
+fn an_abbreviation_of_two_letters_is_a_name_and_a_word_of_grammar_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("eu.json"), COUNTRIES).unwrap();
+    let settings =
+        Settings { data_dir: Some(folder.path().to_owned()), index_dir: None, default_language: Language::En };
+    let assistant = Assistant::open(settings).unwrap();
+    let cases: [Case; 5] = [
+        ("Когда Австрия вступила в ЕС?", &["1 января 1995"], &[]),
+        ("Состоит ли Австрия в ЕС?", &["Да", "1995"], &[]),
+        ("When did Austria join the EU?", &["1 January 1995"], &["Yes"]),
+        ("Is Austria in the EU?", &["Yes. Austria"], &[]),
+        ("Есть ли Австрия в Европейском союзе?", &["Да", "1995"], &[]),
+    ];
+    let wrong: Vec<String> = cases.iter().filter_map(|case| problem(&assistant, case)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn assistant() -> Assistant {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let settings = Settings { data_dir: Some(folder), index_dir: None, default_language: Language::En };
