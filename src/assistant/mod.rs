@@ -37,7 +37,7 @@ pub use asked::link_payload;
 pub use cards::{Asking, Card, Cards};
 pub use command::{Command, Parsed, parse as parse_command};
 pub use reindex::Source;
-pub use report::{changes, counted, end_of_problems, told};
+pub use report::{changes, counted, end_of_problems, told, warnings};
 pub use trial::{Failed, trial};
 
 use asked::asked_by;

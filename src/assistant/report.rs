@@ -73,6 +73,17 @@ fn more(language: Language, count: usize, listed: usize) -> Option<String> {
     Some(text(language, "reindex-more", &[("count", rest.into())]))
 }
 
+/// What the data is used with all the same; the first ones.
+pub fn warnings(language: Language, report: &ReindexReport) -> Vec<Block> {
+    if report.warnings.is_empty() {
+        return Vec::new();
+    }
+    let count = report.warnings.len();
+    let heading = text(language, "reindex-warnings", &[("count", count.into())]);
+    let listed = report.warnings.iter().take(WARNED).cloned();
+    [heading].into_iter().chain(listed).chain(more(language, count, WARNED)).map(Block::Paragraph).collect()
+}
+
 fn done(language: Language, report: &ReindexReport) -> Message {
     let args = report.counts(language).into_iter().chain([("time", duration(language, report.took))]);
     let args: Vec<_> = args.collect();
@@ -80,11 +91,7 @@ fn done(language: Language, report: &ReindexReport) -> Message {
     let is_same = report.added.is_empty() && report.changed.is_empty() && report.removed.is_empty();
     let (key, mut blocks) =
         if is_same { ("reindex-same", Vec::new()) } else { ("reindex-done", changes(language, report)) };
-    if !report.warnings.is_empty() {
-        blocks.push(Block::Paragraph(text(language, "reindex-warnings", &[("count", report.warnings.len().into())])));
-        blocks.extend(report.warnings.iter().take(WARNED).cloned().map(Block::Paragraph));
-        blocks.extend(more(language, report.warnings.len(), WARNED).map(Block::Paragraph));
-    }
+    blocks.extend(warnings(language, report));
     if let Some(reason) = &report.unstored {
         blocks.push(Block::Paragraph(text(language, "reindex-unstored", &[("reason", reason.into())])));
     }

@@ -17,7 +17,7 @@ use teloxide::types::{
 
 use super::data_file::{self, Misplaced, is_a_data_file, is_writable, replace, target, with};
 use super::reindex::{self, Source, Work, failed};
-use crate::assistant::changes;
+use crate::assistant::{changes, warnings};
 use crate::language::Language;
 use crate::render::{Message, messages};
 use crate::telegram::bot::{Bot, Who};
@@ -207,7 +207,7 @@ async fn examine(bot: &Arc<Bot>, language: Language, offer: Offer) -> Vec<Part> 
         Ok(Ok((_, _, true, _))) => only("document-same", &[]),
         Ok(Ok((_, _, false, Err(error)))) => failed(language, error),
         Ok(Ok((file, mark, false, Ok(report)))) => {
-            let blocks = changes(language, &report);
+            let blocks = [changes(language, &report), warnings(language, &report)].concat();
             let button = |key: &str, press: Press| {
                 Some(InlineKeyboardButton::callback(messages::text(language, key, &[]), press.encode()?))
             };

@@ -21,6 +21,21 @@ async fn start() -> (FakeTelegram, Place, Bot) {
     (fake, place, bot)
 }
 
+#[tokio::test]
+async fn a_sentence_that_contradicts_a_corrected_date_is_told_with_the_offer_and_the_date_counts() {
+    let (fake, _place, bot) = start().await;
+    let admin = Chat::private(&fake, ADMIN, "en");
+    let text = include_str!("../../../data/izhevsk.json");
+    let corrected = text.replacen("\"start_date\": \"2002\"", "\"start_date\": \"2003\"", 1);
+    let offered = admin.sends_file("izhevsk.json", corrected.as_bytes()).await;
+    assert!(offered.contains("A warning, with which the data is used all the same:"), "{offered}");
+    assert!(offered.contains("2003") && offered.contains("2002"), "{offered}");
+    presses(&admin, BUTTON).await;
+    let said = admin.says("When did we join ECAD?").await;
+    assert!(said.starts_with("Izhevsk has been a member of European Cities Against Drugs since 2003."), "{said}");
+    bot.stop().await;
+}
+
 async fn presses(chat: &Chat<'_>, label: &str) -> String {
     let before = chat.reports().len();
     let said = chat.presses(label).await;
