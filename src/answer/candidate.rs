@@ -70,7 +70,10 @@ impl Candidate {
                 None if is_too_early(spell, time, known) => Truth::No,
                 start => time.meets(start, end(spell), known.today),
             }),
-            Test::Today => any(&|spell| is_on(start(spell), end(spell), known)),
+            Test::Today => any(&|spell| match known.dataset.memberships[spell].has_untrue_end {
+                true => is_on(start(spell), end(spell), known).and(Truth::Unknown),
+                false => is_on(start(spell), end(spell), known),
+            }),
             Test::Former => {
                 let has_ended = |spell: &usize| end(*spell).map_or(Truth::No, |end| has_passed(end, known));
                 let all = self.spells.iter().fold(Truth::Yes, |truth, spell| truth.and(has_ended(spell)));

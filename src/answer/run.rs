@@ -66,6 +66,7 @@ mod tests {
                 term: None,
                 start_date: start.parse().ok(),
                 end_date: end.parse().ok(),
+                has_untrue_end: false,
                 origin: Origin::Stated,
                 statement: None,
                 sources: Vec::new(),

@@ -327,3 +327,25 @@ fn members_of_another_city_are_found_as_those_of_the_focus_are() {
         ",
     );
 }
+
+#[test]
+fn an_end_that_can_not_be_true_leaves_open_whether_it_goes_on() {
+    let text = r#"{
+        "organizations": [{"id": "senate", "name": "Senate", "member_list": "complete"}],
+        "persons": [{"id": "paul", "name": "Paul"}, {"id": "ann", "name": "Ann"}, {"id": "lee", "name": "Lee"}],
+        "events": [{"id": "98", "start_date": "1983-01-06", "end_date": "1983-01-03"}],
+        "memberships": [
+            {"person_id": "paul", "organization_id": "senate", "legislative_period_id": "98"},
+            {"person_id": "ann", "organization_id": "senate", "start_date": "2001", "end_date": "1999"},
+            {"person_id": "lee", "organization_id": "senate", "end_date": "9999-12-31"}
+        ]
+    }"#;
+    check(
+        &case("senate.json", text, "2026-11-23"),
+        "
+        is of:paul among:senate -> can't be told
+        is of:ann among:senate -> can't be told
+        is of:lee among:senate -> yes
+        ",
+    );
+}

@@ -177,6 +177,8 @@ pub struct Membership {
     /// Until when: the membership's own date, else its term's, else that of the organisation's dissolution; absent means that
     /// no end is stated.
     pub end_date: Option<PartialDate>,
+    /// Whether an end is stated that can't be true: then nobody knows whether it goes on.
+    pub has_untrue_end: bool,
     /// Whether the file says so itself.
     pub origin: Origin,
     /// The sentence that states it.

@@ -15,7 +15,7 @@ use super::model::{
 use super::popolo::{self, At, ByLanguage, MemberList, RawValue};
 use super::problem::Place;
 use super::register::{Named, Register};
-use super::rules::Draft;
+use super::rules::{self, Draft};
 use crate::calendar::PartialDate;
 use crate::language::Language;
 use members::Members;
@@ -80,6 +80,9 @@ impl<'a> Builder<'a> {
         let term = register.term(membership).and_then(|(_, position)| position);
         let own = (date(&membership.start_date, self.set_aside), date(&membership.end_date, self.set_aside));
         let (start_date, end_date) = time::bounded(own, term.map(|position| &self.events[position]));
+        let term_end = term.and_then(|position| file.events[position].end_date.as_ref());
+        let stated_end = membership.end_date.as_ref().or(term_end);
+        let has_untrue_end = end_date.is_none() && stated_end.is_some_and(|end| self.is_untrue(end));
         let on_behalf_of = register.on_behalf_of(membership).and_then(|(_, position)| position);
         Some(Membership {
             member: self.members.id_of(member, file),
@@ -90,10 +93,18 @@ impl<'a> Builder<'a> {
             term: term.map(EventId),
             start_date,
             end_date,
+            has_untrue_end,
             origin: Origin::Stated,
             statement: text(&membership.statement),
             sources: self.sources.referred(&membership.sources),
         })
+    }
+}
+
+impl Builder<'_> {
+    /// Whether a date was set aside since another one contradicts it. "9999" contradicts nothing and says that there is no end.
+    fn is_untrue(&self, date: &At<PartialDate>) -> bool {
+        self.set_aside.contains(&date.place) && date.year() != rules::LAST_YEAR
     }
 }
 

@@ -13,8 +13,9 @@ use crate::dataset::register::Who;
 const BOTH: &str = "both dates count as unknown";
 
 /// Databases that need a date for "not yet" write the last there is.
+pub(in crate::dataset) const LAST_YEAR: i32 = 9999;
+
 pub(super) fn an_end_is_not_a_placeholder(draft: &Draft<'_>, findings: &mut Findings) {
-    const LAST_YEAR: i32 = 9999;
     let file = draft.file;
     let of_events = file.events.iter().filter_map(|event| event.end_date.as_ref());
     let of_memberships = file.memberships.iter().filter_map(|membership| membership.end_date.as_ref());

@@ -8,6 +8,8 @@ mod roles;
 mod sources;
 mod statements;
 
+pub(super) use dates::LAST_YEAR;
+
 use super::finding::Findings;
 use super::popolo::File;
 use super::register::Register;
