@@ -575,6 +575,7 @@ say-list-shorter = { $who ->
        *[other] { $years } years
      }{ $period }
  }
+say-none-at-all = the data names nothing that { $subject } belongs to
 say-none-now = { $who ->
     [one] { $certain ->
         [perhaps] the data names none for certain that { $subject } belongs to

@@ -1109,6 +1109,11 @@ say-list-shorter = меньше { $years ->
      }
    *[several] — { $counted }
  }
+say-none-at-all = { $subject-gender ->
+    [unknown] в данных нет ни одной организации, участник которой — { $subject }
+    [plural] в данных нет ни одной организации, в которой состоят { $subject }
+   *[masculine] в данных нет ни одной организации, в которой состоит { $subject }
+ }
 say-none-now = { $who ->
     [one] { $subject-gender ->
         [plural] в данных нет такой организации, в которой состоят { $subject }

@@ -21,6 +21,12 @@ const MOST_IN_A_NOTE: usize = 5;
 impl Writer<'_> {
     /// Nothing is in it: said with what is nearest, what may be in it and what was founded then.
     pub(super) fn none(&self, story: Story, set: &Set, listing: &Listing) -> Said {
+        // Of whom the data names no membership at all, "nothing in 2005" would say more than it knows.
+        if let ([member], Of::Organizations) = (listing.members.as_slice(), set.of)
+            && self.known.register.of_member(*member).is_empty()
+        {
+            return self.sentence(&self.words().member(*member).say("say-none-at-all")).into();
+        }
         // Between two dates nothing is in it; of what has no date a note of its own says that it is left out.
         let is_vague = |item: &Item| item.date.is_some();
         let is_between = listing.before.is_some() || listing.after.is_some();

@@ -82,6 +82,21 @@ fn a_sentence_of_the_data_says_what_its_fields_say_or_is_not_said() {
 }
 
 #[test]
+fn of_whom_nothing_is_named_no_time_is_said_to_be_empty() {
+    let world = World::new(
+        r#"{
+        "areas": [{"id": "lipki", "name": {"en": "Lipki", "ru": "Липки"}}, {"id": "kelda", "name": {"en": "Kelda", "ru": "Кельда"}}],
+        "organizations": [{"id": "twins", "name": "Twin Towns"}],
+        "memberships": [{"member_id": "kelda", "organization_id": "twins", "start_date": "1992"}],
+        "focus": "lipki"
+        }"#,
+    );
+    let line = "which of:lipki joined:in:1990s =";
+    assert_eq!(world.said(Language::En, line), "The data names nothing that Lipki belongs to.");
+    assert_eq!(world.said(Language::Ru, line), "В данных нет ни одной организации, участник которой — Липки.");
+}
+
+#[test]
 fn the_sources_of_all_parts_are_one_line() {
     let world = World::new(data::SMALL);
     for (line, expected) in [
