@@ -52,26 +52,6 @@ impl Attribute {
     }
 }
 
-/// Whether a filter asks something of a membership apart from its time.
-pub(super) fn is_attribute(filter: &Filter) -> bool {
-    match filter {
-        Filter::Role(_) | Filter::For(_) | Filter::OnBehalfOf(_) => true,
-        Filter::Of(_)
-        | Filter::In(_)
-        | Filter::Happened(..)
-        | Filter::During(_)
-        | Filter::Former
-        | Filter::Ever
-        | Filter::Kind(_)
-        | Filter::Topic(_)
-        | Filter::Longer(_)
-        | Filter::Shorter(_)
-        | Filter::Among(_)
-        | Filter::AmongMembers(_)
-        | Filter::Not(_) => false,
-    }
-}
-
 /// The roles that have these words: a mayor is no deputy mayor, so where one has just these, those that have more don't count.
 fn called(words: &str, roles: &HashSet<Role>, known: Known<'_>) -> HashSet<Role> {
     let wanted: HashSet<String> = keys(words).into_iter().collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::attribute::{Attribute, is_attribute};
+use super::attribute::Attribute;
 use super::candidate::{Candidate, Test, kind};
 use super::candidates::Scope;
 use super::point::member;
@@ -130,7 +130,7 @@ impl Narrowed {
                 narrowed.organizations.push(*organization);
             }
         }
-        let roles = match set.filters.iter().any(|filter| is_attribute(bare(filter).0)) {
+        let roles = match set.filters.iter().any(|filter| bare(filter).0.is_attribute()) {
             true => narrowed.scope().roles(known),
             false => HashSet::new(),
         };

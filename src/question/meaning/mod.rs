@@ -329,6 +329,13 @@ impl Ask {
     }
 }
 
+impl Filter {
+    /// Whether it asks what a membership is apart from its time: as what, for which place, for whom.
+    pub fn is_attribute(&self) -> bool {
+        matches!(self, Self::Role(_) | Self::For(_) | Self::OnBehalfOf(_))
+    }
+}
+
 impl Point {
     /// The organisation that it is about.
     pub const fn organization(self) -> Option<OrganizationId> {

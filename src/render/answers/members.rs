@@ -153,23 +153,12 @@ impl Writer<'_> {
 
     /// "two members" with what narrows them: "two members for Lipki", "two participants in the role of observer".
     pub(super) fn narrowed_by(&self, set: &Set, listing: &Listing, counted: String) -> String {
-        let seats = set.filters.iter().filter_map(|filter| match filter {
-            Filter::For(area) => Some(self.of_area(*area)),
-            Filter::OnBehalfOf(party) => Some(name::organization(self.known.dataset, *party, self.language).genitive),
-            Filter::Of(_)
-            | Filter::In(_)
-            | Filter::Happened(..)
-            | Filter::During(_)
-            | Filter::Former
-            | Filter::Ever
-            | Filter::Role(_)
-            | Filter::Kind(_)
-            | Filter::Topic(_)
-            | Filter::Longer(_)
-            | Filter::Shorter(_)
-            | Filter::Among(_)
-            | Filter::AmongMembers(_)
-            | Filter::Not(_) => None,
+        let seats = set.filters.iter().filter_map(|filter| {
+            if let Filter::For(area) = filter {
+                return Some(self.of_area(*area));
+            }
+            let Filter::OnBehalfOf(party) = filter else { return None };
+            Some(name::organization(self.known.dataset, *party, self.language).genitive)
         });
         let counted = seats.fold(counted, |counted, name| {
             self.say("say-counted-for", &[("counted", Arg::from(&counted)), ("name", Arg::from(&name))])
@@ -222,6 +211,5 @@ impl Writer<'_> {
 
 /// Whether a set is narrowed to a role or a seat.
 fn is_of_memberships(set: &Set) -> bool {
-    let is_narrow = |filter: &Filter| matches!(filter, Filter::Role(_) | Filter::For(_) | Filter::OnBehalfOf(_));
-    set.filters.iter().any(is_narrow)
+    set.filters.iter().any(Filter::is_attribute)
 }
