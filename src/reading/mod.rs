@@ -1,0 +1,7 @@
+//! A message -> what it asks, read by stages of which each is a pure function with a table of its own.
+//!
+//! *Clauses* cut a message, *marks* find names, times and other things in a clause, and a small network that learned from
+//! [`example`]s tells from the rest of its words what is asked of them: a [`sketch`].
+
+pub mod property;
+pub mod sketch;
