@@ -16,7 +16,7 @@
 //! # Who may use what
 //! Modules use those to their left only:
 //!
-//! `language, calendar, text -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
+//! `language, calendar, text, sense -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
 //!
 //! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
 //! the assistant, which knows both, makes the index one.
@@ -27,13 +27,17 @@
 //! ask, with three results where dates are partial, and rendering has sentences for findings, not for kinds of question.
 //! What the rules read (`question::former`) becomes such a question in one file, `question::converter`.
 //!
+//! # What a text is about
+//! [`sense`] is a pretrained sentence encoder, in the program with its weights: a text of either language becomes 512 numbers
+//! whose direction tells its topic. It is a pure function beside the rest; it calls nothing of ours.
+//!
 //! # What always holds
 //! - Facts, dates and numbers in an answer come from the data set; the program has none of its own, and no name of an
 //!   organisation either.
 //! - Reading a message never fails, and not knowing is an answer: [`question::Unknown`] says why.
 //! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
 //! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
-//! - Tantivy is in [`index`] only, teloxide, axum, hyper and the metrics in [`telegram`] only, Fluent in [`render`] only,
+//! - Tantivy is in [`index`] only, the matrix products in [`sense`] only, teloxide, axum, hyper and the metrics in [`telegram`] only, Fluent in [`render`] only,
 //!   clap in [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
 //!   on as `today`.
 //! - Whatever somebody sends has a bound; the table below has them all.
@@ -50,6 +54,7 @@
 //! | what | bound | where |
 //! | --- | --- | --- |
 //! | a message, a command's argument, an inline query | 1,200 characters after folding, 220 words and signs, 64 letters a word, 20 sentences; 24 misspelt words are mended, each once | [`text::is_readable`], `question` |
+//! | what a text is about | the first 64 pieces of it, some forty words | [`sense`] |
 //! | the time that reading takes | 20 ms of a processor (`cargo bench --bench hostile` tries 100,000 that were made to cost more), beside the threads that carry messages; after 5 s it is given up | `telegram::processor` |
 //! | what one person or speaking chat may ask | 30 questions in a row, then one a second; fewer where they take more than 100 ms | `telegram::flood` |
 //! | what one chat or person adds to `/unanswered` | 30 questions a day, 200 characters each, 500 in all; admins hear of 3 an hour | `telegram::noting`, `telegram::commands`, [`store`] |
@@ -72,6 +77,7 @@ pub mod language;
 pub mod question;
 pub mod reading;
 pub mod render;
+pub mod sense;
 pub mod store;
 pub mod telegram;
 pub mod text;
