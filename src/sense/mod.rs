@@ -18,6 +18,8 @@ mod pieces;
 mod stored;
 mod tokens;
 
+pub use network::FEATURES;
+
 use network::Network;
 use normalize::Normalizer;
 use pieces::Pieces;
@@ -57,6 +59,18 @@ pub struct Encoder {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vector(Box<[f32]>);
 
+/// A text piece by piece, and as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// What the text is about.
+    pub vector: Vector,
+    /// To which word of the text each piece belongs, words being what stands between blanks; the pieces that stand for
+    /// the text's beginning and end belong to none.
+    pub words: Vec<Option<usize>>,
+    /// [`FEATURES`] numbers for each piece: what it means by itself and with two, three and five pieces in view.
+    pub features: Vec<f32>,
+}
+
 impl Encoder {
     /// The encoder that is in the program. Making it takes some milliseconds, so one should do for all.
     ///
@@ -89,15 +103,40 @@ impl Encoder {
         let texts: Vec<Vec<usize>> = texts.iter().map(|text| self.rows(text)).collect();
         let mut vectors = Vec::with_capacity(texts.len());
         for some in texts.chunks(TOGETHER / (MOST_PIECES + 2)) {
-            let lengths: Vec<usize> = some.iter().map(Vec::len).collect();
-            let mut numbers = vec![0.0; lengths.iter().sum::<usize>() * NUMBERS];
-            for (numbers, &row) in numbers.chunks_exact_mut(NUMBERS).zip(some.iter().flatten()) {
-                self.tokens.unpack(row, numbers);
-            }
+            let (numbers, lengths) = self.unpacked(some);
             let found = self.thread.install(|| self.network.run(&numbers, &lengths));
             vectors.extend(found.chunks_exact(NUMBERS).map(|row| Vector(row.into())));
         }
         vectors
+    }
+
+    /// A text piece by piece.
+    #[must_use]
+    pub fn view(&self, text: &str) -> View {
+        let rows = self.rows(text);
+        let mut word = 0;
+        let words = rows.iter().map(|&row| {
+            if row == BEGIN || row == END {
+                return None;
+            }
+            // The first word begins with a blank, too.
+            word += self.pieces.blanks(row);
+            Some(usize::saturating_sub(word, 1))
+        });
+        let words = words.collect();
+        let (numbers, lengths) = self.unpacked(&[rows]);
+        let (vector, features) = self.thread.install(|| self.network.view(&numbers, &lengths));
+        View { vector: Vector(vector.into()), words, features }
+    }
+
+    /// The numbers of texts' pieces, one after the other, and how many pieces each text has.
+    fn unpacked(&self, texts: &[Vec<usize>]) -> (Vec<f32>, Vec<usize>) {
+        let lengths: Vec<usize> = texts.iter().map(Vec::len).collect();
+        let mut numbers = vec![0.0; lengths.iter().sum::<usize>() * NUMBERS];
+        for (numbers, &row) in numbers.chunks_exact_mut(NUMBERS).zip(texts.iter().flatten()) {
+            self.tokens.unpack(row, numbers);
+        }
+        (numbers, lengths)
     }
 
     /// A text's rows of the token table.
@@ -192,6 +231,20 @@ mod tests {
     fn what_comes_after_the_last_piece_that_counts_changes_nothing() {
         let long = "a word ".repeat(MOST_PIECES);
         assert_eq!(ENCODER.encode(&long), ENCODER.encode(&format!("{long} and another")));
+    }
+
+    #[test]
+    fn a_view_tells_the_word_of_each_piece() {
+        let check = |text: &str, expected: &[usize]| {
+            let view = ENCODER.view(text);
+            let words: Vec<usize> = view.words.iter().flatten().copied().collect();
+            assert_eq!(words, expected, "{text}");
+            assert_eq!(view.features.len(), view.words.len() * FEATURES);
+            assert_eq!(view.vector, ENCODER.encode(text));
+        };
+        check("when did we join?", &[0, 1, 2, 3, 3]);
+        check("  мы  вступили", &[0, 1, 1]);
+        check("", &[0]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::tokens::WIDTH;
 /// Numbers of a piece with its neighbours in view.
 const VIEW: usize = 256;
 /// Numbers of a piece in the end: itself and its three views.
-const FEATURES: usize = WIDTH + VIEW * REACHES.len();
+pub const FEATURES: usize = WIDTH + VIEW * REACHES.len();
 /// Numbers of the small net's inner layers.
 const INNER: usize = 320;
 
@@ -72,6 +72,12 @@ impl Network {
     /// The pieces of several texts, one after the other, and how many each text has -> a row of length 1 for each text.
     pub fn run(&self, pieces: &[f32], lengths: &[usize]) -> Vec<f32> {
         self.direction(&self.summed(&self.features(pieces, lengths), lengths))
+    }
+
+    /// The pieces of one text -> its row, and what is seen from each piece.
+    pub fn view(&self, pieces: &[f32], lengths: &[usize]) -> (Vec<f32>, Vec<f32>) {
+        let features = self.features(pieces, lengths);
+        (self.direction(&self.summed(&features, lengths)), features)
     }
 
     /// Each piece as it is, then what is in view from it.

@@ -103,6 +103,12 @@ impl Pieces {
         &self.letters[start..start + usize::from(length)]
     }
 
+    /// How many blanks, which begin words, are in a row's piece.
+    pub fn blanks(&self, row: usize) -> usize {
+        let letters = row.checked_sub(FIRST).map_or(&[][..], |piece| self.letters(self.places[piece]));
+        str::from_utf8(letters).unwrap_or_default().matches(SPACE).count()
+    }
+
     /// A row's piece, for people.
     #[cfg(test)]
     pub fn spelt(&self, row: usize) -> &'static str {
