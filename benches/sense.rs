@@ -19,8 +19,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Texts of so many pieces.
 const TEXTS: [(usize, &str); 3] = [
     (6, "when did we join them?"),
-    (12, "which of the cities have been members since 2006?"),
-    (24, "Скажите, пожалуйста, в каком году наш город вступил в эту организацию и сколько в ней всего членов?"),
+    (12, "which of the cities of Norway have been members since 2006?"),
+    (24, "Скажите, пожалуйста, в каком году наш город вступил в эту организацию и сколько сейчас в ней всего членов?"),
 ];
 
 criterion_group! {

@@ -37,9 +37,9 @@
 //! - Reading a message never fails, and not knowing is an answer: [`question::Unknown`] says why.
 //! - A date is as precise as the data has it; a comparison of dates can say "cannot be told" ([`calendar::Truth`]).
 //! - What is being served is one immutable generation behind one swap; whoever reads holds the one that it began with.
-//! - Tantivy is in [`index`] only, the matrix products in [`sense`] only, teloxide, axum, hyper and the metrics in [`telegram`] only, Fluent in [`render`] only,
-//!   clap in [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the clock is read in one place and passed
-//!   on as `today`.
+//! - Tantivy is in [`index`] only, matrix products in [`sense`] only, teloxide, axum, hyper and the metrics in [`telegram`]
+//!   only, Fluent in [`render`] only, clap in [`cli`] only, sqlx in [`store`] only, the environment in [`config`] only, and the
+//!   clock is read in one place and passed on as `today`.
 //! - Whatever somebody sends has a bound; the table below has them all.
 //! - No text of a person reaches a query parser or a log. The database keeps only questions without an answer or with one
 //!   that was called wrong, and not who asked.

