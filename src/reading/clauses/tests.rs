@@ -1,0 +1,98 @@
+//! Messages and where a person would cut them.
+
+use super::*;
+
+fn cut(text: &str, protected: &[Range<usize>]) -> String {
+    let pieces: Vec<&str> = clauses(text, protected).into_iter().map(|clause| &text[clause.range]).collect();
+    pieces.join(" | ").replace('\n', "⏎")
+}
+
+/// Checks a message that is written with its cuts, ` | `, and with `⏎` for the end of a line.
+fn check(expected: &str) {
+    let text = expected.replace(" | ", " ").replace(" ⏎", "\n").replace('⏎', "\n");
+    let expected = expected.replace("⏎ | ", " | ").replace(" | ⏎", " | ");
+    assert_eq!(cut(&text, &[]).replace("⏎", "⏎"), expected);
+}
+
+#[test]
+fn one_thing_is_one_clause() {
+    check("When did we join ECAD?");
+    check("");
+    check("When was it founded and joined?");
+    check("When and where was ECAD founded?");
+    check("In what year and by whom was the charter signed?");
+    check("I'd like to know when we joined ECAD and UCLG in 2002 and 2008.");
+    check("which unions did we join after we signed Aalborg");
+    check("before we joined ECAD, were we anywhere?");
+    check("We joined ECAD in 2002, right?");
+    check("We are in ECAD, aren't we?");
+    check("Please tell me, if you can, when did we join ECAD");
+    check("tell me who signed it");
+    check("ECAD, when did we join it?");
+    check("скажите, пожалуйста, в каком году мы вступили в ECAD?");
+    check("когда и где основан союз?");
+    check("в каком году и кем подписана хартия?");
+    check("мы вступили в ECAD в 2002 году, верно?");
+    check("Не знаете, есть ли мы в ECAD?");
+    check("хотелось бы узнать, сколько городов в союзе, спасибо заранее");
+    check("когда мы вступили в ECAD, подскажите пожалуйста?");
+    check("сколько городов в организации, куда мы вступили в 2002 году?");
+    check("мы там с какого года?");
+    check("когда он создан, а не когда мы вступили?");
+}
+
+#[test]
+fn each_question_or_request_is_a_clause() {
+    check("When did we join ECAD | and who else is in it?");
+    check("When did we join it? | Who runs it?");
+    check("When did we join ECAD | and is Kazan in it?");
+    check("When did we join ECAD, | and tell me about it");
+    check("when was it founded | and who signed it");
+    check("I'd like to know when we joined | and how many cities are there");
+    check("когда мы вступили в ECAD, | а кто там ещё?");
+    check("когда мы вступили | и в каком городе у них штаб?");
+    check("кто в ней состоит | и входит ли в неё Казань?");
+    check("когда вступили в союз | сколько там городов");
+    check("входим ли мы в ECAD, | и если да, то с какого года?");
+    check("назовите все хартии | и расскажите про первую");
+}
+
+#[test]
+fn greetings_and_remarks_are_clauses() {
+    check("Добрый день, | подскажите, когда мы вступили в ECAD?");
+    check("привет | а когда мы вступили в союз | и сколько там городов");
+    check("Здравствуйте, Иван Петрович, | подскажите, где штаб союза?");
+    check("I'm a teacher, | which charters have we signed");
+    check("hi there, | I'm writing an essay, | could you tell me when we joined ECAD?");
+    check("hello | when did we join ECAD");
+    check("Hi 👋 | when did we join ECAD? 🙂");
+    check("привет)) | когда мы вступили в ECAD");
+    check("я студент, пишу курсовую, | в каких союзах наш город?");
+    check("Когда мы вступили в ECAD, | мне для реферата надо");
+    check("When did we join ECAD, | I need it for my essay");
+}
+
+#[test]
+fn dots_lines_and_quotes_end_what_they_end() {
+    check("Что было в 1998 г. и в 2000 г. с союзом?");
+    check("Мы вступили 03.09.1998. | Кто подписал?");
+    check("Мы вступили в 1998 г. | Кто подписал?");
+    check("А. С. Пушкин и ул. Ленина в г. Ижевске.");
+    check("Did Mr. Smith of St. Albans sign, e.g., the U.N. charter?");
+    check("we joined... or maybe not... | when was it?");
+    check("when did we⏎join ECAD");
+    check("when did we join ECAD⏎ | who runs it");
+    check("Dear bot⏎⏎ | when did we join");
+    check("когда мы вступили в «Города, и кто они? Союз»?");
+    check("What is \"Who is who and when. Club\"?");
+    check("When did we join ECAD (and who else did)?");
+    check("Really?! | When…");
+    check("???");
+}
+
+#[test]
+fn what_is_protected_stays_whole() {
+    let text = "When did we join Women and Who Cares and who runs it?";
+    let name = text.find("Women").unwrap()..text.find(" and who").unwrap();
+    assert_eq!(cut(text, &[name]), "When did we join Women and Who Cares | and who runs it?");
+}
