@@ -18,8 +18,7 @@ fn clauses_are_cut_where_a_person_cuts() {
     let mut report = String::new();
     for (number, line) in (1..).zip(TABLE.lines()) {
         let message = message(line);
-        let found: Vec<&str> =
-            clauses(&message, &[]).into_iter().map(|clause| &message[clause.range]).collect();
+        let found: Vec<&str> = clauses(&message, &[]).into_iter().map(|clause| &message[clause.range]).collect();
         let found = found.join(" | ").replace('\n', "⏎");
         if cuts(line) != cuts(&found) {
             misses.push(number);
@@ -28,7 +27,11 @@ fn clauses_are_cut_where_a_person_cuts() {
     }
     let count = TABLE.lines().count();
     let odd = misses.iter().filter(|number| *number % 2 == 1).count();
-    println!("{report}{} of {count} as a person cuts; misses: {odd} odd, {} even", count - misses.len(), misses.len() - odd);
+    println!(
+        "{report}{} of {count} as a person cuts; misses: {odd} odd, {} even",
+        count - misses.len(),
+        misses.len() - odd
+    );
     assert_eq!(misses, KNOWN_MISSES);
     assert!(misses.len() * 20 <= count, "{} of {count} differ", misses.len());
 }

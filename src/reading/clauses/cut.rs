@@ -3,7 +3,7 @@
 use super::Close;
 use super::role::Role;
 use super::sentence::Sentence;
-use super::start::{Beginning, Join, Start, beginning, describes, is_tag};
+use super::start::{Beginning, Join, Start, beginning, describes, is_tag, states};
 use super::words::Word;
 
 /// How many words may stand between a word that has a question as its object and that question.
@@ -22,15 +22,31 @@ struct Clause {
     awaits_main: bool,
     /// Whether it says something, and is no mere topic: "ECAD, when did we join it".
     says: bool,
+    /// Whether it has a verb.
+    has_verb: bool,
     /// Whether the asker speaks of themselves.
     is_own: bool,
+    /// Where the piece between commas begins that is being read.
+    piece: usize,
+    /// The word by which it last asked, where that word mostly joins: «как».
+    asker: Option<usize>,
 }
 
 impl Clause {
     fn new(words: &[Word], first: usize) -> Self {
         let head = words[first..].iter().find(|word| word.is_spoken());
         let awaits_main = head.is_some_and(|word| word.is(Role::Subordinator));
-        Self { first, question: None, frame: None, awaits_main, says: false, is_own: false }
+        Self {
+            first,
+            question: None,
+            frame: None,
+            awaits_main,
+            says: false,
+            has_verb: false,
+            is_own: false,
+            piece: first,
+            asker: None,
+        }
     }
 }
 
@@ -44,10 +60,15 @@ pub fn cuts(words: &[Word], sentence: &Sentence) -> Vec<(usize, Close)> {
         clause = Clause::new(words, behind);
     }
     let mut at = clause.first;
+    // A comma opens a piece once it is seen what stands behind it.
+    let mut comma: Option<usize> = None;
     while at < end {
         let word = &words[at];
         if word.is_inside || !word.is_spoken() {
             at += 1;
+            if word.is_sign(",") && !word.is_inside {
+                comma = Some(at);
+            }
             continue;
         }
         let found = beginning(words, clause.first, at, end);
@@ -56,6 +77,9 @@ pub fn cuts(words: &[Word], sentence: &Sentence) -> Vec<(usize, Close)> {
         {
             cuts.push((found.words.start, close_before(words, found.words.start, found.join)));
             clause = Clause::new(words, found.words.start);
+        }
+        if let Some(behind) = comma.take() {
+            clause.piece = clause.piece.max(behind);
         }
         let behind = note(words, &mut clause, at, found);
         at = behind.max(at + 1);
@@ -67,15 +91,17 @@ pub fn cuts(words: &[Word], sentence: &Sentence) -> Vec<(usize, Close)> {
 fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>) -> usize {
     let word = &words[at];
     clause.is_own |= word.is(Role::Myself) || word.is(Role::Courtesy);
-    clause.says |= clause.is_own || word.is(Role::Predicate);
+    clause.has_verb |= word.is(Role::Predicate) || word.is(Role::Auxiliary);
+    clause.says |= clause.is_own || word.is(Role::Predicate) || word.is(Role::Nominative) && at == clause.first;
     if word.is(Role::Frame) {
         clause.frame = Some(at);
     }
     let Some(found) = found else { return at + 1 };
     match found.start {
-        Start::Question | Start::Relative | Start::HeadQuestion | Start::YesNo | Start::Condition => {
+        Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion | Start::YesNo | Start::Condition => {
             let is_asked = found.start != Start::HeadQuestion || found.join == Join::Head || clause.frame.is_some();
             if is_asked {
+                clause.asker = (found.start == Start::HeadQuestion).then_some(at);
                 clause.question = Some(found.behind);
                 clause.frame = None;
             }
@@ -86,7 +112,7 @@ fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>
             clause.frame = Some(found.behind - 1);
             found.behind
         }
-        Start::Request | Start::HeadRequest | Start::Remark => at + 1,
+        Start::Request | Start::HeadRequest | Start::Remark | Start::Statement | Start::Coordinate => at + 1,
     }
 }
 
@@ -103,20 +129,43 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     if clause.awaits_main && !is_connected && clause.question.is_none() {
         return false;
     }
+    // «У нас завтра контрольная какие …», but «мы там с какого года».
+    let is_thanked = words[clause.first].role(Role::Courtesy).is_some_and(|length| first <= clause.first + length + 1);
+    let is_last = words[found.behind..end].iter().all(|word| !word.is_spoken());
+    let is_told =
+        is_thanked || clause.says && !is_last && first > clause.first + 2 && !words[first].is(Role::Preposition);
+    // "Could you also give …", "what can you do"
+    let is_asking = clause.frame.is_some_and(|frame| first <= frame + 3) || clause.question == Some(first);
     match found.start {
         Start::Condition => is_apart,
-        Start::Request => {
-            let is_asking = clause.frame.is_some_and(|frame| first <= frame + 3);
-            is_connected || !is_asking && (found.join == Join::Comma || is_apart)
+        Start::Request => is_connected || !is_asking && (found.join == Join::Comma || is_apart),
+        Start::HeadRequest => {
+            is_connected && is_apart && !is_asking || found.join == Join::Comma && is_apart && !is_governed
         }
-        Start::HeadRequest => is_connected && is_apart || found.join == Join::Comma && is_apart && !is_governed,
-        Start::Remark => found.join == Join::Comma && clause.question.is_some(),
-        Start::Question | Start::Relative | Start::HeadQuestion | Start::YesNo if is_governed && !is_connected => false,
-        Start::Question | Start::Relative | Start::HeadQuestion if is_enumerated(words, clause, found) => false,
+        Start::Remark if found.join == Join::Comma && clause.question.is_some() => true,
+        Start::Remark | Start::Statement => is_statement(words, clause, found, sentence),
+        Start::Coordinate => is_coordinate(words, clause, found, sentence),
+        Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion | Start::YesNo
+            if is_governed && !is_connected =>
+        {
+            false
+        }
+        Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion
+            if is_enumerated(words, clause, found) =>
+        {
+            false
+        }
+        Start::Inverted => match found.join {
+            Join::Connective | Join::CommaAndConnective => true,
+            // "the deputy mayor, who is going to Riga."
+            Join::Comma => is_apart && sentence.closed_by != Close::Stop,
+            Join::Colon | Join::Nothing => is_apart,
+            Join::Head => false,
+        },
         Start::Question => match found.join {
             Join::Connective | Join::CommaAndConnective => true,
             Join::Comma | Join::Colon => is_apart,
-            Join::Nothing => clause.question.is_some() || clause.is_own,
+            Join::Nothing => !is_last && (clause.question.is_some() || clause.is_own) || is_told,
             Join::Head => false,
         },
         Start::Relative => {
@@ -128,13 +177,78 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
                 Join::Head => false,
             }
         }
+        // «Как подписывали бумаги и как мэр уронил ручку» is about one thing.
+        Start::HeadQuestion
+            if words[found.words.end].is(Role::HeadAsker)
+                && clause.asker.is_some_and(|asker| is_same(words, asker, found.words.end)) =>
+        {
+            false
+        }
         Start::HeadQuestion => is_connected && clause.question.is_some(),
         Start::YesNo => match found.join {
-            Join::Connective | Join::CommaAndConnective | Join::Comma | Join::Colon => is_apart,
-            Join::Nothing => clause.is_own && clause.question.is_none() && words[found.words.end].is(Role::Auxiliary),
+            // "We went there and had a lovely time."
+            Join::Connective | Join::CommaAndConnective if words[first].is(Role::Alternative) => false,
+            Join::Connective | Join::CommaAndConnective => {
+                clause.question.is_some() || is_apart && sentence.closed_by != Close::Stop
+            }
+            Join::Comma | Join::Colon => is_apart,
+            Join::Nothing => {
+                let has_subject = words[first - 1].is(Role::Nominative) || words[first - 1].is(Role::Myself);
+                clause.is_own
+                    && clause.question.is_none()
+                    && words[found.words.end].is(Role::Auxiliary)
+                    && words[found.behind].is(Role::Nominative)
+                    && !has_subject
+            }
             Join::Head => false,
         },
     }
+}
+
+/// Whether a statement stands beside another: "I am not complaining, I would only like to know".
+fn is_statement(words: &[Word], clause: &Clause, found: &Beginning, sentence: &Sentence) -> bool {
+    if !clause.says || found.join != Join::Comma || !states(words, found.words.end, sentence.words.end) {
+        return false;
+    }
+    if clause.question.is_some() && sentence.closed_by == Close::Question {
+        return false;
+    }
+    // «Как мне сказали, мы …», «… сказал, что если вступим, мы …».
+    const LEAN: [Role; 4] = [Role::Subordinator, Role::HeadAsker, Role::Relative, Role::Inverting];
+    let piece = &words[clause.piece..found.words.start - 1];
+    let leans = piece.iter().find(|word| word.is_spoken()).is_some_and(|head| LEAN.iter().any(|role| head.is(*role)));
+    !leans && piece.iter().filter(|word| word.is_spoken()).count() > 1
+}
+
+/// Whether a connective begins a statement: «Скоро выборы, и мне нужен список».
+fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &Sentence) -> bool {
+    let (at, end) = (found.words.end, sentence.words.end);
+    let connective = &words[at];
+    // «а также», "and also" join what they enumerate.
+    if clause.awaits_main || connective.role(Role::Connective) > Some(1) || at == clause.first {
+        return false;
+    }
+    let is_own = states(words, at + 1, end);
+    let has_comma = words[at - 1].is_sign(",");
+    let is_long = at > clause.first + 3;
+    if is_own && (has_comma && (clause.says || is_long) || clause.has_verb && words[at + 1].is(Role::Myself)) {
+        return true;
+    }
+    if !has_comma || connective.is(Role::SubjectCoordinator) {
+        return false;
+    }
+    let is_enumeration = clause.piece > clause.first;
+    // «Не ради славы, а ради правды»
+    let is_denied = words[clause.piece..at].iter().any(|word| word.is(Role::Contrast));
+    if is_denied && !words[at + 1..end].iter().take(4).any(|word| word.is(Role::Predicate)) {
+        return false;
+    }
+    let more = words[at + 1..end].iter().filter(|word| word.is_spoken()).take(2).count();
+    !is_enumeration && (more > 1 || sentence.closed_by == Close::Question && clause.question.is_some())
+}
+
+fn is_same(words: &[Word], one: usize, other: usize) -> bool {
+    words[one].token.folded == words[other].token.folded
 }
 
 /// Whether a question word stands beside another: "when and where", «в каком году и кем».
@@ -160,7 +274,12 @@ fn greeting(words: &[Word], sentence: &Sentence) -> Option<usize> {
     while behind < end && !words[behind].is_spoken() && !words[behind].is_sign("\"") && !words[behind].is_sign("(") {
         behind += 1;
     }
-    (behind < end && !is_tag(words, behind, end)).then_some(behind)
+    // "Hello and happy new year!", "Greetings from Riga"
+    let is_wish = sentence.closed_by == Close::Exclamation && end - behind < ADDRESS;
+    let is_led = behind < end && words[behind].is(Role::Preposition) && words[behind - 1].is_spoken();
+    let asks = |at: usize| [Role::Determiner, Role::Relative, Role::Inverting].iter().any(|role| words[at].is(*role));
+    let goes_on = is_led && end - behind < ADDRESS && !(behind + 1 < end && asks(behind + 1));
+    (behind < end && !is_wish && !goes_on && !is_tag(words, behind, end)).then_some(behind)
 }
 
 /// Where the address behind a greeting ends: "hi there", «здравствуйте, Иван Петрович,».
@@ -182,8 +301,9 @@ fn addressed(words: &[Word], behind: usize, end: usize) -> usize {
 
 fn is_address(word: &Word) -> bool {
     const OTHERS: [Role; 5] = [Role::Myself, Role::Request, Role::Wish, Role::Relative, Role::Inverting];
-    (word.is(Role::Addressed) || word.is(Role::Address) || word.is_capitalised)
-        && !OTHERS.iter().any(|role| word.is(*role))
+    word.is(Role::Addressed)
+        || word.is(Role::Address)
+        || word.is_capitalised && !OTHERS.iter().any(|role| word.is(*role))
 }
 
 /// What closes a clause before the word `at`.

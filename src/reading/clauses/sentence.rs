@@ -9,6 +9,8 @@ use crate::text::TokenKind;
 
 /// The most letters of an abbreviation, full stops among them.
 const LONGEST_ABBREVIATION: usize = 12;
+/// The most signs at a sentence's end that are looked at.
+const LONGEST_RUN: usize = 32;
 
 /// A sentence, or what passes for one: a line, a heap of emoji.
 pub struct Sentence {
@@ -75,7 +77,9 @@ fn end_after(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Close
         return (lines > 0 || next.is_capitalised || asks(words, sentence.end)).then_some(Close::Stop);
     }
     if dots == 1 {
-        return is_full_stop(text, words, run.start, sentence.end).then_some(Close::Stop);
+        let is_entry = run.start == sentence.start + 1 && words[sentence.start].token.kind == TokenKind::Number;
+        let ends = !is_entry && is_full_stop(text, words, run.start, sentence.end);
+        return ends.then_some(Close::Stop);
     }
     if lines == 1 {
         return is_line_end(words, sentence.clone(), run.start).then_some(Close::Line);
@@ -108,8 +112,9 @@ fn final_close(words: &[Word], sentence: Range<usize>) -> Close {
 
 /// The signs with which some words end, quotes and brackets that close among them.
 fn closing_run(words: &[Word], sentence: Range<usize>) -> Range<usize> {
-    let spoken = words[sentence.clone()].iter().rposition(Word::is_spoken);
-    let start = spoken.map_or(sentence.start, |last| sentence.start + last + 1);
+    let recent = sentence.start.max(sentence.end.saturating_sub(LONGEST_RUN))..sentence.end;
+    let spoken = words[recent.clone()].iter().rposition(Word::is_spoken);
+    let start = spoken.map_or(recent.start, |last| recent.start + last + 1);
     start..sentence.end
 }
 
@@ -187,7 +192,9 @@ fn is_full_stop(text: &str, words: &[Word], dot: usize, next: usize) -> bool {
         return false;
     }
     if is_abbreviation(text, words, last) {
-        return behind.is_capitalised && (begins(words, next) || behind.is(Role::Subject) && !is_short(behind));
+        let is_asked = words.get(next + 1).is_some_and(|word| word.is(Role::Particle));
+        let is_subject = behind.is(Role::Subject) && !is_short(behind);
+        return behind.is_capitalised && (begins(words, next) || is_asked || is_subject);
     }
     true
 }
@@ -206,7 +213,7 @@ fn is_abbreviation(text: &str, words: &[Word], last: usize) -> bool {
     }
     let whole = &text[words[first].token.range.start..end];
     // «св.» is known, and so is the last of «Ж.-Б.».
-    let is_initial = words[last].token.kind == TokenKind::Word && is_short(&words[last]);
+    let is_initial = words[last].is_capitalised && is_short(&words[last]);
     is_initial
         || Roles::get().is_abbreviation(&crate::text::fold(whole))
         || Roles::get().is_abbreviation(&words[last].token.folded)
@@ -216,8 +223,7 @@ fn is_abbreviation(text: &str, words: &[Word], last: usize) -> bool {
 fn is_line_end(words: &[Word], sentence: Range<usize>, signs: usize) -> bool {
     let next = &words[sentence.end];
     let last = &words[signs - 1];
-    let is_open =
-        words[signs..sentence.end].iter().any(|sign| [",", "-", ":", "("].iter().any(|open| sign.is_sign(open)));
+    let is_open = words[signs..sentence.end].iter().any(|sign| [",", "-", "("].iter().any(|open| sign.is_sign(open)));
     if is_open || last.is(Role::Unfinished) {
         return false;
     }

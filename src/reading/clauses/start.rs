@@ -10,12 +10,18 @@ use super::words::Word;
 const REACH: usize = 5;
 /// How many words may stand between a connective and what it joins: «и, пожалуйста, ещё …».
 const LEADS: usize = 5;
+/// The most words and signs that hang on a clause.
+const LONGEST_TAG: usize = 12;
+/// How far the verb of a statement may stand behind its beginning.
+const STATEMENT: usize = 7;
 
 /// What begins at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
     /// A question word that asks wherever it stands.
     Question,
+    /// A question word that asks, since an auxiliary follows: "which charters have we".
+    Inverted,
     /// A question word that asks, unless it describes what stands before.
     Relative,
     /// A word that asks only at the beginning of a clause.
@@ -30,6 +36,10 @@ pub enum Start {
     Condition,
     /// The asker says something of themselves.
     Remark,
+    /// A statement whose subject stands at its beginning.
+    Statement,
+    /// A connective that may begin a statement.
+    Coordinate,
 }
 
 /// What stands between a beginning and the words before it.
@@ -62,19 +72,28 @@ pub fn beginning(words: &[Word], clause: usize, at: usize, end: usize) -> Option
     // «В каком», «входит ли»: a preposition or the word before the particle belongs to it.
     let first = if word.is(Role::Particle) && at > clause {
         at - 1
-    } else if at > clause && words[at - 1].is(Role::Preposition) && matches!(start, Start::Question | Start::Relative) {
+    } else if at > clause
+        && words[at - 1].is(Role::Preposition)
+        && matches!(start, Start::Question | Start::Inverted | Start::Relative)
+    {
         at - 1
+    } else if start == Start::Request {
+        subject_before(words, clause, at)
     } else {
         at
     };
-    let (first, join) = joined(words, clause, first, start);
+    let (first, join) = joined(words, clause, first);
     Some(Beginning { start, join, words: first..at, behind: at + length })
 }
 
 /// Whether the words from `at` on are hung on a clause: "…, right?", «…, подскажите, пожалуйста».
 pub fn is_tag(words: &[Word], at: usize, end: usize) -> bool {
     let mut at = at;
+    let limit = at + LONGEST_TAG;
     while at < end {
+        if at >= limit {
+            return false;
+        }
         let word = &words[at];
         if let Some(length) = word.role(Role::Tag).or(word.role(Role::Lead)) {
             at += length;
@@ -90,8 +109,37 @@ pub fn is_tag(words: &[Word], at: usize, end: usize) -> bool {
     true
 }
 
+/// Whether a statement with a subject of its own begins here: "the certificate says".
+pub fn states(words: &[Word], at: usize, end: usize) -> bool {
+    let Some(word) = words[..end].get(at) else { return false };
+    if word.is(Role::Nominative) {
+        return true;
+    }
+    let at = at + word.role(Role::Lead).unwrap_or(0);
+    let mut behind = words[at.min(end)..end].iter().take_while(|word| word.is_spoken()).take(STATEMENT);
+    behind.next().is_some_and(|word| word.is(Role::Subject) || word.is(Role::Myself) || word.is_capitalised)
+        && behind.any(|word| word.is(Role::Predicate) || word.is(Role::Auxiliary))
+}
+
+/// Where the subject of a wish begins: "I'd need to know", «я хочу понять».
+fn subject_before(words: &[Word], clause: usize, at: usize) -> usize {
+    let is_subject = |word: &Word| word.is(Role::Nominative) || word.is(Role::Myself);
+    if at > clause && is_subject(&words[at - 1]) { at - 1 } else { at }
+}
+
 fn kind(words: &[Word], at: usize, end: usize) -> Option<(Start, usize)> {
     let word = &words[at];
+    // «И. И. Кузнецов»
+    let is_initial = word.is_capitalised
+        && word.token.folded.chars().count() == 1
+        && words.get(at + 1).is_some_and(|next| next.is_sign("."));
+    if is_initial {
+        return None;
+    }
+    let asks_nothing = words[at + 1..end].first().is_some_and(|next| next.is(Role::Indefinite));
+    if asks_nothing {
+        return None;
+    }
     if let Some(length) = word.role(Role::Condition) {
         return Some((Start::Condition, length));
     }
@@ -102,7 +150,7 @@ fn kind(words: &[Word], at: usize, end: usize) -> Option<(Start, usize)> {
         return Some((Start::Question, length));
     }
     if word.is(Role::Inverting) {
-        return Some((if is_inverted(words, at, end) { Start::Question } else { Start::HeadQuestion }, 1));
+        return Some((if is_inverted(words, at, end) { Start::Inverted } else { Start::HeadQuestion }, 1));
     }
     if word.is(Role::Relative) {
         return Some((Start::Relative, 1));
@@ -121,7 +169,17 @@ fn kind(words: &[Word], at: usize, end: usize) -> Option<(Start, usize)> {
     if let Some(length) = word.role(Role::HeadRequest) {
         return Some((Start::HeadRequest, length));
     }
-    word.role(Role::Remark).map(|length| (Start::Remark, length))
+    if let Some(length) = word.role(Role::Remark) {
+        return Some((Start::Remark, length));
+    }
+    let names = at > 0 && words[at - 1].is_sign(",") && word.is_capitalised;
+    if names && words[at + 1..end].first().is_some_and(|next| next.is(Role::Predicate)) {
+        return Some((Start::Statement, 1));
+    }
+    if !word.is_capitalised && (word.is(Role::Coordinator) || word.is(Role::SubjectCoordinator)) {
+        return Some((Start::Coordinate, 1));
+    }
+    word.role(Role::Nominative).map(|length| (Start::Statement, length))
 }
 
 /// Whether an auxiliary follows a question word before any subject does: "which charters have we", not "which we have".
@@ -131,7 +189,7 @@ fn is_inverted(words: &[Word], at: usize, end: usize) -> bool {
 }
 
 /// Goes back from a beginning over what belongs to it, to what joins it to the words before.
-fn joined(words: &[Word], clause: usize, first: usize, start: Start) -> (usize, Join) {
+fn joined(words: &[Word], clause: usize, first: usize) -> (usize, Join) {
     if first == clause {
         return (first, Join::Head);
     }
@@ -166,8 +224,6 @@ fn joined(words: &[Word], clause: usize, first: usize, start: Start) -> (usize, 
             None => break,
         }
     }
-    // Words that only may lead do so where something joins them.
-    let _ = start;
     (first, Join::Nothing)
 }
 

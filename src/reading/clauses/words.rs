@@ -56,6 +56,9 @@ pub fn words(text: &str, protected: &[Range<usize>]) -> Vec<Word> {
         // A phrase is broken by a sign and by a name.
         let unbroken = spoken[nth..].iter().take(LONGEST_PHRASE).enumerate();
         let phrase = unbroken.take_while(|(more, next)| **next == at + more && !is_inside[**next]);
+        if is_shouted(text, &tokens[at]) && !around(&spoken, nth).any(|near| is_shouted(text, &tokens[near])) {
+            continue;
+        }
         marks[at] = Roles::get().marks(phrase.map(|(_, next)| tokens[*next].folded.as_str()));
     }
     let words = tokens.into_iter().zip(marks).zip(is_inside);
@@ -65,6 +68,18 @@ pub fn words(text: &str, protected: &[Range<usize>]) -> Vec<Word> {
             Word { token, marks, is_inside, is_capitalised }
         })
         .collect()
+}
+
+/// The words before and after one.
+fn around(spoken: &[usize], nth: usize) -> impl Iterator<Item = usize> {
+    let before = nth.checked_sub(1).and_then(|before| spoken.get(before));
+    before.into_iter().chain(spoken.get(nth + 1)).copied()
+}
+
+/// Whether a word is in capitals. Alone among others it is a name: WHO.
+fn is_shouted(text: &str, token: &Token) -> bool {
+    let typed = &text[token.range.clone()];
+    typed.chars().nth(1).is_some() && typed.chars().all(char::is_uppercase)
 }
 
 /// Hides all but the first word of each protected range: before a name there may be a cut.

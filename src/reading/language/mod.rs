@@ -20,6 +20,8 @@ pub struct ClauseLists {
     pub relatives: &'static [&'static str],
     /// Words that ask only at the beginning of a clause; elsewhere they join: «что», «как».
     pub head_askers: &'static [&'static str],
+    /// What follows a question word that asks nothing: «какой нибудь».
+    pub indefinites: &'static [&'static str],
     /// Beginnings of words that a relative describes: «организац», «год».
     pub antecedents: &'static [&'static str],
     /// Particles that make the word before them the first of a question: «ли».
@@ -30,6 +32,14 @@ pub struct ClauseLists {
     pub subjects: &'static [&'static str],
     /// Words that join a second question to the first: `and`, «а».
     pub connectives: &'static [&'static str],
+    /// Connectives between two answers to one question: `or`.
+    pub alternatives: &'static [&'static str],
+    /// Connectives that begin a new statement after a comma: «, а …».
+    pub coordinators: &'static [&'static str],
+    /// Connectives that begin a new statement where its subject follows: `and we have …`.
+    pub subject_coordinators: &'static [&'static str],
+    /// Words that are the subject of a statement wherever they stand: `they`, «у нас».
+    pub nominatives: &'static [&'static str],
     /// Connectives that set against each other what is asked and what isn't: `and not`, «а не».
     pub contrasts: &'static [&'static str],
     /// Words that may stand between the connective and what begins: `please`, «ещё».
