@@ -8,6 +8,16 @@ use super::words::Word;
 
 /// How many words may stand between a word that has a question as its object and that question.
 const FRAME_REACH: usize = 9;
+/// What holds a wish or a request behind it: "could", "all", "what".
+const BINDING: [Role; 7] = [
+    Role::Auxiliary,
+    Role::Preposition,
+    Role::Subject,
+    Role::Inverting,
+    Role::Relative,
+    Role::HeadAsker,
+    Role::Nominative,
+];
 /// The most words of a greeting's address.
 const ADDRESS: usize = 6;
 
@@ -26,6 +36,8 @@ struct Clause {
     has_verb: bool,
     /// Whether the asker speaks of themselves.
     is_own: bool,
+    /// Whether it tells what was at some time, which «когда» may go on to say.
+    is_setting: bool,
     /// Where the piece between commas begins that is being read.
     piece: usize,
     /// The word by which it last asked, where that word mostly joins: «как».
@@ -44,6 +56,7 @@ impl Clause {
             says: false,
             has_verb: false,
             is_own: false,
+            is_setting: false,
             piece: first,
             asker: None,
         }
@@ -90,7 +103,9 @@ pub fn cuts(words: &[Word], sentence: &Sentence) -> Vec<(usize, Close)> {
 /// Keeps what a word says of its clause; gives the word to go on with.
 fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>) -> usize {
     let word = &words[at];
-    clause.is_own |= word.is(Role::Myself) || word.is(Role::Courtesy);
+    clause.is_setting |= word.is(Role::Setting);
+    clause.is_own |= word.is(Role::Myself);
+    clause.says |= word.is(Role::Courtesy);
     clause.has_verb |= word.is(Role::Predicate) || word.is(Role::Auxiliary);
     clause.says |= clause.is_own || word.is(Role::Predicate) || word.is(Role::Nominative) && at == clause.first;
     if word.is(Role::Frame) {
@@ -99,10 +114,17 @@ fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>
     let Some(found) = found else { return at + 1 };
     match found.start {
         Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion | Start::YesNo | Start::Condition => {
-            let is_asked = found.start != Start::HeadQuestion || found.join == Join::Head || clause.frame.is_some();
+            let is_asked = match found.start {
+                Start::HeadQuestion => found.join == Join::Head || clause.frame.is_some(),
+                Start::YesNo => found.join != Join::Nothing || word.is(Role::Particle),
+                Start::Condition => found.behind > at + 1,
+                Start::Question | Start::Inverted | Start::Relative | Start::Request | Start::HeadRequest => true,
+                Start::Remark | Start::Statement | Start::Coordinate => true,
+            };
             if is_asked {
                 clause.asker = (found.start == Start::HeadQuestion).then_some(at);
                 clause.question = Some(found.behind);
+                clause.has_verb = false;
                 clause.frame = None;
             }
             found.behind
@@ -136,13 +158,27 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
         is_thanked || clause.says && !is_last && first > clause.first + 2 && !words[first].is(Role::Preposition);
     // "Could you also give …", "what can you do"
     let is_asking = clause.frame.is_some_and(|frame| first <= frame + 3) || clause.question == Some(first);
+    // "Nobody could tell me", "all I wanted to know"
+    let is_bound = found.join == Join::Nothing && BINDING.iter().any(|role| words[first - 1].is(*role));
     match found.start {
+        Start::Condition if found.behind == found.words.end + 1 => is_connected && clause.question.is_some(),
         Start::Condition => is_apart,
-        Start::Request => is_connected || !is_asking && (found.join == Join::Comma || is_apart),
+        Start::Request => is_connected || !is_asking && !is_bound && (found.join == Join::Comma || is_apart),
         Start::HeadRequest => {
             is_connected && is_apart && !is_asking || found.join == Join::Comma && is_apart && !is_governed
         }
         Start::Remark if found.join == Join::Comma && clause.question.is_some() => true,
+        // "im a student i need the year"
+        Start::Remark if found.join == Join::Nothing => {
+            clause.is_own
+                && clause.question.is_none()
+                && !is_bound
+                && sentence.closed_by != Close::Stop
+                && found.behind > found.words.end + 1
+                && !words[first - 1].is(Role::Frame)
+                && !words[first - 1].is(Role::Predicate)
+                && !words[first - 1].is(Role::Myself)
+        }
         Start::Remark | Start::Statement => is_statement(words, clause, found, sentence),
         Start::Coordinate => is_coordinate(words, clause, found, sentence),
         Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion | Start::YesNo
@@ -169,7 +205,8 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             Join::Head => false,
         },
         Start::Relative => {
-            let is_relative = describes(words, clause.first, first) || sentence.closed_by == Close::Stop;
+            let is_relative =
+                clause.is_setting || describes(words, clause.first, first) || sentence.closed_by == Close::Stop;
             match found.join {
                 Join::Connective | Join::CommaAndConnective => true,
                 Join::Comma | Join::Colon => is_apart && !is_relative,
@@ -194,8 +231,7 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             Join::Comma | Join::Colon => is_apart,
             Join::Nothing => {
                 let has_subject = words[first - 1].is(Role::Nominative) || words[first - 1].is(Role::Myself);
-                clause.is_own
-                    && clause.question.is_none()
+                (clause.is_own && clause.question.is_none() || clause.question.is_some() && clause.has_verb)
                     && words[found.words.end].is(Role::Auxiliary)
                     && words[found.behind].is(Role::Nominative)
                     && !has_subject
@@ -216,7 +252,9 @@ fn is_statement(words: &[Word], clause: &Clause, found: &Beginning, sentence: &S
     // «Как мне сказали, мы …», «… сказал, что если вступим, мы …».
     const LEAN: [Role; 4] = [Role::Subordinator, Role::HeadAsker, Role::Relative, Role::Inverting];
     let piece = &words[clause.piece..found.words.start - 1];
-    let leans = piece.iter().find(|word| word.is_spoken()).is_some_and(|head| LEAN.iter().any(|role| head.is(*role)));
+    let is_head = clause.piece == clause.first;
+    let lean = if is_head { &LEAN[..] } else { &LEAN[..1] };
+    let leans = piece.iter().find(|word| word.is_spoken()).is_some_and(|head| lean.iter().any(|role| head.is(*role)));
     !leans && piece.iter().filter(|word| word.is_spoken()).count() > 1
 }
 
@@ -225,7 +263,8 @@ fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     let (at, end) = (found.words.end, sentence.words.end);
     let connective = &words[at];
     // «а также», "and also" join what they enumerate.
-    if clause.awaits_main || connective.role(Role::Connective) > Some(1) || at == clause.first {
+    let is_requested = clause.frame.is_some_and(|frame| at <= frame + 2);
+    if is_requested || clause.awaits_main || connective.role(Role::Connective) > Some(1) || at == clause.first {
         return false;
     }
     let is_own = states(words, at + 1, end);

@@ -84,7 +84,8 @@ fn end_after(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Close
     if lines == 1 {
         return is_line_end(words, sentence.clone(), run.start).then_some(Close::Line);
     }
-    let is_smiling = signs.iter().any(|word| is_smiley(word)) && run.start > sentence.start;
+    let has_word = words[sentence.start..run.start].iter().rev().take(3).any(|word| word.token.kind == TokenKind::Word);
+    let is_smiling = has_word && signs.iter().any(|word| is_smiley(word)) && run.start > sentence.start;
     (is_smiling && (begins(words, sentence.end) || next.is_capitalised && next.is(Role::Subject)))
         .then_some(Close::Stop)
 }

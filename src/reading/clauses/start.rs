@@ -74,7 +74,7 @@ pub fn beginning(words: &[Word], clause: usize, at: usize, end: usize) -> Option
         at - 1
     } else if at > clause
         && words[at - 1].is(Role::Preposition)
-        && matches!(start, Start::Question | Start::Inverted | Start::Relative)
+        && matches!(start, Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion)
     {
         at - 1
     } else if start == Start::Request {

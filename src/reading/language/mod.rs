@@ -32,6 +32,8 @@ pub struct ClauseLists {
     pub subjects: &'static [&'static str],
     /// Words that join a second question to the first: `and`, «а».
     pub connectives: &'static [&'static str],
+    /// Words that tell what was at some time, which a word for «when» may go on to say: «кто был мэром, когда …».
+    pub settings: &'static [&'static str],
     /// Connectives between two answers to one question: `or`.
     pub alternatives: &'static [&'static str],
     /// Connectives that begin a new statement after a comma: «, а …».

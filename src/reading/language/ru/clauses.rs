@@ -5,6 +5,7 @@ use super::super::ClauseLists;
 /// The lists.
 pub const CLAUSES: ClauseLists = ClauseLists {
     abbreviations: &[
+        "кат",
         "бывш",
         "каб",
         "оф",
@@ -302,6 +303,7 @@ pub const CLAUSES: ClauseLists = ClauseLists {
         "а главное",
         "только",
     ],
+    settings: &["был", "была", "было", "были", "тогда"],
     alternatives: &["или", "либо"],
     coordinators: &["и", "а", "но", "зато", "однако"],
     subject_coordinators: &[],
@@ -963,7 +965,6 @@ pub const CLAUSES: ClauseLists = ClauseLists {
         "-вим",
         "-шем",
         "есть",
-        "нет",
         "был",
         "было",
         "нужен",
@@ -1017,6 +1018,10 @@ pub const CLAUSES: ClauseLists = ClauseLists {
         "требует",
     ],
     remarks: &[
+        "мне нужен",
+        "мне нужна",
+        "мне нужно",
+        "мне нужны",
         "я",
         "мне",
         "меня",
@@ -1107,11 +1112,13 @@ pub const CLAUSES: ClauseLists = ClauseLists {
         "вообще",
     ],
     conditions: &[
+        "если",
+        "если состоит",
+        "если состоим",
         "если да",
         "если нет",
         "если так",
         "если входим",
-        "если состоим",
         "если вступили",
         "если был",
         "если были",
