@@ -18,6 +18,10 @@ const BINDING: [Role; 7] = [
     Role::HeadAsker,
     Role::Nominative,
 ];
+/// Among how many words and signs a clause's first word of its own is looked for.
+const HEAD: usize = 5;
+/// The most words between a request and what it asks for: «скажите, пожалуйста, а кто».
+const COURTESIES: usize = 5;
 /// The most words of a greeting's address.
 const ADDRESS: usize = 6;
 
@@ -28,6 +32,8 @@ struct Clause {
     question: Option<usize>,
     /// Where a word stands that a question may be the object of, until one follows.
     frame: Option<usize>,
+    /// The same, where it is a request or a wish.
+    request: Option<usize>,
     /// Whether it begins as a subordinate clause whose main clause is still to come.
     awaits_main: bool,
     /// Whether it says something, and is no mere topic: "ECAD, when did we join it".
@@ -46,12 +52,17 @@ struct Clause {
 
 impl Clause {
     fn new(words: &[Word], first: usize) -> Self {
-        let head = words[first..].iter().find(|word| word.is_spoken());
-        let awaits_main = head.is_some_and(|word| word.is(Role::Subordinator));
+        let is_led = |word: &&Word| !word.is_spoken() || word.is(Role::Lead) || word.is(Role::Connective);
+        let awaits_main = words[first..]
+            .iter()
+            .take(HEAD)
+            .find(|word| word.is(Role::Subordinator) || !is_led(word))
+            .is_some_and(|word| word.is(Role::Subordinator));
         Self {
             first,
             question: None,
             frame: None,
+            request: None,
             awaits_main,
             says: false,
             has_verb: false,
@@ -126,12 +137,14 @@ fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>
                 clause.question = Some(found.behind);
                 clause.has_verb = false;
                 clause.frame = None;
+                clause.request = None;
             }
             found.behind
         }
         Start::Request | Start::HeadRequest if found.start == Start::Request || found.join == Join::Head => {
             clause.says = true;
             clause.frame = Some(found.behind - 1);
+            clause.request = clause.frame;
             found.behind
         }
         Start::Request | Start::HeadRequest | Start::Remark | Start::Statement | Start::Coordinate => at + 1,
@@ -148,6 +161,15 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     let is_connected = matches!(found.join, Join::Connective | Join::CommaAndConnective);
     let is_governed = clause.frame.is_some_and(|frame| first <= frame + FRAME_REACH);
     let is_apart = clause.says || clause.question.is_some();
+    let is_told_only = sentence.closed_by == Close::Stop && clause.question.is_none();
+    // «Скажите, пожалуйста, а кто …»
+    let is_requested = clause.request.is_some_and(|frame| {
+        words[frame + 1..first.max(frame + 1)]
+            .iter()
+            .rev()
+            .take(COURTESIES)
+            .all(|word| !word.is_spoken() || word.is(Role::Lead))
+    });
     if clause.awaits_main && !is_connected && clause.question.is_none() {
         return false;
     }
@@ -163,7 +185,9 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     match found.start {
         Start::Condition if found.behind == found.words.end + 1 => is_connected && clause.question.is_some(),
         Start::Condition => is_apart,
-        Start::Request => is_connected || !is_asking && !is_bound && (found.join == Join::Comma || is_apart),
+        Start::Request => {
+            is_connected && !is_requested || !is_asking && !is_bound && (found.join == Join::Comma || is_apart)
+        }
         Start::HeadRequest => {
             is_connected && is_apart && !is_asking || found.join == Join::Comma && is_apart && !is_governed
         }
@@ -182,7 +206,7 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
         Start::Remark | Start::Statement => is_statement(words, clause, found, sentence),
         Start::Coordinate => is_coordinate(words, clause, found, sentence),
         Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion | Start::YesNo
-            if is_governed && !is_connected =>
+            if is_governed && (!is_connected || is_told_only || is_requested) =>
         {
             false
         }
@@ -195,13 +219,17 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             Join::Connective | Join::CommaAndConnective => true,
             // "the deputy mayor, who is going to Riga."
             Join::Comma => is_apart && sentence.closed_by != Close::Stop,
-            Join::Colon | Join::Nothing => is_apart,
+            Join::Nothing => is_apart && !is_told_only,
+            Join::Dash => clause.question.is_some(),
+            Join::Colon => is_apart,
             Join::Head => false,
         },
         Start::Question => match found.join {
             Join::Connective | Join::CommaAndConnective => true,
-            Join::Comma | Join::Colon => is_apart,
-            Join::Nothing => !is_last && (clause.question.is_some() || clause.is_own) || is_told,
+            Join::Comma => is_apart && !is_told_only,
+            Join::Colon => is_apart,
+            Join::Dash => clause.question.is_some(),
+            Join::Nothing => !is_told_only && !is_last && (clause.question.is_some() || clause.is_own) || is_told,
             Join::Head => false,
         },
         Start::Relative => {
@@ -210,6 +238,7 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             match found.join {
                 Join::Connective | Join::CommaAndConnective => true,
                 Join::Comma | Join::Colon => is_apart && !is_relative,
+                Join::Dash => clause.question.is_some(),
                 Join::Nothing => (clause.question.is_some() || clause.is_own) && !is_relative,
                 Join::Head => false,
             }
@@ -229,6 +258,7 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
                 clause.question.is_some() || is_apart && sentence.closed_by != Close::Stop
             }
             Join::Comma | Join::Colon => is_apart,
+            Join::Dash => clause.question.is_some(),
             Join::Nothing => {
                 let has_subject = words[first - 1].is(Role::Nominative) || words[first - 1].is(Role::Myself);
                 (clause.is_own && clause.question.is_none() || clause.question.is_some() && clause.has_verb)
@@ -263,7 +293,7 @@ fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     let (at, end) = (found.words.end, sentence.words.end);
     let connective = &words[at];
     // «а также», "and also" join what they enumerate.
-    let is_requested = clause.frame.is_some_and(|frame| at <= frame + 2);
+    let is_requested = clause.request.is_some_and(|frame| at <= frame + 2);
     if is_requested || clause.awaits_main || connective.role(Role::Connective) > Some(1) || at == clause.first {
         return false;
     }
@@ -327,7 +357,11 @@ fn addressed(words: &[Word], behind: usize, end: usize) -> usize {
     while at < end && words[at].is(Role::Addressed) {
         at += 1;
     }
-    if !words.get(at).is_some_and(|word| word.is_sign(",")) || at >= end {
+    let named = (at..end).take(ADDRESS).find(|&next| !is_address(&words[next])).unwrap_or(end);
+    if words[..end].get(named).is_none_or(|word| !word.is_spoken()) {
+        at = named;
+    }
+    if !words[..end].get(at).is_some_and(|word| word.is_sign(",")) {
         return at;
     }
     // Behind the comma, what ends with another one and is of names and words of address only.
@@ -339,7 +373,21 @@ fn addressed(words: &[Word], behind: usize, end: usize) -> usize {
 }
 
 fn is_address(word: &Word) -> bool {
-    const OTHERS: [Role; 5] = [Role::Myself, Role::Request, Role::Wish, Role::Relative, Role::Inverting];
+    const OTHERS: [Role; 13] = [
+        Role::Myself,
+        Role::Request,
+        Role::HeadRequest,
+        Role::Wish,
+        Role::Determiner,
+        Role::Asker,
+        Role::Relative,
+        Role::Inverting,
+        Role::HeadAsker,
+        Role::Auxiliary,
+        Role::Subject,
+        Role::Preposition,
+        Role::Courtesy,
+    ];
     word.is(Role::Addressed)
         || word.is(Role::Address)
         || word.is_capitalised && !OTHERS.iter().any(|role| word.is(*role))
@@ -351,6 +399,6 @@ fn close_before(words: &[Word], at: usize, join: Join) -> Close {
     match join {
         _ if matches!(sign, Some("," | ":" | "-")) => Close::Comma,
         Join::Connective | Join::CommaAndConnective => Close::Connective,
-        Join::Head | Join::Comma | Join::Colon | Join::Nothing => Close::Nothing,
+        Join::Head | Join::Comma | Join::Colon | Join::Dash | Join::Nothing => Close::Nothing,
     }
 }

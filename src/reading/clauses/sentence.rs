@@ -12,6 +12,9 @@ const LONGEST_ABBREVIATION: usize = 12;
 /// The most signs at a sentence's end that are looked at.
 const LONGEST_RUN: usize = 32;
 
+/// What a question may begin with.
+const QUESTIONS: [Role; 5] = [Role::Determiner, Role::Asker, Role::Inverting, Role::Relative, Role::HeadAsker];
+
 /// A sentence, or what passes for one: a line, a heap of emoji.
 pub struct Sentence {
     /// Which of the message's words it has.
@@ -25,16 +28,19 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut start = 0;
     let mut speaks = false;
+    let mut has_asked = false;
     for at in 0..words.len() {
         speaks |= words[at].is_spoken();
+        has_asked |= QUESTIONS.iter().any(|role| words[at].is(*role));
         let next = at + 1;
         if next < words.len() && (words[next].is_inside || !speaks) {
             continue;
         }
-        if let Some(closed_by) = end_after(text, words, start..next) {
+        if let Some(closed_by) = end_after(text, words, start..next, has_asked) {
             sentences.push(Sentence { words: start..next, closed_by });
             start = next;
             speaks = false;
+            has_asked = false;
         } else if next == words.len() {
             sentences.push(Sentence { words: start..next, closed_by: final_close(words, start..next) });
         }
@@ -50,7 +56,7 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
 }
 
 /// What ends a sentence after the last of some words, where one ends and more follows.
-fn end_after(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Close> {
+fn end_after(text: &str, words: &[Word], sentence: Range<usize>, has_asked: bool) -> Option<Close> {
     let next = words.get(sentence.end)?;
     let gap = &text[words[sentence.end - 1].token.range.end..next.token.range.start];
     let lines = gap.matches('\n').count();
@@ -82,7 +88,7 @@ fn end_after(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Close
         return ends.then_some(Close::Stop);
     }
     if lines == 1 {
-        return is_line_end(words, sentence.clone(), run.start).then_some(Close::Line);
+        return is_line_end(words, sentence.clone(), run.start, has_asked).then_some(Close::Line);
     }
     let has_word = words[sentence.start..run.start].iter().rev().take(3).any(|word| word.token.kind == TokenKind::Word);
     let is_smiling = has_word && signs.iter().any(|word| is_smiley(word)) && run.start > sentence.start;
@@ -221,12 +227,16 @@ fn is_abbreviation(text: &str, words: &[Word], last: usize) -> bool {
 }
 
 /// Whether the end of a line, without a sign that ends a sentence, ends one.
-fn is_line_end(words: &[Word], sentence: Range<usize>, signs: usize) -> bool {
+fn is_line_end(words: &[Word], sentence: Range<usize>, signs: usize, has_asked: bool) -> bool {
     let next = &words[sentence.end];
     let last = &words[signs - 1];
     let is_open = words[signs..sentence.end].iter().any(|sign| [",", "-", "("].iter().any(|open| sign.is_sign(open)));
     if is_open || last.is(Role::Unfinished) {
         return false;
     }
-    next.is_capitalised || begins(words, sentence.end)
+    const BEGINNINGS: [Role; 5] = [Role::Greeting, Role::Courtesy, Role::Request, Role::Wish, Role::Remark];
+    const GREETINGS: [Role; 3] = [Role::Greeting, Role::Courtesy, Role::Address];
+    let is_greeting = GREETINGS.iter().any(|role| words[sentence.start].is(*role));
+    let begins = BEGINNINGS.iter().any(|role| next.is(*role));
+    next.is_capitalised || begins || is_greeting || has_asked && asks(words, sentence.end)
 }

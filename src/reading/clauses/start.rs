@@ -49,6 +49,7 @@ pub enum Join {
     Head,
     Comma,
     Colon,
+    Dash,
     Connective,
     CommaAndConnective,
     Nothing,
@@ -117,7 +118,10 @@ pub fn states(words: &[Word], at: usize, end: usize) -> bool {
     }
     let at = at + word.role(Role::Lead).unwrap_or(0);
     let mut behind = words[at.min(end)..end].iter().take_while(|word| word.is_spoken()).take(STATEMENT);
-    behind.next().is_some_and(|word| word.is(Role::Subject) || word.is(Role::Myself) || word.is_capitalised)
+    behind
+        .next()
+        .filter(|word| !word.is(Role::Predicate))
+        .is_some_and(|word| word.is(Role::Subject) || word.is(Role::Myself) || word.is_capitalised)
         && behind.any(|word| word.is(Role::Predicate) || word.is(Role::Auxiliary))
 }
 
@@ -215,7 +219,7 @@ fn joined(words: &[Word], clause: usize, first: usize) -> (usize, Join) {
                 _ => return (at, Join::Comma),
             },
             ":" => return (at, Join::Colon),
-            "-" => return (at, Join::Comma),
+            "-" => return (at, Join::Dash),
             _ => {}
         }
         match lead_before(words, clause, at) {
