@@ -273,7 +273,8 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
 
 /// Whether a statement stands beside another: "I am not complaining, I would only like to know".
 fn is_statement(words: &[Word], clause: &Clause, found: &Beginning, sentence: &Sentence) -> bool {
-    if !clause.says || found.join != Join::Comma || !states(words, found.words.end, sentence.words.end) {
+    let has_said = if words[found.words.end].is(Role::Nominative) { clause.says } else { clause.has_verb };
+    if !has_said || found.join != Join::Comma || !states(words, found.words.end, sentence.words.end) {
         return false;
     }
     if clause.question.is_some() && sentence.closed_by == Close::Question {
@@ -281,7 +282,8 @@ fn is_statement(words: &[Word], clause: &Clause, found: &Beginning, sentence: &S
     }
     // «Как мне сказали, мы …», «… сказал, что если вступим, мы …».
     const LEAN: [Role; 4] = [Role::Subordinator, Role::HeadAsker, Role::Relative, Role::Inverting];
-    let piece = &words[clause.piece..found.words.start - 1];
+    let comma = found.words.start - 1;
+    let piece = &words[clause.piece.min(comma)..comma];
     let is_head = clause.piece == clause.first;
     let lean = if is_head { &LEAN[..] } else { &LEAN[..1] };
     let leans = piece.iter().find(|word| word.is_spoken()).is_some_and(|head| lean.iter().any(|role| head.is(*role)));
@@ -294,7 +296,7 @@ fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     let connective = &words[at];
     // «а также», "and also" join what they enumerate.
     let is_requested = clause.request.is_some_and(|frame| at <= frame + 2);
-    if is_requested || clause.awaits_main || connective.role(Role::Connective) > Some(1) || at == clause.first {
+    if is_requested || clause.awaits_main || at == clause.first {
         return false;
     }
     let is_own = states(words, at + 1, end);
@@ -303,17 +305,23 @@ fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     if is_own && (has_comma && (clause.says || is_long) || clause.has_verb && words[at + 1].is(Role::Myself)) {
         return true;
     }
-    if !has_comma || connective.is(Role::SubjectCoordinator) {
+    if !has_comma || connective.is(Role::SubjectCoordinator) || connective.role(Role::Connective) > Some(1) {
         return false;
     }
-    let is_enumeration = clause.piece > clause.first;
+    // «И Ганза, и ECAD, и …»
+    let piece = &words[clause.piece.min(at)..at];
+    let is_enumeration =
+        clause.piece > clause.first || piece.iter().any(|word| word.token.folded == connective.token.folded);
     // «Не ради славы, а ради правды»
-    let is_denied = words[clause.piece..at].iter().any(|word| word.is(Role::Contrast));
+    let is_denied = words[clause.piece.min(at)..at].iter().any(|word| word.is(Role::Contrast));
     if is_denied && !words[at + 1..end].iter().take(4).any(|word| word.is(Role::Predicate)) {
         return false;
     }
-    let more = words[at + 1..end].iter().filter(|word| word.is_spoken()).take(2).count();
-    !is_enumeration && (more > 1 || sentence.closed_by == Close::Question && clause.question.is_some())
+    let rest = words[at + 1..end].iter().filter(|word| word.is_spoken()).take(3);
+    let speaks = rest.clone().any(|word| word.is(Role::Predicate));
+    let more = rest.count();
+    !is_enumeration
+        && (more > 2 || more > 1 && speaks || sentence.closed_by == Close::Question && clause.question.is_some())
 }
 
 fn is_same(words: &[Word], one: usize, other: usize) -> bool {
@@ -323,7 +331,7 @@ fn is_same(words: &[Word], one: usize, other: usize) -> bool {
 /// Whether a question word stands beside another: "when and where", «в каком году и кем».
 fn is_enumerated(words: &[Word], clause: &Clause, found: &Beginning) -> bool {
     let Some(behind) = clause.question else { return false };
-    let between = words[behind..found.words.start.max(behind)].iter().filter(|word| word.is_spoken()).count();
+    let between = words[behind..found.words.start.max(behind)].iter().filter(|word| word.is_spoken()).take(2).count();
     let takes_noun = words[..behind].last().is_some_and(|word| word.is(Role::Determiner) || word.is(Role::Inverting));
     between == 0 || between == 1 && takes_noun
 }
@@ -354,8 +362,8 @@ fn greeting(words: &[Word], sentence: &Sentence) -> Option<usize> {
 /// Where the address behind a greeting ends: "hi there", «здравствуйте, Иван Петрович,».
 fn addressed(words: &[Word], behind: usize, end: usize) -> usize {
     let mut at = behind;
-    while at < end && words[at].is(Role::Addressed) {
-        at += 1;
+    while at < end && (words[at].is(Role::Addressed) || words[at].is(Role::Greeting)) {
+        at += words[at].role(Role::Greeting).unwrap_or(1);
     }
     let named = (at..end).take(ADDRESS).find(|&next| !is_address(&words[next])).unwrap_or(end);
     if words[..end].get(named).is_none_or(|word| !word.is_spoken()) {

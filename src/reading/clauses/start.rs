@@ -176,8 +176,12 @@ fn kind(words: &[Word], at: usize, end: usize) -> Option<(Start, usize)> {
     if let Some(length) = word.role(Role::Remark) {
         return Some((Start::Remark, length));
     }
-    let names = at > 0 && words[at - 1].is_sign(",") && word.is_capitalised;
-    if names && words[at + 1..end].first().is_some_and(|next| next.is(Role::Predicate)) {
+    if at > 0
+        && words[at - 1].is_sign(",")
+        && !word.is(Role::Nominative)
+        && !word.is(Role::Connective)
+        && states(words, at, end)
+    {
         return Some((Start::Statement, 1));
     }
     if !word.is_capitalised && (word.is(Role::Coordinator) || word.is(Role::SubjectCoordinator)) {
@@ -247,6 +251,7 @@ fn phrase_before(words: &[Word], clause: usize, at: usize, role: Role) -> Option
 
 /// Whether a relative at `at` may describe the word before it.
 pub fn describes(words: &[Word], clause: usize, at: usize) -> bool {
-    let spoken = words[clause..at].iter().rev().filter(|word| word.is_spoken() && !word.is(Role::Preposition));
+    let spoken =
+        words[clause..at].iter().rev().take(REACH).filter(|word| word.is_spoken() && !word.is(Role::Preposition));
     spoken.take(1).any(|word| Roles::get().is_antecedent(&word.token.folded))
 }

@@ -1,5 +1,7 @@
 //! Messages and where a person would cut them.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn cut(text: &str, protected: &[Range<usize>]) -> String {
@@ -95,4 +97,92 @@ fn what_is_protected_stays_whole() {
     let text = "When did we join Women and Who Cares and who runs it?";
     let name = text.find("Women").unwrap()..text.find(" and who").unwrap();
     assert_eq!(cut(text, &[name]), "When did we join Women and Who Cares | and who runs it?");
+}
+
+/// Words, signs and ends of lines that decide about cuts.
+const PIECES: [&str; 44] = [
+    "when",
+    "who",
+    "what is",
+    "and",
+    "or",
+    "but",
+    ", ",
+    "и",
+    "а",
+    "ли",
+    "когда",
+    "кто",
+    "какой",
+    "что",
+    "скажите",
+    "hello",
+    "dear",
+    "уважаемый",
+    "please",
+    "пожалуйста",
+    "could you",
+    "tell me",
+    "I need",
+    "мне",
+    "если",
+    "if",
+    "in",
+    "в",
+    "г.",
+    "А.",
+    "?",
+    "!",
+    "...",
+    ". ",
+    "«",
+    "»",
+    "\"",
+    "(",
+    ")",
+    "\n",
+    " - ",
+    ": ",
+    "Riga",
+    "1998",
+];
+
+proptest! {
+    #[test]
+    fn every_word_is_in_one_clause(places in proptest::collection::vec((0..PIECES.len(), any::<bool>()), 0..40)) {
+        let text: String =
+            places.iter().map(|(place, glued)| format!("{}{}", PIECES[*place], if *glued { "" } else { " " })).collect();
+        let mut end = 0;
+        for clause in clauses(&text, &[]) {
+            prop_assert!(clause.range.start >= end && clause.range.start < clause.range.end);
+            prop_assert!(text[end..clause.range.start].trim().is_empty());
+            let piece = &text[clause.range.clone()];
+            prop_assert_eq!(piece.trim(), piece);
+            end = clause.range.end;
+        }
+        prop_assert!(text[end..].trim().is_empty());
+    }
+
+    #[test]
+    fn any_text_and_any_protected_ranges_will_do(text in "\\PC{0,60}", from in 0..200_usize, length in 0..50_usize) {
+        clauses(&text, &[from..from + length]);
+    }
+}
+
+#[test]
+fn hostile_messages_take_linear_time() {
+    for piece in PIECES {
+        for piece in [piece.to_owned(), format!("{piece} "), format!("a {piece} "), format!("{piece}, and ")] {
+            let text = |length: usize| piece.repeat(length / piece.len() + 1);
+            let time = |text: &str| {
+                let start = std::time::Instant::now();
+                clauses(text, &[]);
+                start.elapsed()
+            };
+            // Sixteen times the text, at most some eighty times the time: a quadratic one would take 256 times.
+            let short = time(&text(1 << 10)).max(std::time::Duration::from_millis(1));
+            let long = time(&text(1 << 14));
+            assert!(long < short * 80, "{piece:?}: {short:?}, {long:?}");
+        }
+    }
 }
