@@ -16,7 +16,7 @@
 //! # Who may use what
 //! Modules use those to their left only:
 //!
-//! `language, calendar, text -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
+//! `language, calendar, text -> {reading | dataset} -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
 //!
 //! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
 //! the assistant, which knows both, makes the index one.
@@ -26,6 +26,11 @@
 //! them; so whatever holds for one member, organisation or pair holds for all. An answer ([`answer`]) has a finding for each
 //! ask, with three results where dates are partial, and rendering has sentences for findings, not for kinds of question.
 //! What the rules read (`question::former`) becomes such a question in one file, `question::converter`.
+//!
+//! # A new reading
+//! [`reading`] is to replace the reading in [`question`], stage by stage. Its first stage cuts a message into clauses, of
+//! which each asks or says one thing ([`reading::clauses`]); what that takes of a language is closed lists, a folder a
+//! language, and the stages name none.
 //!
 //! # What always holds
 //! - Facts, dates and numbers in an answer come from the data set; the program has none of its own, and no name of an

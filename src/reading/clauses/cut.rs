@@ -1,6 +1,7 @@
 //! Where a sentence holds several clauses: "When did we join and who else is in it?" -> before "and".
 
 use super::Close;
+use super::greeting::greeting;
 use super::role::Role;
 use super::sentence::Sentence;
 use super::start::{Beginning, Join, Start, beginning, describes, is_tag, states};
@@ -22,8 +23,6 @@ const BINDING: [Role; 7] = [
 const HEAD: usize = 5;
 /// The most words between a request and what it asks for: «скажите, пожалуйста, а кто».
 const COURTESIES: usize = 5;
-/// The most words of a greeting's address.
-const ADDRESS: usize = 6;
 
 /// What is known of the clause that is being read.
 struct Clause {
@@ -34,6 +33,8 @@ struct Clause {
     frame: Option<usize>,
     /// The same, where it is a request or a wish.
     request: Option<usize>,
+    /// Whether it requests something.
+    is_requested: bool,
     /// Whether it begins as a subordinate clause whose main clause is still to come.
     awaits_main: bool,
     /// Whether it says something, and is no mere topic: "ECAD, when did we join it".
@@ -63,6 +64,7 @@ impl Clause {
             question: None,
             frame: None,
             request: None,
+            is_requested: false,
             awaits_main,
             says: false,
             has_verb: false,
@@ -128,7 +130,11 @@ fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>
             let is_asked = match found.start {
                 Start::HeadQuestion => found.join == Join::Head || clause.frame.is_some(),
                 Start::YesNo => found.join != Join::Nothing || word.is(Role::Particle),
-                Start::Condition => found.behind > at + 1,
+                // "Do you know if it is in …"
+                Start::Condition => {
+                    found.join != Join::Head && found.behind > at + 1
+                        || clause.frame.is_some_and(|frame| at <= frame + 2)
+                }
                 Start::Question | Start::Inverted | Start::Relative | Start::Request | Start::HeadRequest => true,
                 Start::Remark | Start::Statement | Start::Coordinate => true,
             };
@@ -145,6 +151,7 @@ fn note(words: &[Word], clause: &mut Clause, at: usize, found: Option<Beginning>
             clause.says = true;
             clause.frame = Some(found.behind - 1);
             clause.request = clause.frame;
+            clause.is_requested = true;
             found.behind
         }
         Start::Request | Start::HeadRequest | Start::Remark | Start::Statement | Start::Coordinate => at + 1,
@@ -185,6 +192,12 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     match found.start {
         Start::Condition if found.behind == found.words.end + 1 => is_connected && clause.question.is_some(),
         Start::Condition => is_apart,
+        // «Мне срочно нужно знать»
+        Start::Request
+            if found.join == Join::Nothing && first <= clause.first + 2 && words[found.words.end].is(Role::Wish) =>
+        {
+            false
+        }
         Start::Request => {
             is_connected && !is_requested || !is_asking && !is_bound && (found.join == Join::Comma || is_apart)
         }
@@ -233,8 +246,9 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             Join::Head => false,
         },
         Start::Relative => {
-            let is_relative =
-                clause.is_setting || describes(words, clause.first, first) || sentence.closed_by == Close::Stop;
+            let is_relative = clause.is_setting
+                || describes(words, clause.first, first)
+                || sentence.closed_by == Close::Stop && !(clause.is_requested && clause.question.is_some());
             match found.join {
                 Join::Connective | Join::CommaAndConnective => true,
                 Join::Comma | Join::Colon => is_apart && !is_relative,
@@ -334,71 +348,6 @@ fn is_enumerated(words: &[Word], clause: &Clause, found: &Beginning) -> bool {
     let between = words[behind..found.words.start.max(behind)].iter().filter(|word| word.is_spoken()).take(2).count();
     let takes_noun = words[..behind].last().is_some_and(|word| word.is(Role::Determiner) || word.is(Role::Inverting));
     between == 0 || between == 1 && takes_noun
-}
-
-/// Where a greeting and its address end that open a sentence, if more is said in it.
-fn greeting(words: &[Word], sentence: &Sentence) -> Option<usize> {
-    let end = sentence.words.end;
-    let first = sentence.words.clone().find(|&at| words[at].is_spoken())?;
-    let mut behind = match words[first].role(Role::Greeting) {
-        Some(length) => addressed(words, first + length, end),
-        None => {
-            words[first].role(Role::Address)?;
-            let comma = (first..end).take(ADDRESS).find(|&at| words[at].is_sign(","))?;
-            comma + 1
-        }
-    };
-    while behind < end && !words[behind].is_spoken() && !words[behind].is_sign("\"") && !words[behind].is_sign("(") {
-        behind += 1;
-    }
-    // "Hello and happy new year!", "Greetings from Riga"
-    let is_wish = sentence.closed_by == Close::Exclamation && end - behind < ADDRESS;
-    let is_led = behind < end && words[behind].is(Role::Preposition) && words[behind - 1].is_spoken();
-    let asks = |at: usize| [Role::Determiner, Role::Relative, Role::Inverting].iter().any(|role| words[at].is(*role));
-    let goes_on = is_led && end - behind < ADDRESS && !(behind + 1 < end && asks(behind + 1));
-    (behind < end && !is_wish && !goes_on && !is_tag(words, behind, end)).then_some(behind)
-}
-
-/// Where the address behind a greeting ends: "hi there", «здравствуйте, Иван Петрович,».
-fn addressed(words: &[Word], behind: usize, end: usize) -> usize {
-    let mut at = behind;
-    while at < end && (words[at].is(Role::Addressed) || words[at].is(Role::Greeting)) {
-        at += words[at].role(Role::Greeting).unwrap_or(1);
-    }
-    let named = (at..end).take(ADDRESS).find(|&next| !is_address(&words[next])).unwrap_or(end);
-    if words[..end].get(named).is_none_or(|word| !word.is_spoken()) {
-        at = named;
-    }
-    if !words[..end].get(at).is_some_and(|word| word.is_sign(",")) {
-        return at;
-    }
-    // Behind the comma, what ends with another one and is of names and words of address only.
-    let after = (at + 1..end).take(ADDRESS).find(|&next| words[next].is_sign(",") || words[next].is_sign("!"));
-    match after {
-        Some(next) if words[at + 1..next].iter().all(is_address) => next,
-        _ => at,
-    }
-}
-
-fn is_address(word: &Word) -> bool {
-    const OTHERS: [Role; 13] = [
-        Role::Myself,
-        Role::Request,
-        Role::HeadRequest,
-        Role::Wish,
-        Role::Determiner,
-        Role::Asker,
-        Role::Relative,
-        Role::Inverting,
-        Role::HeadAsker,
-        Role::Auxiliary,
-        Role::Subject,
-        Role::Preposition,
-        Role::Courtesy,
-    ];
-    word.is(Role::Addressed)
-        || word.is(Role::Address)
-        || word.is_capitalised && !OTHERS.iter().any(|role| word.is(*role))
 }
 
 /// What closes a clause before the word `at`.

@@ -2,10 +2,11 @@
 //! it] [and who runs it?].
 //!
 //! [`words`] marks what the closed lists of all languages know, [`sentence`] ends sentences, [`start`] sees where a
-//! question, a request or a remark begins, and [`cut`] decides whether a new clause begins there. Each word is looked at
+//! question, a request or a remark begins, [`greeting`] where a greeting ends, and [`cut`] decides whether a new clause begins there. Each word is looked at
 //! with a few of its neighbours, so the time is linear in the length of the message.
 
 mod cut;
+mod greeting;
 mod role;
 mod sentence;
 mod start;
@@ -49,9 +50,7 @@ pub fn clauses(text: &str, protected: &[Range<usize>]) -> Vec<Clause> {
     let words = words::words(text, protected);
     let mut cuts: Vec<(usize, Close)> = Vec::new();
     for sentence in sentence::sentences(text, &words) {
-        let start = sentence.words.start;
         cuts.extend(cut::cuts(&words, &sentence));
-        debug_assert!(start < sentence.words.end, "no sentence is empty");
         cuts.push((sentence.words.end, sentence.closed_by));
     }
     let mut clauses = Vec::with_capacity(cuts.len());

@@ -97,11 +97,11 @@ impl Roles {
     fn new(lists: &[&'static ClauseLists]) -> Self {
         let mut roles = Self {
             phrases: FxHashMap::default(),
-            abbreviations: lists.iter().flat_map(|lists| lists.abbreviations).copied().collect(),
-            antecedents: lists.iter().flat_map(|lists| lists.antecedents).copied().collect(),
+            abbreviations: lists.iter().flat_map(|lists| entries(lists.abbreviations)).collect(),
+            antecedents: lists.iter().flat_map(|lists| entries(lists.antecedents)).collect(),
             verb_endings: lists
                 .iter()
-                .flat_map(|lists| lists.predicates)
+                .flat_map(|lists| entries(lists.predicates))
                 .filter_map(|word| word.strip_prefix('-'))
                 .collect(),
         };
@@ -113,6 +113,11 @@ impl Roles {
         }
         roles
     }
+}
+
+/// The entries of a list.
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(", ").filter(|entry| !entry.is_empty())
 }
 
 /// A language's words and phrases with what they do.
@@ -153,7 +158,7 @@ fn by_role(lists: &'static ClauseLists) -> impl Iterator<Item = (&'static str, R
         (lists.conditions, Role::Condition),
     ]
     .into_iter()
-    .flat_map(|(list, role)| list.iter().map(move |phrase| (*phrase, role)))
+    .flat_map(|(list, role)| entries(list).map(move |phrase| (phrase, role)))
 }
 
 #[cfg(test)]

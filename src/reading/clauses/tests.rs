@@ -40,6 +40,16 @@ fn one_thing_is_one_clause() {
     check("сколько городов в организации, куда мы вступили в 2002 году?");
     check("мы там с какого года?");
     check("когда он создан, а не когда мы вступили?");
+    check("Are we still in, or did we leave?");
+    check("Who, apart from us, is in Trinidad and Tobago?");
+    check("If we are a member of ICLEI, when did we join?");
+    check("Скажите, пожалуйста, а Нарва тоже там?");
+    check("Кто был мэром, когда мы вступили в ECAD?");
+    check("Мы в ECAD — с какого года?");
+    check("слушай а мы в какой нибудь хартии есть");
+    check("Мне это важно не ради славы, а ради правды.");
+    check("Раньше у нас были и Ганза, и ECAD, и «Города и мы».");
+    check("Please be so kind as to tell me whether WHO is a member.");
 }
 
 #[test]
@@ -55,6 +65,11 @@ fn each_question_or_request_is_a_clause() {
     check("кто в ней состоит | и входит ли в неё Казань?");
     check("когда вступили в союз | сколько там городов");
     check("входим ли мы в ECAD, | и если да, то с какого года?");
+    check("what is the hanse | how old is it | are we in it");
+    check("we left the union right | when was that");
+    check("чем занимается союз | и кто им руководит");
+    check("Состоит ли Рига в Ганзе, | и если да, то с какого года?");
+    check("Подскажите, когда мы вступили, | кто подписывал | и сколько мы платим.");
     check("назовите все хартии | и расскажите про первую");
 }
 
@@ -71,6 +86,10 @@ fn greetings_and_remarks_are_clauses() {
     check("я студент, пишу курсовую, | в каких союзах наш город?");
     check("Когда мы вступили в ECAD, | мне для реферата надо");
     check("When did we join ECAD, | I need it for my essay");
+    check("Скоро выборы, | и я хочу понять, за кого голосовать.");
+    check("I am not complaining, | I would only like to know when we joined.");
+    check("Если ничего не найдёте, я не обижусь.");
+    check("My son has homework | and I need to know when we joined.");
 }
 
 #[test]
@@ -172,17 +191,18 @@ proptest! {
 #[test]
 fn hostile_messages_take_linear_time() {
     for piece in PIECES {
-        for piece in [piece.to_owned(), format!("{piece} "), format!("a {piece} "), format!("{piece}, and ")] {
+        for piece in [format!("{piece} "), format!("{piece}, and ")] {
             let text = |length: usize| piece.repeat(length / piece.len() + 1);
-            let time = |text: &str| {
+            let time = |text: &str, times: usize| {
                 let start = std::time::Instant::now();
-                clauses(text, &[]);
+                (0..times).for_each(|_| drop(clauses(text, &[])));
                 start.elapsed()
             };
-            // Sixteen times the text, at most some eighty times the time: a quadratic one would take 256 times.
-            let short = time(&text(1 << 10)).max(std::time::Duration::from_millis(1));
-            let long = time(&text(1 << 14));
-            assert!(long < short * 80, "{piece:?}: {short:?}, {long:?}");
+            // As much text in one piece and in sixteen, so that other work on the machine slows both alike; what is
+            // quadratic would take sixteen times as long in one piece.
+            let (one, sixteen) = (text(1 << 12), text(1 << 8));
+            let is_linear = |_| time(&one, 1) < time(&sixteen, 16) * 6;
+            assert!((0..3).any(is_linear), "{piece:?}");
         }
     }
 }
