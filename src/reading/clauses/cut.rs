@@ -37,7 +37,7 @@ struct Clause {
     is_requested: bool,
     /// Whether it begins as a subordinate clause whose main clause is still to come.
     awaits_main: bool,
-    /// Whether it says something, and is no mere topic: "ECAD, when did we join it".
+    /// Whether it says something, and is no mere topic: "LOTU, when did we join it".
     says: bool,
     /// Whether it has a verb.
     has_verb: bool,
@@ -230,7 +230,7 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
         }
         Start::Inverted => match found.join {
             Join::Connective | Join::CommaAndConnective => true,
-            // "the deputy mayor, who is going to Riga."
+            // "the deputy mayor, who is going to Lakemoor."
             Join::Comma => is_apart && sentence.closed_by != Close::Stop,
             Join::Nothing => is_apart && !is_told_only,
             Join::Dash => clause.question.is_some(),
@@ -322,7 +322,7 @@ fn is_coordinate(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
     if !has_comma || connective.is(Role::SubjectCoordinator) || connective.role(Role::Connective) > Some(1) {
         return false;
     }
-    // «И Ганза, и ECAD, и …»
+    // «И Союз, и LOTU, и …»
     let piece = &words[clause.piece.min(at)..at];
     let is_enumeration =
         clause.piece > clause.first || piece.iter().any(|word| word.token.folded == connective.token.folded);
@@ -353,8 +353,10 @@ fn is_enumerated(words: &[Word], clause: &Clause, found: &Beginning) -> bool {
 /// What closes a clause before the word `at`.
 fn close_before(words: &[Word], at: usize, join: Join) -> Close {
     let sign = at.checked_sub(1).map(|before| words[before].token.folded.as_str());
+    if matches!(sign, Some("," | ":" | "-")) {
+        return Close::Comma;
+    }
     match join {
-        _ if matches!(sign, Some("," | ":" | "-")) => Close::Comma,
         Join::Connective | Join::CommaAndConnective => Close::Connective,
         Join::Head | Join::Comma | Join::Colon | Join::Dash | Join::Nothing => Close::Nothing,
     }

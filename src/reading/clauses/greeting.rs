@@ -24,7 +24,7 @@ pub fn greeting(words: &[Word], sentence: &Sentence) -> Option<usize> {
     while behind < end && !words[behind].is_spoken() && !words[behind].is_sign("\"") && !words[behind].is_sign("(") {
         behind += 1;
     }
-    // "Hello and happy new year!", "Greetings from Riga"
+    // "Hello and happy new year!", "Greetings from Lakemoor"
     let is_wish = sentence.closed_by == Close::Exclamation && end - behind < ADDRESS;
     let is_led = behind < end && words[behind].is(Role::Preposition) && words[behind - 1].is_spoken();
     let asks = |at: usize| [Role::Determiner, Role::Relative, Role::Inverting].iter().any(|role| words[at].is(*role));

@@ -164,7 +164,7 @@ fn begins(words: &[Word], at: usize) -> bool {
         Role::Connective,
     ];
     let word = &words[at];
-    // «А. С. Пушкин» begins with two connectives.
+    // «А. С. Петров» begins with two connectives.
     let is_initial = words.get(at + 1).is_some_and(|next| next.is_sign(".")) && word.token.folded.chars().count() == 1;
     if is_initial {
         return false;

@@ -17,75 +17,75 @@ fn check(expected: &str) {
 
 #[test]
 fn one_thing_is_one_clause() {
-    check("When did we join ECAD?");
+    check("When did we join LOTU?");
     check("");
     check("When was it founded and joined?");
-    check("When and where was ECAD founded?");
+    check("When and where was LOTU founded?");
     check("In what year and by whom was the charter signed?");
-    check("I'd like to know when we joined ECAD and UCLG in 2002 and 2008.");
-    check("which unions did we join after we signed Aalborg");
-    check("before we joined ECAD, were we anywhere?");
-    check("We joined ECAD in 2002, right?");
-    check("We are in ECAD, aren't we?");
-    check("Please tell me, if you can, when did we join ECAD");
+    check("I'd like to know when we joined LOTU and MELU in 2002 and 2008.");
+    check("which unions did we join after we signed the lake charter");
+    check("before we joined LOTU, were we anywhere?");
+    check("We joined LOTU in 2002, right?");
+    check("We are in LOTU, aren't we?");
+    check("Please tell me, if you can, when did we join LOTU");
     check("tell me who signed it");
-    check("ECAD, when did we join it?");
-    check("скажите, пожалуйста, в каком году мы вступили в ECAD?");
+    check("LOTU, when did we join it?");
+    check("скажите, пожалуйста, в каком году мы вступили в LOTU?");
     check("когда и где основан союз?");
     check("в каком году и кем подписана хартия?");
-    check("мы вступили в ECAD в 2002 году, верно?");
-    check("Не знаете, есть ли мы в ECAD?");
+    check("мы вступили в LOTU в 2002 году, верно?");
+    check("Не знаете, есть ли мы в LOTU?");
     check("хотелось бы узнать, сколько городов в союзе, спасибо заранее");
-    check("когда мы вступили в ECAD, подскажите пожалуйста?");
+    check("когда мы вступили в LOTU, подскажите пожалуйста?");
     check("сколько городов в организации, куда мы вступили в 2002 году?");
     check("мы там с какого года?");
     check("когда он создан, а не когда мы вступили?");
     check("Are we still in, or did we leave?");
-    check("Who, apart from us, is in Trinidad and Tobago?");
-    check("If we are a member of ICLEI, when did we join?");
-    check("Скажите, пожалуйста, а Нарва тоже там?");
-    check("Кто был мэром, когда мы вступили в ECAD?");
-    check("Мы в ECAD — с какого года?");
+    check("Who, apart from us, is in Lake and Moor?");
+    check("If we are a member of MELU, when did we join?");
+    check("Скажите, пожалуйста, а Ольховка тоже там?");
+    check("Кто был мэром, когда мы вступили в LOTU?");
+    check("Мы в LOTU — с какого года?");
     check("слушай а мы в какой нибудь хартии есть");
     check("Мне это важно не ради славы, а ради правды.");
-    check("Раньше у нас были и Ганза, и ECAD, и «Города и мы».");
-    check("Please be so kind as to tell me whether WHO is a member.");
+    check("Раньше у нас были и Союз, и LOTU, и «Города и мы».");
+    check("Please be so kind as to tell me whether WHY is a member.");
 }
 
 #[test]
 fn each_question_or_request_is_a_clause() {
-    check("When did we join ECAD | and who else is in it?");
+    check("When did we join LOTU | and who else is in it?");
     check("When did we join it? | Who runs it?");
-    check("When did we join ECAD | and is Kazan in it?");
-    check("When did we join ECAD, | and tell me about it");
+    check("When did we join LOTU | and is Lakemoor in it?");
+    check("When did we join LOTU, | and tell me about it");
     check("when was it founded | and who signed it");
     check("I'd like to know when we joined | and how many cities are there");
-    check("когда мы вступили в ECAD, | а кто там ещё?");
+    check("когда мы вступили в LOTU, | а кто там ещё?");
     check("когда мы вступили | и в каком городе у них штаб?");
-    check("кто в ней состоит | и входит ли в неё Казань?");
+    check("кто в ней состоит | и входит ли в неё Ольховка?");
     check("когда вступили в союз | сколько там городов");
-    check("входим ли мы в ECAD, | и если да, то с какого года?");
-    check("what is the hanse | how old is it | are we in it");
+    check("входим ли мы в LOTU, | и если да, то с какого года?");
+    check("what is the league | how old is it | are we in it");
     check("we left the union right | when was that");
     check("чем занимается союз | и кто им руководит");
-    check("Состоит ли Рига в Ганзе, | и если да, то с какого года?");
+    check("Состоит ли Ольховка в Союзе озёр, | и если да, то с какого года?");
     check("Подскажите, когда мы вступили, | кто подписывал | и сколько мы платим.");
     check("назовите все хартии | и расскажите про первую");
 }
 
 #[test]
 fn greetings_and_remarks_are_clauses() {
-    check("Добрый день, | подскажите, когда мы вступили в ECAD?");
+    check("Добрый день, | подскажите, когда мы вступили в LOTU?");
     check("привет | а когда мы вступили в союз | и сколько там городов");
     check("Здравствуйте, Иван Петрович, | подскажите, где штаб союза?");
     check("I'm a teacher, | which charters have we signed");
-    check("hi there, | I'm writing an essay, | could you tell me when we joined ECAD?");
-    check("hello | when did we join ECAD");
-    check("Hi 👋 | when did we join ECAD? 🙂");
-    check("привет)) | когда мы вступили в ECAD");
+    check("hi there, | I'm writing an essay, | could you tell me when we joined LOTU?");
+    check("hello | when did we join LOTU");
+    check("Hi 👋 | when did we join LOTU? 🙂");
+    check("привет)) | когда мы вступили в LOTU");
     check("я студент, пишу курсовую, | в каких союзах наш город?");
-    check("Когда мы вступили в ECAD, | мне для реферата надо");
-    check("When did we join ECAD, | I need it for my essay");
+    check("Когда мы вступили в LOTU, | мне для реферата надо");
+    check("When did we join LOTU, | I need it for my essay");
     check("Скоро выборы, | и я хочу понять, за кого голосовать.");
     check("I am not complaining, | I would only like to know when we joined.");
     check("Если ничего не найдёте, я не обижусь.");
@@ -97,16 +97,16 @@ fn dots_lines_and_quotes_end_what_they_end() {
     check("Что было в 1998 г. и в 2000 г. с союзом?");
     check("Мы вступили 03.09.1998. | Кто подписал?");
     check("Мы вступили в 1998 г. | Кто подписал?");
-    check("А. С. Пушкин и ул. Ленина в г. Ижевске.");
-    check("Did Mr. Smith of St. Albans sign, e.g., the U.N. charter?");
+    check("А. С. Петров и ул. Ленина в г. Ольховке.");
+    check("Did Mr. Smith of St. Mary sign, e.g., the L.O. charter?");
     check("we joined... or maybe not... | when was it?");
-    check("when did we⏎join ECAD");
-    check("when did we join ECAD⏎ | who runs it");
+    check("when did we⏎join LOTU");
+    check("when did we join LOTU⏎ | who runs it");
     check("Dear bot⏎ | when did we join");
     assert_eq!(cut("Dear bot\n\nwhen did\nwe join", &[]), "Dear bot | when did⏎we join");
     check("когда мы вступили в «Города, и кто они? Союз»?");
     check("What is \"Who is who and when. Club\"?");
-    check("When did we join ECAD (and who else did)?");
+    check("When did we join LOTU (and who else did)?");
     check("Really?! | When…");
     check("???");
 }
@@ -162,7 +162,7 @@ const PIECES: [&str; 44] = [
     "\n",
     " - ",
     ": ",
-    "Riga",
+    "Lakemoor",
     "1998",
 ];
 
@@ -201,8 +201,12 @@ fn hostile_messages_take_linear_time() {
             // As much text in one piece and in sixteen, so that other work on the machine slows both alike; what is
             // quadratic would take sixteen times as long in one piece.
             let (one, sixteen) = (text(1 << 12), text(1 << 8));
-            let is_linear = |_| time(&one, 1) < time(&sixteen, 16) * 6;
-            assert!((0..3).any(is_linear), "{piece:?}");
+            let mut best = (std::time::Duration::MAX, std::time::Duration::MAX);
+            let is_linear = (0..20).any(|_| {
+                best = (best.0.min(time(&one, 1)), best.1.min(time(&sixteen, 16)));
+                best.0 < best.1 * 6
+            });
+            assert!(is_linear, "{piece:?}: {best:?}");
         }
     }
 }

@@ -76,7 +76,7 @@ fn around(spoken: &[usize], nth: usize) -> impl Iterator<Item = usize> {
     before.into_iter().chain(spoken.get(nth + 1)).copied()
 }
 
-/// Whether a word is in capitals. Alone among others it is a name: WHO.
+/// Whether a word is in capitals. Alone among others it is a name, not a question word.
 fn is_shouted(text: &str, token: &Token) -> bool {
     let typed = &text[token.range.clone()];
     typed.chars().nth(1).is_some() && typed.chars().all(char::is_uppercase)
