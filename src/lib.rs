@@ -16,7 +16,7 @@
 //! # Who may use what
 //! Modules use those to their left only:
 //!
-//! `language, calendar, text, sense -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
+//! `language, calendar, text, sense -> dataset -> reading -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
 //!
 //! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
 //! the assistant, which knows both, makes the index one.
@@ -30,6 +30,12 @@
 //! # What a text is about
 //! [`sense`] is a pretrained sentence encoder, in the program with its weights: a text of either language becomes 512 numbers
 //! whose direction tells its topic. It is a pure function beside the rest; it calls nothing of ours.
+//!
+//! # A new reading
+//! [`reading`] is to replace the reading in [`question`], stage by stage: a message is cut into clauses
+//! ([`reading::clauses`]), and a small network that learned from examples ([`reading::network`]) says of each what it asks,
+//! in a notation with slots for names and times ([`reading::sketch`]). What that takes of a language is closed lists, a
+//! folder a language, and the stages name none.
 //!
 //! # What always holds
 //! - Facts, dates and numbers in an answer come from the data set; the program has none of its own, and no name of an

@@ -4,6 +4,7 @@
 
 mod bank;
 mod broken;
+mod clauses;
 mod cli;
 mod data_readme;
 mod elsewhere;

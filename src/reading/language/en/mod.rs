@@ -1,0 +1,5 @@
+//! English.
+
+mod clauses;
+
+pub use clauses::CLAUSES;

@@ -1,0 +1,5 @@
+//! Russian.
+
+mod clauses;
+
+pub use clauses::CLAUSES;
