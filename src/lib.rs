@@ -70,6 +70,7 @@ pub mod dataset;
 pub mod index;
 pub mod language;
 pub mod question;
+pub mod reading;
 pub mod render;
 pub mod store;
 pub mod telegram;

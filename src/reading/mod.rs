@@ -1,0 +1,3 @@
+//! The reading of messages that will replace `question`: words -> meaning.
+
+pub mod words;

@@ -1,0 +1,245 @@
+//! The letters that a message was meant in: "rjulf vs dcnegbkb d ECAD" and "kogda my vstupili v ECAD" -> «когда мы
+//! вступили в ECAD», "ЕСАD" -> "ECAD".
+
+use std::ops::Range;
+
+use super::list::{is_word, language_of};
+use super::meant::Meant;
+use super::mend::{MOST_MENDED, is_known, mend};
+use super::sound;
+use super::vocabulary::Vocabulary;
+use crate::text::{TokenKind, fold, is_cyrillic, layout, tokenize, translit};
+
+/// At least so many letters must become words.
+const LEAST_GAINED: usize = 3;
+
+/// The longest capitals that are taken for an abbreviation.
+const LONGEST_ABBREVIATION: usize = 6;
+
+/// A text of less words than these in capitals is an abbreviation, not shouting.
+const LEAST_SHOUTED: usize = 3;
+
+/// A text with look-alikes of the other script replaced, and, where by that its words become words of a language and
+/// weren't before, read as typed on the other keyboard layout, or as Russian in Latin letters.
+///
+/// The message is decided about as a whole, but words that a reading leaves as they are (Cyrillic ones where Latin letters
+/// are read, numbers) have no say in it. Names of the vocabulary stay as they are.
+pub fn letters(text: &str, vocabulary: &Vocabulary) -> Meant {
+    let text = Meant::as_typed(text).replaced(look_alikes(text));
+    let words = chunks(&text.text);
+    let is_shouted = words.len() >= LEAST_SHOUTED && !text.text.chars().any(char::is_lowercase);
+    let mut judge = Judge { vocabulary, is_shouted, mends_left: MOST_MENDED };
+    let mut best: Option<(usize, Vec<Edit>)> = None;
+    for reading in [Reading::Cyrillic, Reading::Latin, Reading::Sound] {
+        let mut weight = Weight::default();
+        let mut edits = Vec::new();
+        for word in &words {
+            edits.extend(judge.edit(reading, &text.text, word.clone(), &mut weight));
+        }
+        if weight.convinces() && best.as_ref().is_none_or(|(most, _)| weight.gained > *most) {
+            best = Some((weight.gained, edits));
+        }
+    }
+    match best {
+        Some((_, edits)) => text.replaced(edits),
+        None => text,
+    }
+}
+
+/// A stretch of the text and what was meant by it.
+type Edit = (Range<usize>, String);
+
+/// A way to read letters as others.
+#[derive(Debug, Clone, Copy)]
+enum Reading {
+    /// Typed on the English layout, meant on the Russian one.
+    Cyrillic,
+    /// Typed on the Russian layout, meant on the English one.
+    Latin,
+    /// Russian in Latin letters.
+    Sound,
+}
+
+/// How many letters of words a reading changes for better or worse.
+#[derive(Debug, Default)]
+struct Weight {
+    /// Of no word before, of one now.
+    gained: usize,
+    /// Of a word before, of none now.
+    lost: usize,
+    /// Of words before and now, or of none before and now.
+    same: usize,
+}
+
+impl Weight {
+    fn convinces(&self) -> bool {
+        self.gained >= LEAST_GAINED && 2 * self.gained > 2 * self.lost + self.same
+    }
+}
+
+/// What a reading makes of one word.
+struct Guess {
+    /// The part of the text that it reads.
+    stretch: Range<usize>,
+    /// What it reads.
+    meant: String,
+    /// Whether that is known.
+    is_known: bool,
+}
+
+/// Judges readings of words.
+struct Judge<'v> {
+    vocabulary: &'v Vocabulary,
+    is_shouted: bool,
+    mends_left: usize,
+}
+
+impl Judge<'_> {
+    /// What a reading makes of the word at `span`, where it makes something of it.
+    fn edit(&mut self, reading: Reading, text: &str, span: Range<usize>, weight: &mut Weight) -> Option<Edit> {
+        let guess = self.guess(reading, text, &span)?;
+        let typed = &text[guess.stretch.clone()];
+        let folded = fold(typed);
+        let size = typed.chars().count();
+        if self.vocabulary.contains(&folded) && !is_word(&folded, language_of(&folded)) {
+            return None;
+        }
+        let is_abbreviation =
+            !self.is_shouted && (2..=LONGEST_ABBREVIATION).contains(&size) && !typed.chars().any(char::is_lowercase);
+        let was_known = self.knows(typed);
+        match (was_known, guess.is_known) {
+            (false, true) if !is_abbreviation => weight.gained += size,
+            (true, false) => weight.lost += size,
+            (true, true) => weight.same += size,
+            (false, false) if !is_abbreviation => weight.same += size,
+            (false, _) => {}
+        }
+        (guess.is_known || !was_known && !is_abbreviation).then_some((guess.stretch, guess.meant))
+    }
+
+    /// The reading of the word at `span`: of all of it where that is known ("gjl.", «подю», is none, "hf,jns", «работы», is
+    /// one), else of what is between signs.
+    fn guess(&mut self, reading: Reading, text: &str, span: &Range<usize>) -> Option<Guess> {
+        let whole = trimmed(text, span, |letter| letter.is_alphanumeric() || "[];',.`{}:\"<>~".contains(letter));
+        let inner = trimmed(text, span, char::is_alphanumeric);
+        if inner.is_empty() || !text[inner.clone()].chars().any(char::is_alphabetic) {
+            return None;
+        }
+        let read: fn(&str) -> String = match reading {
+            Reading::Cyrillic => layout::to_cyrillic,
+            Reading::Latin => layout::to_latin,
+            Reading::Sound => return heard(text, inner),
+        };
+        let is_meant = |stretch: &Range<usize>| {
+            let letters = &text[stretch.clone()];
+            match reading {
+                Reading::Cyrillic | Reading::Sound => !letters.chars().any(is_cyrillic),
+                Reading::Latin => !letters.chars().any(|letter| letter.is_ascii_alphabetic()),
+            }
+        };
+        if !is_meant(&whole) {
+            return None;
+        }
+        for stretch in [&whole, &inner] {
+            let meant = read(&text[stretch.clone()]);
+            if self.knows(&meant) {
+                return Some(Guess { stretch: stretch.clone(), meant, is_known: true });
+            }
+        }
+        let meant = read(&text[inner.clone()]);
+        Some(Guess { stretch: inner, meant, is_known: false })
+    }
+
+    /// Whether all words of a stretch are known, or misspelt ones of the vocabulary.
+    fn knows(&mut self, stretch: &str) -> bool {
+        let mut words = tokenize(stretch).into_iter().filter(|token| token.kind == TokenKind::Word).peekable();
+        words.peek().is_some()
+            && words.all(|word| {
+                let language = language_of(&word.folded);
+                is_known(&word.folded, language, self.vocabulary) || {
+                    self.mends_left = self.mends_left.saturating_sub(1);
+                    self.mends_left > 0 && mend(&word.folded, language, self.vocabulary).is_some()
+                }
+            })
+    }
+}
+
+/// The reading of Latin letters by their sound: of words with hyphens part by part, with "4" for «ч» and "6" for «ш».
+fn heard(text: &str, stretch: Range<usize>) -> Option<Guess> {
+    let typed = &text[stretch.clone()];
+    let is_letter = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '4' | '6' | '\'' | '-');
+    if !typed.chars().all(is_letter) || typed.contains("44") || typed.contains("66") {
+        return None;
+    }
+    let folded = fold(typed);
+    let mut is_known = true;
+    let parts: Vec<String> = folded
+        .split('-')
+        .map(|part| {
+            sound::heard(part).unwrap_or_else(|| {
+                is_known = false;
+                translit::to_cyrillic(part)
+            })
+        })
+        .collect();
+    let meant = in_the_case_of(typed, &parts.join("-"));
+    Some(Guess { stretch, meant, is_known })
+}
+
+/// Words of which letters of both scripts are parts, in one script.
+fn look_alikes(text: &str) -> Vec<Edit> {
+    tokenize(text)
+        .into_iter()
+        .filter_map(|token| {
+            let typed = &text[token.range.clone()];
+            let is_mixed = typed.chars().any(is_cyrillic) && typed.chars().any(|letter| letter.is_ascii_alphabetic());
+            is_mixed.then(|| {
+                let meant = in_the_case_of(typed, &token.folded);
+                (token.range, meant)
+            })
+        })
+        .filter(|(range, meant)| text[range.clone()] != **meant)
+        .collect()
+}
+
+/// Lower-case letters in the case of others: of each where there are as many, else with a capital where they have one.
+fn in_the_case_of(model: &str, letters: &str) -> String {
+    let upper = |letter: char| letter.to_uppercase().collect::<String>();
+    if model.chars().count() == letters.chars().count() {
+        return model
+            .chars()
+            .zip(letters.chars())
+            .map(|(model, letter)| if model.is_uppercase() { upper(letter) } else { letter.to_string() })
+            .collect();
+    }
+    if model.chars().count() > 1 && !model.chars().any(char::is_lowercase) {
+        return letters.to_uppercase();
+    }
+    let mut rest = letters.chars();
+    match rest.next() {
+        Some(first) if model.chars().next().is_some_and(char::is_uppercase) => upper(first) + rest.as_str(),
+        Some(_) | None => letters.to_owned(),
+    }
+}
+
+/// What stands between white space.
+fn chunks(text: &str) -> Vec<Range<usize>> {
+    let mut chunks = Vec::new();
+    let mut at = 0;
+    for part in text.split_inclusive(char::is_whitespace) {
+        let chunk = part.trim_end();
+        if !chunk.is_empty() {
+            chunks.push(at..at + chunk.len());
+        }
+        at += part.len();
+    }
+    chunks
+}
+
+/// The stretch without what at its ends is no part of words.
+fn trimmed(text: &str, span: &Range<usize>, is_part: impl Fn(char) -> bool + Copy) -> Range<usize> {
+    let chunk = &text[span.clone()];
+    let after = chunk.trim_start_matches(|letter| !is_part(letter));
+    let start = span.end - after.len();
+    start..start + after.trim_end_matches(|letter| !is_part(letter)).len()
+}
