@@ -243,3 +243,85 @@ fn trimmed(text: &str, span: &Range<usize>, is_part: impl Fn(char) -> bool + Cop
     let start = span.end - after.len();
     start..start + after.trim_end_matches(|letter| !is_part(letter)).len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+    use crate::reading::words::Vocabulary;
+
+    fn check(text: &str, expected: &str) {
+        let vocabulary = Vocabulary::new(["ECAD", "UCLG", "Aalborg", "Eurocities", "СРГ", "ОГМВ", "when", "did", "join"]);
+        let found = letters(text, &vocabulary);
+        assert_eq!(found.text, expected, "{text}");
+        assert_eq!(found.changes.is_empty(), text == expected, "{text}");
+    }
+
+    #[test]
+    fn the_other_layout_is_undone() {
+        check("rjulf b;tdcr dcnegbk d", "когда ижевск вступил в");
+        check("Rjulf Vjcrdf dcnegbkf d ECAD?", "Когда Москва вступила в ECAD?");
+        check("rnj gjlgbcfk [fhnb. jn b;tdcrf", "кто подписал хартию от ижевска");
+        check("ghbdtn", "привет");
+        check("d rfrjv ujle vs dcnegbkb", "в каком году мы вступили");
+        check("crjkmrj ujhjljd d cjhp", "сколько городов в сорз");
+        check("црут вшв цу ощшт ECAD", "when did we join ECAD");
+        check("црщ ышптув", "who signed");
+        check("срфкеук", "charter");
+        check("ащгтвув 2006", "founded 2006");
+        check("когда мы dcnegbkb в ECAD", "когда мы вступили в ECAD");
+        check("RJULF VS DCNEGBKB D ECAD", "КОГДА МЫ ВСТУПИЛИ В ECAD");
+        check("rjulf vs dcnegbkb d CHU", "когда мы вступили в СРГ");
+        check("lf", "lf");
+    }
+
+    #[test]
+    fn russian_in_latin_letters_is_read() {
+        check("kogda my vstupili v ECAD", "когда мы вступили в ECAD");
+        check("Kogda Izhevsk vstupil v soyuz rossiyskih gorodov?", "Когда Ижевск вступил в союз российских городов?");
+        check("v kakom godu osnovana organizaciya", "в каком году основана организация");
+        check("dobryi den, skolko gorodov v assotsiatsii", "добрый день, сколько городов в ассоциации");
+        check("kogda sozdali mezhdunarodnuyu assambleyu stolic", "когда создали международную ассамблею столиц");
+        check("privet", "привет");
+        check("spasibo bolshoe", "спасибо большое");
+        check("kto podpisal khartiyu", "кто подписал хартию");
+        check("4to takoe ECAD", "что такое ECAD");
+        check("chto takoe UCLG", "что такое UCLG");
+        check("rasskazhi pro uchastie v sojuze", "расскажи про участие в союзе");
+        check("s kakogo goda my v ecad", "с какого года мы в ecad");
+        check("kakie goroda vstupili posle 2006 goda", "какие города вступили после 2006 года");
+        check("в kakom godu мы вступили", "в каком году мы вступили");
+        check("a kazan kogda vstupila", "а казань когда вступила");
+    }
+
+    #[test]
+    fn look_alikes_become_letters_of_one_script() {
+        check("когда мы в ЕСАD", "когда мы в ECAD");
+        check("Coюз городов", "Союз городов");
+        check("гoрод", "город");
+    }
+
+    #[test]
+    fn what_was_typed_as_meant_stays() {
+        check("When did we join ECAD?", "When did we join ECAD?");
+        check("when did sarapul join uclg", "when did sarapul join uclg");
+        check("когда мы вступили в ECAD?", "когда мы вступили в ECAD?");
+        check("что такое NGO", "что такое NGO");
+        check("что такое LDF", "что такое LDF");
+        check("ECAD", "ECAD");
+        check("UCLG?", "UCLG?");
+        check("Eurocities", "Eurocities");
+        check("waht is teh membreship", "waht is teh membreship");
+        check("ok", "ok");
+        check("hi", "hi");
+        check("no, on my own", "no, on my own");
+        check("tell me about the Mirny club", "tell me about the Mirny club");
+        check("has Kevin Smith signed", "has Kevin Smith signed");
+        check("и в 2006?", "и в 2006?");
+        check("а ОГМВ?", "а ОГМВ?");
+        check("Wikimedia", "Wikimedia");
+        check("is John's city in it", "is John's city in it");
+        check("qwrtp zxcvb", "qwrtp zxcvb");
+        check("🙂 !!!", "🙂 !!!");
+        check("", "");
+    }
+}
