@@ -86,12 +86,12 @@ def russian_name(city, zones, is_name):
     zone = zones.get(city["name"])
     if zone in candidates:
         return zone
-    # Bulgarian and Chechen spell with the same letters. Russian never has these; of Chinese names it has other syllables.
-    foreign = "ъ(?![еёюя])|ош$| шаары|^Ел " + ("|дж|[аиу]нг" if city["countrycode"] == "CN" else "")
+    # Bulgarian, Ukrainian and Chechen spell with the same letters. Russian never has these; of Chinese names it has other syllables.
+    foreign = "ъ(?![еёюя])|[сц]ьк|ош$| шаары|^Ел " + ("|дж|[аиу]нг" if city["countrycode"] == "CN" else "")
     plain = ascii_of(city["name"]).lower()
     rated = []
     for name in candidates:
-        if name + "й" in candidates:  # «Камчатски» is Bulgarian
+        if _words(name + "й") in map(_words, candidates):  # «Камчатски» is Bulgarian
             continue
         near = SequenceMatcher(None, plain, romanised(name), autojunk=False).ratio()
         is_known = is_name(name)
@@ -101,6 +101,10 @@ def russian_name(city, zones, is_name):
     found = max(rated, default=(0, None))[1]
     # Russian hyphenates foreign names of several words.
     return found if found is None or city["countrycode"] in SLAVIC else found.replace(" ", "-")
+
+
+def _words(name):
+    return name.replace("-", " ")
 
 
 def romanised(name):
