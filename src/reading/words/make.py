@@ -181,8 +181,11 @@ def cases(place, forms_of):
         # Abbreviations have no cases.
         if is_russian(name) and not name.isupper():
             known = forms_of.get(fold(name), ())
-            forms = known if len(known) > 1 else inflect.cases(fold(name), place.is_slavic)
-            yield from map(plain, forms)
+            if len(known) > 1:
+                yield from map(plain, known)
+            # The dictionary lacks «Парижем».
+            if len(known) <= 1 or name[-1] in "жшчщц":
+                yield from map(plain, inflect.cases(fold(name), place.is_slavic))
 
 
 def is_russian(name):

@@ -229,10 +229,10 @@ mod tests {
         };
         check("When did we jion ECAD?", "When did we join ECAD?");
         check("Whcih memebrs has the asociation?", "Which members has the association?");
-        check("в каком году мы вступли в саюз", "в каком году мы вступили в союз");
+        check("в каком году мы вступиил в саюз", "в каком году мы вступили в союз");
         check("when did Paris join, and Perm?", "when did Paris join, and Perm?");
-        check("rjulf vs dcnegkb d ECAD", "когда мы вступили в ECAD");
-        check("kogda my vstupli v ECAD", "когда мы вступили в ECAD");
+        check("rjulf vs dcnegbbk d ECAD", "когда мы вступили в ECAD");
+        check("kogda my vstupiil v ECAD", "когда мы вступили в ECAD");
         check("", "");
         assert!(is_known("москвы", language_of("москвы"), &vocabulary));
     }
