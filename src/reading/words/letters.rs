@@ -284,7 +284,8 @@ mod tests {
     use crate::reading::words::Vocabulary;
 
     fn check(text: &str, expected: &str) {
-        let vocabulary = Vocabulary::new(["ECAD", "UCLG", "Aalborg", "Eurocities", "СРГ", "ОГМВ", "when", "did", "join"]);
+        let vocabulary =
+            Vocabulary::new(["ECAD", "UCLG", "Aalborg", "Eurocities", "СРГ", "ОГМВ", "when", "did", "join"]);
         let found = letters(text, &vocabulary);
         assert_eq!(found.text, expected, "{text}");
         assert_eq!(found.changes.is_empty(), text == expected, "{text}");

@@ -66,8 +66,7 @@ pub(super) fn is_known(word: &str, language: Language, vocabulary: &Vocabulary) 
         || is_word(word, language)
         || is_name(word, language)
         || is_place(word)
-        || word.contains('-')
-            && word.split('-').all(|part| part.is_empty() || is_known(part, language, vocabulary))
+        || word.contains('-') && word.split('-').all(|part| part.is_empty() || is_known(part, language, vocabulary))
 }
 
 /// The one nearest word of the vocabulary.
@@ -158,7 +157,9 @@ mod tests {
             национальная адрес сайт телефон язык съезд страна страны проект здоровые наркотиков расскажи информация пожалуйста
             здравствуйте спасибо присоединились муниципальных образований всемирной здравоохранения ЭКАД ОГМВ Еврогорода Ольборгская";
         let data = include_str!("../../../data/izhevsk.json");
-        Vocabulary::new(asked.split_whitespace().chain(data.split(|letter: char| !letter.is_alphabetic() && letter != '-')))
+        Vocabulary::new(
+            asked.split_whitespace().chain(data.split(|letter: char| !letter.is_alphabetic() && letter != '-')),
+        )
     }
 
     #[test]
@@ -224,7 +225,8 @@ mod tests {
         let check = |text: &str, expected: &str| {
             let found = meant(text, &vocabulary);
             assert_eq!(found.text, expected, "{text}");
-            let typed: String = found.changes.iter().map(|change| &text[change.typed.clone()]).collect::<Vec<_>>().join("|");
+            let typed: String =
+                found.changes.iter().map(|change| &text[change.typed.clone()]).collect::<Vec<_>>().join("|");
             assert_eq!(typed.is_empty(), text == expected, "{text}: {typed}");
         };
         check("When did we jion ECAD?", "When did we join ECAD?");

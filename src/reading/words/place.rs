@@ -256,4 +256,21 @@ mod tests {
         check("", "");
         check("new members, united cities", "");
     }
+
+    #[test]
+    fn ordinary_sentences_have_no_places() {
+        // Of these sentences some hold words that are places too: "nice", "reading", «того».
+        let check = |text: &str, most_words: usize| {
+            let mut words_that_are_places = 0;
+            for line in text.lines() {
+                let words: Vec<String> = tokenize(line).into_iter().map(|token| token.folded).collect();
+                let found = places(&words);
+                assert!(found.iter().all(|place| place.is_word), "{line}: {found:?}");
+                words_that_are_places += found.len();
+            }
+            assert!(words_that_are_places <= most_words, "{words_that_are_places}");
+        };
+        check(include_str!("ordinary.en.txt"), 10);
+        check(include_str!("ordinary.ru.txt"), 2);
+    }
 }
