@@ -12,3 +12,4 @@ pub mod network;
 pub mod operators;
 pub mod property;
 pub mod sketch;
+pub mod words;
