@@ -13,9 +13,6 @@
 //!   -> render     «Ижевск — полноправный член организации … (ECAD) с 2002 года.» and the source
 //! ```
 //!
-//! A new reading of messages is being built beside [`question`] and will replace it: [`reading`], which so far knows the
-//! words of both languages, the places of the world, and what was meant by a misspelt word ([`reading::words`]).
-//!
 //! # Who may use what
 //! Modules use those to their left only:
 //!
@@ -35,7 +32,8 @@
 //! whose direction tells its topic. It is a pure function beside the rest; it calls nothing of ours.
 //!
 //! # A new reading
-//! [`reading`] is to replace the reading in [`question`], stage by stage: a message is cut into clauses
+//! [`reading`] is to replace the reading in [`question`], stage by stage: slips, layout and letters are mended by lists of
+//! the languages' words and of the world's places ([`reading::words`]), a message is cut into clauses
 //! ([`reading::clauses`]), and a small network that learned from examples ([`reading::network`]) says of each what it asks,
 //! in a notation with slots for names and times ([`reading::sketch`]). What that takes of a language is closed lists, a
 //! folder a language, and the stages name none.
