@@ -44,10 +44,12 @@ pub enum What {
 }
 
 /// A time said by dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Time {
     /// A period.
     Period(Period),
+    /// Any of several: "in 2002 or 2005".
+    AnyOf(Vec<Period>),
     /// The present: "now", «сегодня».
     Now,
 }
@@ -87,6 +89,10 @@ impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Period(period) => write!(f, "{period}"),
+            Self::AnyOf(periods) => {
+                let periods: Vec<String> = periods.iter().map(Period::to_string).collect();
+                f.write_str(&periods.join("|"))
+            }
             Self::Now => f.write_str("now"),
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
 fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
     let words = &cut.words[named.words.clone()];
     let is_ordinary = words.iter().all(|word| {
-        let language = if word.is_russian() { Language::Ru } else { Language::En };
+        let language = word.language();
         is_word(&word.text, language) && (!word.is_capital() || word.case == Case::Title && word.gap == Gap::Break)
     });
     let is_in_quotes = cut.quoted.iter().any(|quoted| *quoted == named.words);

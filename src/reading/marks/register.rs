@@ -137,7 +137,7 @@ impl Register {
         if let Some(id) = self.words.get(word.key.as_str()) {
             return Some((*id, false));
         }
-        let language = if word.is_russian() { Language::Ru } else { Language::En };
+        let language = word.language();
         if word.is_number || is_word(&word.text, language) || word.text.chars().count() < 3 {
             return None;
         }

@@ -6,28 +6,24 @@ use super::candidate::{Candidate, Rank};
 use super::language::{Lists, lists_of};
 use super::mark::{Sure, Time, What};
 use super::word::{Cut, Gap};
+use crate::calendar::Period;
 use crate::language::Language;
 use crate::question::numeral::{Form, Numeral, numerals};
 use crate::question::period::{When, periods};
 
 /// What is said by dates and numbers.
 pub(super) fn times(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    for period in periods(&cut.tokens, language) {
-        match period.when {
-            When::Period(when) => {
-                let words = cut.words_of(&period.tokens);
-                if !words.is_empty() {
-                    found.push(candidate(words, What::Time(Time::Period(when)), Rank::Time));
-                }
-            }
-            When::Event { .. } | When::Relative(_) => {}
-        }
-    }
+    let mut found = periods_said(cut, language);
     for at in 0..cut.words.len() {
         let lists = lists_of(&cut.words[at]);
         if let Some(length) = lists.now.length_at(&cut.words[at..]) {
-            found.push(candidate(at..at + length, What::Time(Time::Now), Rank::Time));
+            // "Now Kazan" goes on with the talk.
+            let goes_on = at == 0 && length == 1 && cut.words.len() <= 3;
+            let sure = if goes_on { Sure::Perhaps } else { Sure::Surely };
+            found.push(Candidate { sure, ..candidate(at..at + length, What::Time(Time::Now), Rank::Time) });
+        }
+        if let Some(length) = lists.perhaps_now.length_at(&cut.words[at..]) {
+            found.push(Candidate { sure: Sure::Perhaps, ..candidate(at..at + length, What::Time(Time::Now), Rank::Time) });
         }
         if let Some(length) = lists.next_to_last.length_at(&cut.words[at..]) {
             found.push(candidate(at..at + length, What::Count(2), Rank::Count));
@@ -47,6 +43,47 @@ pub(super) fn times(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// The periods that are said, those of one choice as one.
+fn periods_said(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
+    let mut said: Vec<(Range<usize>, Vec<Period>)> = Vec::new();
+    for found in periods(&cut.tokens, language) {
+        let When::Period(period) = found.when else { continue };
+        let mut words = cut.words_of(&found.tokens);
+        if words.is_empty() {
+            continue;
+        }
+        let lists = lists_of(&cut.words[words.start]);
+        let free = said.last().map_or(0, |(before, _)| before.end);
+        // Whether the words between it and the period before make them one choice.
+        let is_choice = |from: usize| (from..words.start).all(|at| lists.either.has(cut.text(at))) && words.start - from <= 1 && cut.words[from..=words.start].iter().all(|word| word.gap <= Gap::Comma);
+        if let Some((before, periods)) = said.last_mut()
+            && is_choice(before.end)
+        {
+            before.end = words.end;
+            periods.push(period);
+            continue;
+        }
+        let mut start = words.start;
+        while start > free && cut.words[start].gap == Gap::None && lists.before_time.has(cut.text(start - 1)) {
+            start -= 1;
+        }
+        while start < words.start && lists.within_time.has(cut.text(start)) {
+            start += 1;
+        }
+        words.start = start;
+        said.push((words, vec![period]));
+    }
+    said.into_iter()
+        .map(|(words, mut periods)| {
+            let time = match (periods.len(), periods.pop()) {
+                (1, Some(period)) => Time::Period(period),
+                (_, last) => Time::AnyOf(periods.into_iter().chain(last).collect()),
+            };
+            candidate(words, What::Time(time), Rank::Time)
+        })
+        .collect()
 }
 
 type Number = (Range<usize>, u32, Form);
@@ -99,7 +136,7 @@ fn plain_years(cut: &Cut<'_>, start: usize, lists: &Lists) -> Option<(usize, u32
     }
     let after_article = |at: usize| at + usize::from(cut.words.get(at).is_some_and(|word| lists.as_role.has(&word.text)));
     let unit = after_article(start);
-    if let Some(months) = months_at(cut, unit, lists) {
+    if let Some(months) = months_at(cut, unit, lists).filter(|_| unit > start || lists.lone_units.has(cut.text(unit))) {
         return Some((unit + 1, in_years(months)));
     }
     let (_, parts) = lists.fractions.iter().find(|(name, _)| *name == cut.text(start))?;
@@ -136,16 +173,22 @@ fn is_after_comparison(cut: &Cut<'_>, start: usize, lists: &Lists) -> bool {
 
 /// Whether a number is a place in a row, or how many of the first or last.
 fn is_count(cut: &Cut<'_>, words: &Range<usize>, value: u32, form: Form, lists: &Lists) -> bool {
+    let after = cut.text(words.end);
+    if !(2..=1000).contains(&value) || lists.unranked.has(after) || lists.units.iter().any(|(unit, _)| *unit == after) {
+        return false;
+    }
+    let ranks = |word: &str| {
+        lists.ranking.has(word) || lists.picking_endings.iter().any(|ending| word.ends_with(ending))
+    };
     match form {
-        Form::Ordinal => (2..=1000).contains(&value) && !lists.units.iter().any(|(unit, _)| *unit == cut.text(words.end)),
+        Form::Ordinal => true,
         Form::Cardinal => {
-            let ranks = |at: Option<usize>| {
-                let word = at.and_then(|at| cut.words.get(at));
-                word.is_some_and(|word| lists.ranking.has(&word.text) || lists.picking_endings.iter().any(|ending| word.text.ends_with(ending)))
-            };
-            (1..=1000).contains(&value)
-                && (ranks(words.start.checked_sub(1)) || ranks(Some(words.end)))
-                && !lists.units.iter().any(|(unit, _)| *unit == cut.text(words.end))
+            let before = words.start.checked_sub(1).map_or("", |at| cut.text(at));
+            let is_of_noun = lists.nouns.contains_key(after);
+            ranks(before)
+                || ranks(after)
+                || lists.articles.has(before)
+                || is_of_noun && (words.start == 0 || lists.asking.has(before))
         }
         Form::Year => false,
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::text::{Token, TokenKind, is_cyrillic, key, tokenize};
 
 /// A clause of less words than these in capitals has abbreviations, not shouting.
@@ -52,6 +53,8 @@ pub struct Word {
     pub token: usize,
     /// Whether it is a number in digits.
     pub is_number: bool,
+    /// Whether its letters are Cyrillic; of what has no letters, whether those of the words beside it are.
+    pub is_russian: bool,
 }
 
 /// A clause cut into words.
@@ -67,9 +70,9 @@ pub(super) struct Cut<'c> {
 }
 
 impl Word {
-    /// Whether its letters are Cyrillic.
-    pub fn is_russian(&self) -> bool {
-        self.text.chars().any(is_cyrillic)
+    /// The language of its letters.
+    pub fn language(&self) -> Language {
+        if self.is_russian { Language::Ru } else { Language::En }
     }
 
     /// Whether it is written with a capital.
@@ -127,6 +130,7 @@ impl<'c> Cut<'c> {
                     || words.last().is_some_and(|last| last.range.end == range.start)
                     || hyphened == Some(range.start);
                 words.push(Word {
+                    is_russian: is_russian(&text, words.last()),
                     key: key(&text),
                     text,
                     case: if is_shouted { Case::Lower } else { case(part) },
@@ -137,6 +141,11 @@ impl<'c> Cut<'c> {
                     range,
                 });
             }
+        }
+        // "30 лет": a number in front has its language from the word behind it.
+        let numbers = words.iter().take_while(|word| word.is_number).count();
+        if let Some(is_russian) = words.get(numbers).map(|word| word.is_russian) {
+            words[..numbers].iter_mut().for_each(|word| word.is_russian = is_russian);
         }
         let has = |wanted: fn(char) -> bool| clause.chars().any(wanted);
         let is_cased = !is_shouted && has(char::is_uppercase) && has(char::is_lowercase);
@@ -177,6 +186,10 @@ impl<'c> Cut<'c> {
     pub(super) fn is_unbroken(&self, words: Range<usize>) -> bool {
         words.skip(1).all(|at| self.words[at].gap <= Gap::Quote)
     }
+}
+
+fn is_russian(text: &str, before: Option<&Word>) -> bool {
+    text.chars().any(is_cyrillic) || !text.chars().any(char::is_alphabetic) && before.is_some_and(|word| word.is_russian)
 }
 
 fn is_shouted(clause: &str, tokens: &[Token]) -> bool {

@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Rank};
 use super::language::{GoesOn, Number, Of, lists_of};
 use super::mark::{Sure, What};
 use super::names::{dressed, with_article};
-use super::word::{Case, Cut, Gap, Word};
+use super::word::{Case, Cut, Gap};
 use crate::language::Language;
 use crate::reading::words::{Place, is_name, is_word, places};
 
@@ -75,7 +75,7 @@ impl Writing<'_> {
         }
         if opens && word.case == Case::Title && end == start + 1 {
             // The first word has a capital in any case.
-            let language = language_of(word);
+            let language = word.language();
             if is_word(&word.text, language) || self.is_place(start..end) {
                 return None;
             }
@@ -103,7 +103,7 @@ impl Writing<'_> {
         if is_stranger && !before.is_some_and(|before| lists.before_organization.has(before) && !is_person) {
             return Some(self.stranger(words, Sure::Likely));
         }
-        let has_ordinary = words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), language_of(&self.cut.words[at])));
+        let has_ordinary = words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), self.cut.words[at].language()));
         let is_after = before.is_some_and(|before| lists.before_organization.has(before));
         Some(if has_ordinary || is_after { self.organization(dressed, Rank::Name, Sure::Likely) } else { self.stranger(words, Sure::Likely) })
     }
@@ -134,8 +134,8 @@ impl Writing<'_> {
                 break;
             };
             let after = &cut.words[next];
-            let is_of_word = after.case == Case::Title && is_word(&after.text, language_of(after));
-            let has_head = (start..end).any(|at| self.is_head(at) || is_word(cut.text(at), language_of(&cut.words[at])));
+            let is_of_word = after.case == Case::Title && is_word(&after.text, after.language());
+            let has_head = (start..end).any(|at| self.is_head(at) || is_word(cut.text(at), cut.words[at].language()));
             if !(after.is_capital() && (lists.of.has(&word.text) || is_of_word && has_head)) {
                 break;
             }
@@ -298,7 +298,7 @@ impl Writing<'_> {
         let cut = self.cut;
         let word = &cut.words[at];
         let lists = lists_of(word);
-        let language = language_of(word);
+        let language = word.language();
         if word.is_number || self.is_known(at) || lists.closing.has(&word.text) || is_word(&word.text, language) || self.noun(at).is_some() || word.text.chars().count() < 2 || word.is_capital() {
             return None;
         }
@@ -399,7 +399,7 @@ impl Writing<'_> {
     fn is_person(&self, words: Range<usize>) -> bool {
         let is_part = |at: usize| {
             let word = &self.cut.words[at];
-            let language = language_of(word);
+            let language = word.language();
             lists_of(word).titles.has(&word.text) || is_name(&word.text, language) || word.text.chars().count() == 1
         };
         words.clone().any(|at| is_part(at) && self.cut.text(at).chars().count() > 1)
@@ -407,9 +407,5 @@ impl Writing<'_> {
             && words.len() <= 4
             && words.clone().all(|at| self.cut.words[at].case == Case::Title || !self.cut.words[at].is_capital())
     }
-}
-
-fn language_of(word: &Word) -> Language {
-    if word.is_russian() { Language::Ru } else { Language::En }
 }
 

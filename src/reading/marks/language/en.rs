@@ -24,6 +24,11 @@ pub(super) fn lists() -> Lists {
         ),
         picking_endings: &["est"],
         plural_endings: &[],
+        listing: set("list show name enumerate any are there is give count number among of besides display print and me"),
+        parts: set("project* programme* program* committee* commission* organ organs conference* congress* summit* group* document* board* institute* collective* secretariat* bureau* delegation* house* court* platform* scheme* party"),
+        between: set("of the other our else kind kinds type types sort sorts many new old big small large long first last two three"),
+        following: set("that where in joined founded dissolved with did do have has are were was since before after between which"),
+        apart: set("except besides than before after but without beside from"),
         pointing: set("this that these those such said its their his her"),
         we: set("we us our ours ourselves we're we've we'd we'll weve were' i i've i'm i'd my mine our's"),
         me: set("me i'd i'm i'll im"),
@@ -32,13 +37,20 @@ pub(super) fn lists() -> Lists {
             "city town country club state region university village municipality company party council district county island place home association parliament capital firm school community team college hospital organisation organization republic shop",
         ),
         now: phrases(
-            "now, right now, today, currently, at present, presently, nowadays, at the moment, at this moment, these days, as of now, as of today, as we speak, at this time, just now, by now, tomorrow",
+            "now, right now, today, currently, at present, presently, nowadays, at the moment, at this moment, these days, as of now, as of today, as we speak, at this time, just now, by now, present day",
         ),
+        perhaps_now: phrases("tomorrow"),
+        before_time: set("on in around about back roughly approximately circa spring summer autumn winter fall financial academic season year the of early late exactly precisely"),
+        within_time: set("the of year about early late season"),
+        either: set("or and nor"),
         roles: phrases(
-            "observer*, permanent observer*, non member observer*, observer member*, observer state*, observer status, associate|asociate|associated|affiliate|affiliated|corresponding|honorary|honourary|full|founding|supporting|sustaining|ordinary|permanent|charter|core|founder|provisional|probationary|candidate|voting|nonvoting|passive|active member|members, non voting member|members, associate*, associate|associated partner|partners|state|states, signatory, signatories, co signatory, co signatories, founder members, substitute*, patron*, candidate|candidates, sponsor|sponsors, supporter|supporters, trainee|trainees, affiliate|affiliates, delegate|delegates, rapporteur*, dialogue partner|partners",
+            "observer*, permanent observer*, non member observer*, observer member*, observer state*, observer status, associate|asociate|associated|affiliate|affiliated|corresponding|honorary|honourary|founding|supporting|sustaining|charter|core|founder|provisional|probationary|candidate|nonvoting|passive member|members, non voting member|members, associates, associate|associated partner|partners|state|states, founder members, substitute*, dialogue partner|partners",
+        ),
+        perhaps_roles: phrases(
+            "full|ordinary|permanent|voting|active member|members, signatory, signatories, co signatory, co signatories, patron|patrons, candidate|candidates, sponsor|sponsors, supporter|supporters, trainee|trainees, delegate|delegates, rapporteur*, associate, affiliate|affiliates",
         ),
         heads: phrases(
-            "chairman, chairmen, chair, chairs, chairwoman, chairwomen, chairperson*, vice|deputy chair|chairs|chairman|chairmen|president|presidents|chairperson, co chair|chairs, secretary, secretaries, secretary general, treasurer*, cashier*, president|presidents, speaker|speakers, leader|leaders, coordinator|coordinators, director|directors, whip|whips",
+            "chairman, chairmen, chair, chairs, chairwoman, chairwomen, chairperson*, vice|deputy chair|chairs|chairman|chairmen|president|presidents|chairperson, co chair|chairs, secretary, secretaries, secretary general, treasurer*, cashier*, speaker|speakers, coordinator|coordinators, whip|whips",
         ),
         as_role: set("a an as any"),
         role_endings: &["men", "chairs", "ies", "ers", "ents", "ors"],
@@ -52,6 +64,8 @@ pub(super) fn lists() -> Lists {
             ("year", 12), ("years", 12), ("yrs", 12), ("yr", 12), ("month", 1), ("months", 1), ("decade", 120),
             ("decades", 120), ("century", 1200), ("centuries", 1200),
         ],
+        lone_units: set(""),
+        unranked: set("time form secretary"),
         fractions: &[("half", 2), ("quarter", 4)],
         before_organization: set(
             "join joined joins joining joind jion jioned enter entered entering entry leave left leaving leaves quit sign signed signing in into of ratify ratified within inside to describe about for is explain or and than from does by found founded with under at on was has did accede membership member members",
@@ -73,13 +87,13 @@ const ORGANIZATIONS: &str = "association union network charter project party cou
     protocol programme program movement bloc front guild initiative covenant consortium coalition confederation accord \
     compact institute chamber assembly senate congress foundation trust board agency order academy cooperative syndicate \
     manifesto pledge document roundtable group faction caucus circle ring route fellowship brotherhood community \
-    commonwealth organ summit conference collective conservatory euroregion bureau secretariat delegation memorandum deal \
-    concord entente axis lobby band choir orchestra house bench tribunal court scheme platform hub cluster leauge";
+    commonwealth organ summit conference collective conservatory euroregion bureau secretariat delegation memorandum \
+    concord entente axis lobby choir orchestra house tribunal court scheme platform";
 
 const MEMBERS: &str = "city town country state region university village municipality island district republic nation \
     capital port company mp deputy senator woman school airline bank brewery farm hospital newspaper settlement province \
-    county parish borough territory locality firm business college museum library airport government ministry \
-    independent man politician lawmaker legislator local shop factory bakery constituency person canton neighbour";
+    county parish borough territory locality firm business college museum library airport \
+    lawmaker legislator factory bakery constituency canton";
 
 fn decline(noun: &'static str) -> Vec<(String, Number)> {
     let plural = match noun {

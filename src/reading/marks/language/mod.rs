@@ -31,6 +31,16 @@ pub(super) struct Lists {
     pub(super) picking_endings: &'static [&'static str],
     /// Endings of adjectives in the plural, where they have any.
     pub(super) plural_endings: &'static [&'static str],
+    /// What asks for a list, or whether there is one: "list", "any", «есть ли».
+    pub(super) listing: WordSet,
+    /// Nouns that are more often parts or doings of an organisation than a sort of it: "projects", «комиссии».
+    pub(super) parts: WordSet,
+    /// What stands between such words and the noun beside adjectives: "kinds of", «из», «еще».
+    pub(super) between: WordSet,
+    /// What after a noun says which are meant.
+    pub(super) following: WordSet,
+    /// Before a name: what leaves it out or compares with it, "except".
+    pub(super) apart: WordSet,
     /// What refers back with the noun after it: "that", «эта».
     pub(super) pointing: WordSet,
     /// Words for whoever asks.
@@ -41,10 +51,20 @@ pub(super) struct Lists {
     pub(super) own: WordSet,
     /// Nouns that are one's own place or body after these.
     pub(super) own_nouns: WordSet,
+    /// Words in front of a time that belong to it: "on", "the spring of", «летом».
+    pub(super) before_time: WordSet,
+    /// Those of them that don't begin it.
+    pub(super) within_time: WordSet,
+    /// Words between two times that are one choice: "or".
+    pub(super) either: WordSet,
     /// Phrases for the present.
     pub(super) now: Phrases,
+    /// The same, as often a manner of speaking: "now tell me".
+    pub(super) perhaps_now: Phrases,
     /// Phrases for roles.
     pub(super) roles: Phrases,
+    /// The same, as often whoever has to do with a thing: its signatories, its partners.
+    pub(super) perhaps_roles: Phrases,
     /// Roles that are a property of the organisation unless many or any of them are meant: "the chairman of …".
     pub(super) heads: Phrases,
     /// What stands before such a one where it is a role: "a", "as".
@@ -65,6 +85,10 @@ pub(super) struct Lists {
     pub(super) than: WordSet,
     /// Units of time, with how many months each has.
     pub(super) units: &'static [(&'static str, u32)],
+    /// Those that are a length by themselves, where the comparison stands before them.
+    pub(super) lone_units: WordSet,
+    /// What is counted in a row by a manner of speaking: «третий раз».
+    pub(super) unranked: WordSet,
     /// Parts of a unit, with how many of it make one.
     pub(super) fractions: &'static [(&'static str, u32)],
     /// After these an organisation's name stands: "join", "in".
@@ -146,7 +170,7 @@ impl Phrases {
 
 /// The lists of the language that a word's letters are of.
 pub(super) fn lists_of(word: &Word) -> &'static Lists {
-    if word.is_russian() { &RU } else { &EN }
+    if word.is_russian { &RU } else { &EN }
 }
 
 static EN: LazyLock<Lists> = LazyLock::new(en::lists);
