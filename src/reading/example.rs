@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::reader::language_of;
 use super::sketch::{MarkKind, Misread, Sketch, Slot};
 use crate::language::Language;
 
@@ -64,9 +65,10 @@ impl Example {
             return Err(Mistake::Brace);
         }
         let sketch = Sketch::read(notation)?;
-        let missing = sketch.slots().into_iter().find(|slot| {
-            marks.iter().filter(|(_, kind)| *kind == slot.kind).count() < usize::from(slot.number)
-        });
+        let missing = sketch
+            .slots()
+            .into_iter()
+            .find(|slot| marks.iter().filter(|(_, kind)| *kind == slot.kind).count() < usize::from(slot.number));
         match missing {
             Some(slot) => Err(Mistake::NoMark(slot)),
             None => Ok(Self { clause, marks, sketch }),
@@ -75,9 +77,7 @@ impl Example {
 
     /// The language that most of its letters are of.
     pub fn language(&self) -> Language {
-        let count = |is: fn(&char) -> bool| self.clause.chars().filter(is).count();
-        let russian = count(|letter| ('\u{400}'..'\u{500}').contains(letter));
-        if russian > count(char::is_ascii_alphabetic) { Language::Ru } else { Language::En }
+        language_of(&self.clause, Language::En)
     }
 }
 

@@ -9,7 +9,7 @@ use super::sketch::MarkKind;
 use crate::language::Language;
 
 /// A clause with stand-ins for its marks, in lower case, its words with one blank between them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Masked {
     /// What the encoder gets.
     pub text: String,

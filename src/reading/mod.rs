@@ -1,15 +1,20 @@
 //! A message -> what it asks, read by stages of which each is a pure function with a table of its own.
 //!
-//! [`clauses`] cut a message, *marks* find names, times and other things in a clause, and a small [`network`] that learned
-//! from [`examples`] tells from the rest of its words what is asked of them: a [`sketch`].
+//! What was typed is mended by what is known of [`words`], [`clauses`] cut it, [`marks`] find names, times and other things
+//! in a clause, and a small [`network`] that learned from [`examples`] tells from the rest of its words what is asked of
+//! them: a [`sketch`]. [`Reader`] does one after the other.
 
 pub mod clauses;
 pub mod example;
 pub mod examples;
 mod language;
+pub mod marks;
 pub mod masked;
 pub mod network;
 pub mod operators;
 pub mod property;
+mod reader;
 pub mod sketch;
 pub mod words;
+
+pub use reader::{Read, ReadClause, Reader};

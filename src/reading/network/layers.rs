@@ -84,7 +84,8 @@ fn each_neighbour(lengths: &[usize], mut each: impl FnMut(usize, usize, usize)) 
     for &length in lengths {
         for of in start..start + length {
             for place in 0..3 {
-                if let Some(neighbour) = (of + place).checked_sub(1).filter(|row| (start..start + length).contains(row)) {
+                if let Some(neighbour) = (of + place).checked_sub(1).filter(|row| (start..start + length).contains(row))
+                {
                     each(of, neighbour, place);
                 }
             }

@@ -1,8 +1,8 @@
 //! Rows of numbers, and their products: `[n, k] times [k, m]` -> `[n, m]`.
 
 use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
-use rten_tensor::prelude::*;
 use rten_tensor::NdTensorView;
+use rten_tensor::prelude::*;
 
 /// Numbers in rows of one width.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -34,6 +34,8 @@ const GUESSES: usize = 5;
 pub struct Network {
     classes: Classes,
     weights: Weights,
+    /// Words that several examples have, commonest first.
+    vocabulary: Vec<String>,
 }
 
 /// What a clause may ask.
@@ -46,6 +48,11 @@ pub struct Guess {
 }
 
 impl Network {
+    /// Words that people ask with: those that several examples have, commonest first.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        self.vocabulary.iter().map(String::as_str)
+    }
+
     /// What the clause asks, likeliest first; at most five, and none only where nothing that was learned takes its marks.
     pub fn guess(&self, clause: &Masked, encoder: &Encoder) -> Vec<Guess> {
         let fitting = self.classes.fitting(&clause.slots());
@@ -72,8 +79,7 @@ impl Network {
 impl Masked {
     /// The slots that its marks fill, in order.
     pub fn slots(&self) -> Vec<Slot> {
-        let mut slots: Vec<Slot> =
-            self.marks.iter().flatten().map(|&(kind, number)| Slot { kind, number }).collect();
+        let mut slots: Vec<Slot> = self.marks.iter().flatten().map(|&(kind, number)| Slot { kind, number }).collect();
         slots.sort();
         slots.dedup();
         slots

@@ -1,12 +1,12 @@
 //! `learned.bin`: what the network learned, and from what.
 //!
-//! A line of text with the fingerprint of what taught it; the number of sketches and their notations, a line each; then each
-//! matrix: for each column the step (f32, little-endian) between its levels, and its numbers as levels, one signed byte each.
+//! A line of text with the fingerprint of what taught it; the number of sketches and their notations, a line each; the number
+//! of common words and the words, a line each; then each matrix: for each column the step (f32, little-endian) between its levels, and its numbers as levels, one signed byte each.
 
+use super::Network;
 use super::class::Classes;
 use super::matrix::Matrix;
 use super::weights::Weights;
-use super::Network;
 use crate::reading::sketch::Sketch;
 
 static LEARNED: &[u8] = include_bytes!("learned.bin");
@@ -33,13 +33,19 @@ impl Network {
         for sketch in sketches {
             text.push_str(&format!("{sketch}\n"));
         }
+        text.push_str(&format!("{}\n", self.vocabulary.len()));
+        for word in &self.vocabulary {
+            text.push_str(&format!("{word}\n"));
+        }
         let mut file = text.into_bytes();
         for matrix in self.weights.all() {
             let steps: Vec<f32> = (0..matrix.columns).map(|column| step(matrix, column)).collect();
             file.extend(steps.iter().flat_map(|step| step.to_le_bytes()));
             for row in matrix.numbers.chunks_exact(matrix.columns) {
                 // At most 127 by the choice of the step.
-                file.extend(row.iter().zip(&steps).map(|(number, step)| ((number / step).round() as i8).cast_unsigned()));
+                file.extend(
+                    row.iter().zip(&steps).map(|(number, step)| ((number / step).round() as i8).cast_unsigned()),
+                );
             }
         }
         file
@@ -59,6 +65,8 @@ impl Network {
         for _ in 0..count {
             sketches.push(Sketch::read(line()?).ok()?);
         }
+        let count: usize = line()?.parse().ok()?;
+        let vocabulary = (0..count).map(|_| line().map(str::to_string)).collect::<Option<Vec<String>>>()?;
         let classes = Classes::new(sketches);
         let mut weights = Weights::zeros(classes.parts());
         for matrix in weights.all_mut() {
@@ -71,7 +79,7 @@ impl Network {
                 *number = level * step;
             }
         }
-        rest.is_empty().then_some(Self { classes, weights })
+        rest.is_empty().then_some(Self { classes, weights, vocabulary })
     }
 }
 

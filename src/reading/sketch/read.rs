@@ -353,6 +353,8 @@ impl Words {
     fn change(&mut self) -> Result<Change, Misread> {
         const ASKS: [&str; 6] = ["count", "which", "date", "distance", "members", "all"];
         const PLACES: [&str; 5] = ["next", "previous", "first", "last", "more"];
+        // `again joined:T`: what changes is both.
+        let _ = self.takes(":");
         if let Some(slot) = self.slot() {
             return Ok(if slot.kind == MarkKind::Time { Change::Time(Time::Stated(slot)) } else { Change::Mark(slot) });
         }
@@ -372,7 +374,6 @@ impl Words {
         }
         for word in PLACES {
             if self.takes(word) {
-                let _ = self.takes(":");
                 return Ok(Change::Place(word));
             }
         }

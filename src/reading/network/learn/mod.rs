@@ -6,6 +6,7 @@
 mod adam;
 mod noise;
 
+use std::collections::{HashMap, HashSet};
 use std::thread;
 
 use super::class::Classes;
@@ -35,6 +36,9 @@ const WARM_UP: f32 = 100.0;
 const HIDDEN: f32 = 0.4;
 /// What each part by itself counts beside the choice among sketches.
 const PARTS: f32 = 0.03;
+
+/// In how many examples a word is no slip of one writer.
+const COMMON: usize = 4;
 
 /// A clause and the class that it teaches.
 struct Lesson {
@@ -71,7 +75,23 @@ pub fn learn(examples: &[Example], mut tell: impl FnMut(usize, f32)) -> Network 
         }
         tell(round + 1, loss / lessons.len() as f32);
     }
-    Network { classes, weights }
+    Network { classes, weights, vocabulary: vocabulary(examples) }
+}
+
+/// Words of several examples, commonest first.
+fn vocabulary(examples: &[Example]) -> Vec<String> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for example in examples {
+        let seen = seen(example);
+        let words = seen.text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 2);
+        for word in words.collect::<HashSet<&str>>() {
+            *counts.entry(word.to_string()).or_default() += 1;
+        }
+    }
+    let mut words: Vec<(usize, String)> =
+        counts.into_iter().filter(|(_, count)| *count >= COMMON).map(|(word, count)| (count, word)).collect();
+    words.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    words.into_iter().map(|(_, word)| word).collect()
 }
 
 /// The file of what was learned from examples with that fingerprint.

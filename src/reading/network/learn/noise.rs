@@ -88,12 +88,27 @@ fn common_letters(language: Language) -> &'static [char] {
 fn openings(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => &[
-            "hi, ", "please tell me ", "hello! ", "i wonder, ", "tell me, ", "so ", "and ", "excuse me, ",
+            "hi, ",
+            "please tell me ",
+            "hello! ",
+            "i wonder, ",
+            "tell me, ",
+            "so ",
+            "and ",
+            "excuse me, ",
             "could you please say ",
         ],
         Language::Ru => &[
-            "здравствуйте, ", "подскажите, ", "скажите пожалуйста ", "привет, ", "а ", "так ", "интересно, ",
-            "добрый день! ", "будьте добры, ", "не подскажете, ",
+            "здравствуйте, ",
+            "подскажите, ",
+            "скажите пожалуйста ",
+            "привет, ",
+            "а ",
+            "так ",
+            "интересно, ",
+            "добрый день! ",
+            "будьте добры, ",
+            "не подскажете, ",
         ],
     }
 }

@@ -1,0 +1,42 @@
+//! Clauses become marked: "when did Kazan join ECAD?" -> [Kazan: a member] [ECAD: an organisation].
+//!
+//! What is marked isn't read as words: a learned reading sees the clause with its marks masked. Each kind of mark is found by
+//! itself, names of the data by [`Known`], and where two stand on the same words the one that says more is kept.
+
+mod candidate;
+mod known;
+mod language;
+mod mark;
+mod names;
+mod nouns;
+mod register;
+mod time;
+mod word;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+pub use known::{Fit, Known, Named, Noun};
+pub use mark::{Mark, Sure, Time, What};
+pub use register::Register;
+pub use word::{Case, Gap, Word};
+
+use crate::language::Language;
+use candidate::chosen;
+use word::Cut;
+
+/// The marks of a clause in order of their beginning; `language` is the one that the clause is mostly in.
+///
+/// Marks that are at least [`Sure::Likely`] don't overlap. Takes time in proportion to the clause, whatever it holds.
+pub fn marks(clause: &str, language: Language, known: &dyn Known) -> Vec<Mark> {
+    let cut = Cut::new(clause);
+    if cut.words.is_empty() {
+        return Vec::new();
+    }
+    let mut candidates = time::times(&cut, language);
+    candidates.extend(names::names(&cut, known));
+    candidates.extend(written::written(&cut, language, &candidates));
+    candidates.extend(nouns::nouns(&cut, known, &candidates));
+    chosen(&cut, candidates)
+}
