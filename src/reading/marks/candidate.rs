@@ -1,5 +1,6 @@
 //! Which of the marks that overlap are kept: a whole name before a date, a date before a stranger.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::mark::{Mark, Sure, What};
@@ -43,7 +44,7 @@ impl Candidate {
 /// The marks that are kept.
 pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Mark> {
     candidates.sort_by_key(|candidate| {
-        (candidate.sure == Sure::Perhaps, candidate.rank, usize::MAX - candidate.words.len(), candidate.words.start)
+        (candidate.sure == Sure::Perhaps, candidate.rank, Reverse(candidate.words.len()), candidate.words.start)
     });
     let mut taken = vec![false; cut.words.len()];
     let mut kept: Vec<Candidate> = Vec::new();

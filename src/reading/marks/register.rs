@@ -12,7 +12,6 @@ use super::language::{Of, lists_of};
 use super::word::{Cut, Gap, Word};
 use crate::dataset::{Dataset, Entity, MemberKind, NameKind, Role};
 use crate::reading::words::{Vocabulary, is_name, is_place, is_word, mend};
-use crate::language::Language;
 use crate::text::key;
 
 /// A part of a name names something where at most so many have it.
@@ -158,9 +157,17 @@ impl Register {
         let Some(bag) = self.bags.get(&entity) else { return seed };
         let is_own = |at: usize| clause.ids[at].is_some_and(|(id, _)| bag.binary_search(&id).is_ok());
         let (mut start, mut end) = seed;
+        // Each word of a name is said once.
+        let mut said: Vec<u32> = clause.ids[start..end].iter().flatten().map(|(id, _)| *id).collect();
+        let mut is_new = |at: usize| {
+            let id = clause.ids[at].map_or(u32::MAX, |(id, _)| id);
+            let is_new = !said.contains(&id);
+            said.push(id);
+            is_new
+        };
         let mut at = end;
         while at < clause.words.len() && at - start < LONGEST && clause.words[at].gap <= Gap::Comma {
-            if is_own(at) && !clause.is_filler(at) {
+            if is_own(at) && !clause.is_filler(at) && is_new(at) {
                 end = at + 1;
             } else if !clause.is_filler(at) {
                 break;
@@ -170,7 +177,7 @@ impl Register {
         let mut at = start;
         while at > 0 && end - at < LONGEST && clause.words[at].gap <= Gap::Comma {
             at -= 1;
-            if is_own(at) && !clause.is_filler(at) {
+            if is_own(at) && !clause.is_filler(at) && is_new(at) {
                 start = at;
             } else if !clause.is_filler(at) {
                 break;

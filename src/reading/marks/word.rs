@@ -148,7 +148,7 @@ impl<'c> Cut<'c> {
             words[..numbers].iter_mut().for_each(|word| word.is_russian = is_russian);
         }
         let has = |wanted: fn(char) -> bool| clause.chars().any(wanted);
-        let is_cased = !is_shouted && has(char::is_uppercase) && has(char::is_lowercase);
+        let is_cased = !is_shouted && has(char::is_uppercase);
         Self { clause, tokens, words, quoted, is_cased }
     }
 

@@ -27,7 +27,17 @@ pub(super) fn written(cut: &Cut<'_>, language: Language, known: &[Candidate]) ->
     while at < cut.words.len() {
         let name = writing.capitals(at).or_else(|| writing.described(at)).or_else(|| writing.alone(at));
         match name {
-            Some(name) => {
+            Some(mut name) => {
+                // "Bonn or Aachen": the second is what the first is.
+                let either = name.words.start.checked_sub(1).filter(|at| lists_of(&cut.words[*at]).either.has(cut.text(*at)) || lists_of(&cut.words[*at]).joints.has(cut.text(*at)));
+                let is_member = either.is_some_and(|either| {
+                    let ends = |words: &Range<usize>| words.end == either;
+                    found.iter().chain(known).any(|other| ends(&other.words) && matches!(other.what, What::Stranger(_) | What::Member(_)))
+                        || places.iter().any(|place| ends(&place.words) && cut.words[place.words.start].is_capital())
+                });
+                if is_member && matches!(name.what, What::UnknownOrganization(_)) && !name.words.clone().any(|at| writing.is_head(at) || cut.words[at].case == Case::Upper) {
+                    name.what = What::Stranger(cut.clause[cut.bytes(name.words.clone())].to_owned());
+                }
                 at = name.words.end.max(at + 1);
                 found.push(name);
             }
@@ -52,6 +62,10 @@ impl Writing<'_> {
     fn quoted(&self, words: Range<usize>) -> Option<Candidate> {
         let first = &self.cut.words[words.start];
         let has_noun = words.start > 0 && self.noun(words.start - 1).is_some();
+        let form = words.start.checked_sub(1).filter(|at| lists_of(&self.cut.words[*at]).companies.has(self.cut.text(*at)));
+        if let Some(form) = form {
+            return Some(self.stranger(form..words.end, Sure::Likely));
+        }
         let is_name = first.is_capital() || has_noun || !self.cut.is_cased;
         (is_name && words.len() <= LONGEST).then(|| self.organization(dressed(self.cut, words), Rank::ShortName, Sure::Likely))
     }
@@ -61,7 +75,8 @@ impl Writing<'_> {
         let word = &self.cut.words[start];
         let lists = lists_of(word);
         let opens = start == 0 || word.gap == Gap::Break;
-        let is_closing = lists.closing.has(&word.text) || lists.openers.has(&word.text) || lists.picking.has(&word.text) || lists.asking.has(&word.text);
+        let plain = word.text.split('\'').next().unwrap_or(&word.text);
+        let is_closing = lists.closing.has(plain) || lists.openers.has(&word.text) || lists.picking.has(&word.text) || lists.asking.has(&word.text);
         if !self.cut.is_cased || !word.is_capital() || word.case == Case::Title && is_closing && (opens || self.noun(start).is_none() && !self.goes_on_capital(start)) {
             return None;
         }
@@ -81,13 +96,13 @@ impl Writing<'_> {
             }
         }
         let words = start..end;
-        if self.is_place(words.clone()) {
+        if self.is_place(words.clone()) && !has_head {
             return None;
         }
         let is_person = self.is_person(words.clone());
         let after_article = start > 0 && lists.articles.has(self.cut.text(start - 1));
         let dressed = dressed(self.cut, words.clone());
-        let is_abbreviation = words.clone().any(|at| matches!(self.cut.words[at].case, Case::Upper | Case::Mixed));
+        let is_abbreviation = words.clone().any(|at| matches!(self.cut.words[at].case, Case::Upper | Case::Mixed) || self.cut.words[at].is_number);
         let is_organization = has_head
             || is_described
             || after_article
@@ -96,16 +111,16 @@ impl Writing<'_> {
         if is_organization && !(is_person && !has_head && !after_article) {
             return Some(self.organization(dressed, Rank::Name, Sure::Likely));
         }
-        let before = start.checked_sub(1).map(|before| self.cut.text(before));
-        let is_stranger = is_person
-            || before.is_none_or(|before| lists.before_member.has(before) || lists.titles.has(before)) 
-            || self.cut.words[start].gap == Gap::Break;
-        if is_stranger && !before.is_some_and(|before| lists.before_organization.has(before) && !is_person) {
+        let is_company = words.clone().any(|at| lists.companies.has(self.cut.text(at)));
+        if is_person || is_company {
             return Some(self.stranger(words, Sure::Likely));
         }
-        let has_ordinary = words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), self.cut.words[at].language()));
-        let is_after = before.is_some_and(|before| lists.before_organization.has(before));
-        Some(if has_ordinary || is_after { self.organization(dressed, Rank::Name, Sure::Likely) } else { self.stranger(words, Sure::Likely) })
+        let before = start.checked_sub(1).map_or("", |before| self.cut.text(before));
+        let after = (words.end..(words.end + 2).min(self.cut.words.len())).take_while(|at| self.cut.words[*at].gap == Gap::None);
+        let acts = after.into_iter().any(|at| lists.member_verbs.has(self.cut.text(at)));
+        let is_ordinary = words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), self.cut.words[at].language()));
+        let is_stranger = lists.titles.has(before) || !is_ordinary && acts && !lists.before_organization.has(before) || !is_ordinary && acts && lists.before_member.has(before);
+        Some(if is_stranger { self.stranger(words, Sure::Likely) } else { self.organization(dressed, Rank::Name, Sure::Likely) })
     }
 
     /// The end of a run of words with capitals and what joins them.
@@ -251,13 +266,17 @@ impl Writing<'_> {
                 }
                 let end = self.genitive(noun + 1, goes_on);
                 if end == noun + 1 {
-                    return (noun > start).then(|| self.organization(start..end, Rank::Guess, Sure::Perhaps));
+                    let sure = if is_word(&word.text, word.language()) { Sure::Perhaps } else { Sure::Likely };
+                    return (noun > start).then(|| self.organization(start..end, Rank::Guess, sure));
                 }
-                Some(self.organization(start..end, Rank::Guess, Sure::Likely))
+                Some(self.organization(start..end, Rank::Name, Sure::Likely))
             }
             None => {
                 let after_article = lists.articles.has(&word.text);
                 let first = start + usize::from(after_article);
+                if cut.is_cased && cut.words.get(first).is_some_and(|word| word.is_capital()) {
+                    return None;
+                }
                 let is_plain = |at: usize| {
                     cut.words.get(at).is_some_and(|word| {
                         let lists = lists_of(word);
@@ -276,7 +295,7 @@ impl Writing<'_> {
                     while at < from + 4 && at < cut.words.len() && (is_plain(at) || self.is_member_plural(at)) {
                         at += 1;
                     }
-                    return (at > from).then(|| self.organization(start..at, Rank::Guess, Sure::Likely));
+                    return (at > from).then(|| self.organization(start..at, Rank::Name, Sure::Likely));
                 }
                 if !after_article {
                     return None;
@@ -288,7 +307,7 @@ impl Writing<'_> {
                     return None;
                 }
                 let sure = if between.clone().all(|at| self.noun(at).is_some()) { Sure::Perhaps } else { Sure::Likely };
-                Some(self.organization(start..head + 1, Rank::Guess, sure))
+                Some(self.organization(start..head + 1, if sure == Sure::Likely { Rank::Name } else { Rank::Guess }, sure))
             }
         }
     }
@@ -310,11 +329,12 @@ impl Writing<'_> {
         if word.gap > Gap::Quote && at > 0 {
             return None;
         }
-        if is_name(&word.text, language) {
+        let is_short = word.text.chars().count() <= 4;
+        if is_name(&word.text, language) && !(is_short && lists.before_bare.has(before)) || self.is_place(at..end) {
             return lists.before_member.has(before).then(|| self.stranger(at..end, Sure::Perhaps));
         }
-        let is_alone = cut.words.len() == end;
-        if lists.before_organization.has(before) || lists.articles.has(before) || is_alone {
+        let is_alone = cut.words.len() == end && word.text.chars().count() <= 6;
+        if lists.before_bare.has(before) || is_alone {
             let words = dressed(cut, at..end);
             return Some(self.organization(words, Rank::Guess, Sure::Likely));
         }
@@ -325,7 +345,7 @@ impl Writing<'_> {
         let words = place.words.clone();
         let first = &self.cut.words[words.start];
         let lists = lists_of(first);
-        if !self.cut.is_unbroken(words.clone()) || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0) {
+        if !self.cut.is_unbroken(words.clone()) || self.is_head(words.start) || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0) {
             return None;
         }
         let name = place.name(language).to_owned();
@@ -334,6 +354,7 @@ impl Writing<'_> {
         let is_cued = before.is_some_and(|before| lists.before_member.has(before) && !lists.articles.has(before));
         let sure = match (place.is_word, is_capital, is_cued) {
             (false, _, _) | (true, true, _) => Sure::Likely,
+            (true, false, true) if first.gap == Gap::None => Sure::Likely,
             (true, false, _) => Sure::Perhaps,
         };
         if place.is_word && !is_capital && !is_cued {

@@ -97,6 +97,12 @@ pub(super) struct Lists {
     pub(super) before_member: WordSet,
     /// What is no part of a name without capitals: verbs, question words, prepositions.
     pub(super) closing: WordSet,
+    /// What members do: "joined", «состоит».
+    pub(super) member_verbs: WordSet,
+    /// After these an unknown word in small letters is an organisation's name.
+    pub(super) before_bare: WordSet,
+    /// Legal forms, which make a name a company's.
+    pub(super) companies: WordSet,
     /// Words before the name of a person.
     pub(super) titles: WordSet,
     /// Words that begin a sentence, with a capital, and no name.
