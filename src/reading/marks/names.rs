@@ -16,7 +16,7 @@ pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
     let mut found = known.names(&cut.words);
     found.retain(|named| !named.owners.is_empty());
     found.sort_by_key(|named| {
-        let is_part = named.fit == Fit::Part;
+        let is_part = matches!(named.fit, Fit::Part | Fit::Most);
         let content = content(cut, &named.words);
         // A whole name is kept before a part that has one more word, of two as long the one with less between.
         let telling = (2 * named.telling).saturating_sub(if is_part { 3 } else { 0 });
@@ -29,7 +29,7 @@ pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
         if candidates.iter().any(|candidate| is_within(&candidate)) {
             continue;
         }
-        let is_whole = named.fit != Fit::Part;
+        let is_whole = !matches!(named.fit, Fit::Part | Fit::Most);
         let rank = match (is_whole, named.words.len()) {
             (true, 1) => Rank::ShortName,
             (true, _) => Rank::WholeName,
@@ -86,11 +86,16 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
                 return None;
             }
             if words.len() == 1 && is_ordinary && !is_in_quotes {
-                let is_grammar = lists_of(&words[0]).closing.has(&words[0].text);
-                return (!is_grammar).then_some(Sure::Perhaps);
+                let lists = lists_of(&words[0]);
+                let text = &words[0].text;
+                let is_grammar = lists.closing.has(text) || lists.openers.has(text) || lists.asking.has(text) || lists.picking.has(text);
+                let ends = cut.words.get(named.words.end).is_none_or(|word| word.gap > Gap::None);
+                let is_cued = words[0].is_capital() || ends || is_after_cue(cut, named.words.start);
+                return (!is_grammar).then_some(if is_cued { Sure::Likely } else { Sure::Perhaps });
             }
             Some(sure)
         }
+        Fit::Most => (!goes_on_otherwise(cut, &named.words)).then_some(Sure::Likely),
         Fit::Part => {
             if goes_on_otherwise(cut, &named.words) {
                 return None;

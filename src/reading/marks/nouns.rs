@@ -46,10 +46,9 @@ fn role(cut: &Cut<'_>, known: &dyn Known, at: usize) -> Option<(Range<usize>, Su
     if let Some(length) = lists.heads.length_at(&cut.words[at..]) {
         let is_as = at.checked_sub(1).is_some_and(|before| lists.as_role.has(cut.text(before)));
         let last = cut.text(at + length - 1);
-        // "Who chairs it".
-        let is_verb = at > 0 && length == 1 && lists.closing.has(cut.text(at - 1)) && !lists.as_role.has(cut.text(at - 1)) && !lists.articles.has(cut.text(at - 1));
+
         if is_as || lists.role_endings.iter().any(|ending| last.ends_with(ending)) {
-            return Some((at..at + length, if is_verb { Sure::Perhaps } else { Sure::Surely }));
+            return Some((at..at + length, Sure::Surely));
         }
     }
     (known.noun(&word.key) == Some(Noun::Role)).then_some((at..at + 1, Sure::Surely))
@@ -82,9 +81,15 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
     let is_sure = is_plainly_asked
         && match of {
             Of::Organization => named.asker && (!named.organization || named.apart) || !named.organization && !lists.parts.has(&word.text),
-            Of::Member | Of::General | Of::StandIn => !lists.parts.has(&word.text),
+            Of::Member | Of::General | Of::StandIn => {
+                (named.organization || !named.member) && !lists.parts.has(&word.text)
+            }
         };
-    Some((at..at + 1, if is_sure { Sure::Surely } else { Sure::Perhaps }))
+    // "Capital cities".
+    let is_noun = |at: usize| matches!(lists.nouns.get(cut.text(at)), Some((Of::Member | Of::Organization, Number::One)));
+    let is_double = lists.goes_on.is_none() && at > 0 && cut.words[at].gap == Gap::None && is_noun(at - 1);
+    let start = if is_double { at - 1 } else { at };
+    Some((start..at + 1, if is_sure { Sure::Surely } else { Sure::Perhaps }))
 }
 
 /// Who and what is named in a clause.
@@ -94,6 +99,8 @@ struct Around {
     organization: bool,
     /// A member, or whoever asks.
     asker: bool,
+    /// A member.
+    member: bool,
     /// An organisation after a word that leaves it out or compares with it.
     apart: bool,
 }
@@ -108,7 +115,8 @@ impl Around {
                     named.organization = true;
                     named.apart |= lists_of(&cut.words[other.words.start]).apart.has(before);
                 }
-                What::Member(_) | What::Stranger(_) | What::We => named.asker = true,
+                What::Member(_) | What::Stranger(_) => (named.asker, named.member) = (true, true),
+                What::We => named.asker = true,
                 What::Time(_) | What::Kind(_) | What::Role(_) | What::Count(_) | What::Years(_) => {}
             }
         }

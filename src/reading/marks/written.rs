@@ -11,6 +11,9 @@ use super::word::{Case, Cut, Gap};
 use crate::language::Language;
 use crate::reading::words::{Place, is_name, is_word, places};
 
+/// A longer word of the language in capitals is emphasis, not an abbreviation.
+const LONGEST_WORD_IN_CAPITALS: usize = 4;
+
 /// The longest name that is taken for one, in words.
 const LONGEST: usize = 14;
 
@@ -76,6 +79,10 @@ impl Writing<'_> {
         let lists = lists_of(word);
         let opens = start == 0 || word.gap == Gap::Break;
         let plain = word.text.split('\'').next().unwrap_or(&word.text);
+        let is_loud = word.case == Case::Upper && plain.chars().count() > LONGEST_WORD_IN_CAPITALS && is_word(plain, word.language());
+        if is_loud || word.case != Case::Title && lists.closing.has(plain) {
+            return None;
+        }
         let is_closing = lists.closing.has(plain) || lists.openers.has(&word.text) || lists.picking.has(&word.text) || lists.asking.has(&word.text);
         if !self.cut.is_cased || !word.is_capital() || word.case == Case::Title && is_closing && (opens || self.noun(start).is_none() && !self.goes_on_capital(start)) {
             return None;
@@ -91,7 +98,8 @@ impl Writing<'_> {
         if opens && word.case == Case::Title && end == start + 1 {
             // The first word has a capital in any case.
             let language = word.language();
-            if is_word(&word.text, language) || self.is_place(start..end) {
+            let acts = self.cut.words.get(end).is_some_and(|next| lists.member_verbs.has(&next.text) || next.gap == Gap::Comma);
+            if is_word(&word.text, language) && !(acts || self.cut.words.len() == 1) || self.is_place(start..end) {
                 return None;
             }
         }
@@ -150,7 +158,8 @@ impl Writing<'_> {
             };
             let after = &cut.words[next];
             let is_of_word = after.case == Case::Title && is_word(&after.text, after.language());
-            let has_head = (start..end).any(|at| self.is_head(at) || is_word(cut.text(at), cut.words[at].language()));
+            let are_words = (start..end).all(|at| is_word(cut.text(at), cut.words[at].language()));
+            let has_head = (start..end).any(|at| self.is_head(at)) || are_words && next == end + 1 && !self.is_person(start..end);
             if !(after.is_capital() && (lists.of.has(&word.text) || is_of_word && has_head)) {
                 break;
             }
@@ -230,10 +239,11 @@ impl Writing<'_> {
             } else if is_adjective {
                 // Its noun follows.
                 let next_is_noun = cut.words.get(at + 1).is_some_and(|next| next.gap == Gap::None && !lists_of(next).closing.has(&next.text));
-                if !next_is_noun {
-                    break;
+                // «судостроителей» only looks like one.
+                has_noun = !next_is_noun;
+                if has_noun {
+                    end = at + 1;
                 }
-                has_noun = false;
             } else if has_noun || ends(at, goes_on.verbs) && at == start {
                 break;
             } else {
@@ -265,6 +275,9 @@ impl Writing<'_> {
                     return None;
                 }
                 let end = self.genitive(noun + 1, goes_on);
+                if cut.words.get(noun + 1).is_some_and(|word| goes_on.prepositions.has(&word.text)) || lists.parts.has(cut.text(noun)) && !cut.words[start].is_capital() {
+                    return (end > noun + 1).then(|| self.organization(start..end, Rank::Guess, Sure::Perhaps));
+                }
                 if end == noun + 1 {
                     let sure = if is_word(&word.text, word.language()) { Sure::Perhaps } else { Sure::Likely };
                     return (noun > start).then(|| self.organization(start..end, Rank::Guess, sure));
@@ -334,7 +347,11 @@ impl Writing<'_> {
             return lists.before_member.has(before).then(|| self.stranger(at..end, Sure::Perhaps));
         }
         let is_alone = cut.words.len() == end && word.text.chars().count() <= 6;
-        if lists.before_bare.has(before) || is_alone {
+        let cue = if lists.articles.has(before) { at.checked_sub(2).map_or("", |cue| cut.text(cue)) } else { before };
+        if lists.asking.has(&word.text) {
+            return None;
+        }
+        if lists.before_bare.has(cue) || is_alone {
             let words = dressed(cut, at..end);
             return Some(self.organization(words, Rank::Guess, Sure::Likely));
         }
@@ -352,12 +369,13 @@ impl Writing<'_> {
         let before = words.start.checked_sub(1).map(|before| self.cut.text(before));
         let is_capital = first.is_capital() && first.gap != Gap::Break && words.start > 0;
         let is_cued = before.is_some_and(|before| lists.before_member.has(before) && !lists.articles.has(before));
+        let acts = self.cut.words.get(words.end).is_some_and(|word| word.gap == Gap::None && lists.member_verbs.has(&word.text));
         let sure = match (place.is_word, is_capital, is_cued) {
             (false, _, _) | (true, true, _) => Sure::Likely,
-            (true, false, true) if first.gap == Gap::None => Sure::Likely,
+            (true, false, _) if self.cut.words.len() <= 3 || acts => Sure::Likely,
             (true, false, _) => Sure::Perhaps,
         };
-        if place.is_word && !is_capital && !is_cued {
+        if place.is_word && !is_capital && !is_cued && !acts {
             return None;
         }
         let words = with_article(self.cut, words);
