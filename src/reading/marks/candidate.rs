@@ -41,8 +41,16 @@ impl Candidate {
     }
 }
 
-/// The marks that are kept.
-pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Mark> {
+/// Candidates as marks, in order of their beginning.
+pub(super) fn told(cut: &Cut<'_>, candidates: Vec<Candidate>) -> Vec<Mark> {
+    let mark = |Candidate { words, what, sure, .. }: Candidate| Mark { range: cut.bytes(words), what, sure };
+    let mut marks: Vec<Mark> = candidates.into_iter().map(mark).collect();
+    marks.sort_by_key(|mark| (mark.range.start, mark.range.end));
+    marks
+}
+
+/// The candidates that are kept.
+pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| {
         (candidate.sure == Sure::Perhaps, candidate.rank, Reverse(candidate.words.len()), candidate.words.start)
     });
@@ -64,12 +72,7 @@ pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Mark>
             kept.push(candidate);
         }
     }
-    let mut marks: Vec<Mark> = kept
-        .into_iter()
-        .map(|Candidate { words, what, sure, .. }| Mark { range: cut.bytes(words), what, sure })
-        .collect();
-    marks.sort_by_key(|mark| (mark.range.start, mark.range.end));
-    marks
+    kept
 }
 
 /// Whether the words of a mark can't be read otherwise.

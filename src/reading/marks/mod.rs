@@ -23,7 +23,7 @@ pub use register::Register;
 pub use word::{Case, Gap, Word};
 
 use crate::language::Language;
-use candidate::chosen;
+use candidate::{chosen, told};
 use word::Cut;
 
 /// The marks of a clause in order of their beginning; `language` is the one that the clause is mostly in.
@@ -37,6 +37,8 @@ pub fn marks(clause: &str, language: Language, known: &dyn Known) -> Vec<Mark> {
     let mut candidates = time::times(&cut, language);
     candidates.extend(names::names(&cut, known));
     candidates.extend(written::written(&cut, language, &candidates));
+    // What kind is asked for depends on what is named.
+    let mut candidates = chosen(&cut, candidates);
     candidates.extend(nouns::nouns(&cut, known, &candidates));
-    chosen(&cut, candidates)
+    told(&cut, chosen(&cut, candidates))
 }

@@ -159,6 +159,9 @@ pub(super) fn dressed(cut: &Cut<'_>, words: Range<usize>) -> Range<usize> {
     {
         words.start = before;
     }
+    while words.start > 0 && cut.words[words.start].is_joined {
+        words.start -= 1;
+    }
     if let Some(after) = cut.words.get(words.end)
         && after.gap <= Gap::Quote
         && !after.is_joined

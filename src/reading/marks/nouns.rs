@@ -80,9 +80,11 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
     let is_plainly_asked = context.asks || context.picks || context.lists || context.opens || context.is_followed;
     let is_sure = is_plainly_asked
         && match of {
+            // "Which party is she of" asks for a property of hers.
+            Of::Organization if lists.properties.has(&word.text) && number != Number::Many && !context.picks => false,
             Of::Organization => named.asker && (!named.organization || named.apart) || !named.organization && !lists.parts.has(&word.text),
             Of::Member | Of::General | Of::StandIn => {
-                (named.organization || !named.member) && !lists.parts.has(&word.text)
+                (named.organization || !named.member) && !lists.parts.has(&word.text) && !context.is_where
             }
         };
     // "Capital cities".
@@ -111,9 +113,10 @@ impl Around {
         for other in others.iter().filter(|other| other.sure > Sure::Perhaps) {
             match other.what {
                 What::Organization(_) | What::UnknownOrganization(_) => {
-                    let before = other.words.start.checked_sub(1).map_or("", |at| cut.text(at));
+                    let lists = lists_of(&cut.words[other.words.start]);
+                    let before = other.words.start.saturating_sub(REACH)..other.words.start;
                     named.organization = true;
-                    named.apart |= lists_of(&cut.words[other.words.start]).apart.has(before);
+                    named.apart |= before.into_iter().any(|at| lists.apart.has(cut.text(at)));
                 }
                 What::Member(_) | What::Stranger(_) => (named.asker, named.member) = (true, true),
                 What::We => named.asker = true,
@@ -140,6 +143,8 @@ struct Context {
     opens: bool,
     /// "List", "is there any".
     lists: bool,
+    /// "In which", which asks where.
+    is_where: bool,
     /// "That we", «где»: what follows picks some of them.
     is_followed: bool,
 }
@@ -157,6 +162,7 @@ impl Context {
             let is_near = noun - at == 1;
             context.points |= lists.pointing.has(word) && noun - at <= 2;
             context.asks |= lists.asking.has(word);
+            context.is_where |= lists.asking.has(word) && at > 0 && lists.places.has(cut.text(at - 1));
             context.picks |= lists.picking.has(word) || has_ending(lists.picking_endings);
             context.lists |= lists.listing.has(word);
             context.is_plural |= is_near && has_ending(lists.plural_endings);

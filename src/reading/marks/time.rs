@@ -66,7 +66,8 @@ fn periods_said(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
             continue;
         }
         let mut start = words.start;
-        while start > free && cut.words[start].gap == Gap::None && lists.before_time.has(cut.text(start - 1)) {
+        let has_preposition = lists.closing.has(cut.text(start)) && !lists.within_time.has(cut.text(start));
+        while !has_preposition && start > free && cut.words[start].gap == Gap::None && lists.before_time.has(cut.text(start - 1)) {
             start -= 1;
         }
         while start < words.start && lists.within_time.has(cut.text(start)) {
@@ -187,7 +188,7 @@ fn is_count(cut: &Cut<'_>, words: &Range<usize>, value: u32, form: Form, lists: 
             let is_of_noun = lists.nouns.contains_key(after);
             ranks(before)
                 || ranks(after)
-                || lists.articles.has(before)
+                || lists.articles.has(before) && !words.start.checked_sub(2).is_some_and(|at| lists.of.has(cut.text(at)))
                 || is_of_noun && (words.start == 0 || lists.asking.has(before))
         }
         Form::Year => false,

@@ -88,6 +88,8 @@ impl Writing<'_> {
             return None;
         }
         let mut end = self.run(start);
+        // "Eco-Pact" and «яхт-клуб» begin with their first part.
+        let start = (0..=start).rev().find(|at| !self.cut.words[*at].is_joined).unwrap_or(start);
         let has_head = (start..end).any(|at| self.is_head(at));
         let mut is_described = false;
         if let Some(goes_on) = &lists.goes_on {
@@ -98,7 +100,7 @@ impl Writing<'_> {
         if opens && word.case == Case::Title && end == start + 1 {
             // The first word has a capital in any case.
             let language = word.language();
-            let acts = self.cut.words.get(end).is_some_and(|next| lists.member_verbs.has(&next.text) || next.gap == Gap::Comma);
+            let acts = self.cut.words.get(end).is_some_and(|next| lists.member_verbs.has(&next.text));
             if is_word(&word.text, language) && !(acts || self.cut.words.len() == 1) || self.is_place(start..end) {
                 return None;
             }
@@ -141,7 +143,8 @@ impl Writing<'_> {
                 break;
             }
             let lists = lists_of(word);
-            let goes_on = word.is_capital() && !(lists.closing.has(&word.text) && word.text.chars().count() < 2)
+            let goes_on = word.is_joined && !word.is_number
+                || word.is_capital() && !(lists.closing.has(&word.text) && word.text.chars().count() < 2)
                 || word.is_number && (word.is_joined || cut.words[end - 1].case == Case::Upper && word.text.len() < 4);
             if goes_on {
                 end += 1;
@@ -180,7 +183,8 @@ impl Writing<'_> {
             })
         };
         let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| cut.text(at).ends_with(ending));
-        if !has_head && ends(end - 1, goes_on.in_front) {
+        let is_plural = ends(end - 1, lists_of(&cut.words[end - 1]).plural_endings);
+        if !has_head && (is_plural || ends(end - 1, goes_on.in_front)) {
             // Adjectives up to the noun, which is the next word where it is none of the list's.
             let noun = (end..(end + 3).min(cut.words.len())).take_while(|at| is_free(*at)).find(|at| self.is_head(*at));
             if let Some(noun) = noun {
@@ -215,7 +219,7 @@ impl Writing<'_> {
                 let next = &cut.words[at + 1];
                 let is_name = next.gap == Gap::None
                     && !lists_of(next).closing.has(&next.text)
-                    && (!is_and || ends(at + 1, goes_on.adjectives) || ends(at + 1, &["ов", "ев"]))
+                    && (!is_and || !next.is_capital())
                     && !ends(at + 1, goes_on.verbs);
                 if !is_name || self.is_dated(at + 1) {
                     break;
@@ -227,6 +231,11 @@ impl Writing<'_> {
             }
             if lists.closing.has(&word.text) && !word.is_capital() || lists.goes_on.is_none() {
                 break;
+            }
+            if word.is_joined && end == at {
+                end = at + 1;
+                at += 1;
+                continue;
             }
             let is_adjective = ends(at, goes_on.adjectives) && word.text.chars().count() > 4;
             if word.is_capital() {
@@ -362,7 +371,7 @@ impl Writing<'_> {
         let words = place.words.clone();
         let first = &self.cut.words[words.start];
         let lists = lists_of(first);
-        if !self.cut.is_unbroken(words.clone()) || self.is_head(words.start) || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0) {
+        if !self.cut.is_unbroken(words.clone()) || self.is_head(words.start) || self.is_abbreviation(words.start) || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0) {
             return None;
         }
         let name = place.name(language).to_owned();
@@ -432,7 +441,12 @@ impl Writing<'_> {
     }
 
     fn is_place(&self, words: Range<usize>) -> bool {
-        self.places.iter().any(|place| place.words == words)
+        !self.is_abbreviation(words.start) && self.places.iter().any(|place| place.words == words)
+    }
+
+    /// Whether a word in capitals is too long for a country's: «ГУАМ» is no island.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        self.cut.words[at].case == Case::Upper && self.cut.text(at).chars().count() > 3
     }
 
     fn is_person(&self, words: Range<usize>) -> bool {

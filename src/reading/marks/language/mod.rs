@@ -35,6 +35,10 @@ pub(super) struct Lists {
     pub(super) listing: WordSet,
     /// Nouns that are more often parts or doings of an organisation than a sort of it: "projects", «комиссии».
     pub(super) parts: WordSet,
+    /// Those of the nouns that are a property of a member in the singular: "party".
+    pub(super) properties: WordSet,
+    /// Prepositions of place: "in".
+    pub(super) places: WordSet,
     /// What stands between such words and the noun beside adjectives: "kinds of", «из», «еще».
     pub(super) between: WordSet,
     /// What after a noun says which are meant.
