@@ -88,7 +88,10 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
             if words.len() == 1 && is_ordinary && !is_in_quotes {
                 let lists = lists_of(&words[0]);
                 let text = &words[0].text;
-                let is_grammar = lists.closing.has(text) || lists.openers.has(text) || lists.asking.has(text) || lists.picking.has(text);
+                let is_grammar = lists.closing.has(text)
+                    || lists.openers.has(text)
+                    || lists.asking.has(text)
+                    || lists.picking.has(text);
                 let ends = cut.words.get(named.words.end).is_none_or(|word| word.gap > Gap::None);
                 let is_cued = words[0].is_capital() || ends || is_after_cue(cut, named.words.start);
                 return (!is_grammar).then_some(if is_cued { Sure::Likely } else { Sure::Perhaps });
@@ -104,7 +107,11 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
                 let word = &cut.words[*at];
                 lists_of(word).closing.has(&word.text) || lists_of(word).picking.has(&word.text)
             };
-            if named.words.clone().all(|at| is_grammar(&at) || lists_of(&cut.words[at]).nouns.contains_key(cut.text(at))) {
+            if named
+                .words
+                .clone()
+                .all(|at| is_grammar(&at) || lists_of(&cut.words[at]).nouns.contains_key(cut.text(at)))
+            {
                 return None;
             }
             let lists = lists_of(&words[0]);
@@ -112,10 +119,15 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
                 lists.nouns.get(cut.text(at)).is_some_and(|(of, number)| *of != Of::Member && *number != Number::Many)
             });
             // "Udmurtia" is a place before it is a part of a name.
-            let tells_place = |at: usize| is_place(cut.text(at)) || lists.nouns.contains_key(cut.text(at)) || lists.fillers.has(cut.text(at));
+            let tells_place = |at: usize| {
+                is_place(cut.text(at)) || lists.nouns.contains_key(cut.text(at)) || lists.fillers.has(cut.text(at))
+            };
             let is_of_place = named.words.clone().all(tells_place);
             let after_article = named.words.start > 0 && lists.articles.has(cut.text(named.words.start - 1));
-            if !is_ordinary && !is_of_place || !is_ordinary && has_noun || named.telling >= 2 && (has_noun || after_article) {
+            if !is_ordinary && !is_of_place
+                || !is_ordinary && has_noun
+                || named.telling >= 2 && (has_noun || after_article)
+            {
                 Some(Sure::Likely)
             } else if has_noun && named.words.start > 0 {
                 let before = cut.text(dressed(cut, named.words.clone()).start.wrapping_sub(1));
@@ -140,7 +152,9 @@ fn goes_on_otherwise(cut: &Cut<'_>, words: &Range<usize>) -> bool {
     let is_joined = |at: usize| cut.words[at].gap == Gap::None;
     let is_foreign = |at: usize| {
         let word = &cut.words[at];
-        word.case == Case::Title && !(word.gap == Gap::Break || at == 0) && !lists_of(word).nouns.contains_key(&word.text)
+        word.case == Case::Title
+            && !(word.gap == Gap::Break || at == 0)
+            && !lists_of(word).nouns.contains_key(&word.text)
     };
     let after = words.end < cut.words.len() && is_joined(words.end) && cut.is_cased && is_foreign(words.end);
     let before = words.start > 0 && is_joined(words.start) && cut.is_cased && is_foreign(words.start - 1);

@@ -14,11 +14,12 @@ const REACH: usize = 4;
 /// Kinds, roles and whoever asks, where no surer mark stands.
 pub(super) fn nouns(cut: &Cut<'_>, known: &dyn Known, others: &[Candidate]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let is_named = |at: usize| {
-        others.iter().any(|other| other.words.contains(&at) && other.sure > Sure::Perhaps && other.rank != Rank::Guess)
-    };
+    let mut is_named = vec![false; cut.words.len()];
+    for other in others.iter().filter(|other| other.sure > Sure::Perhaps && other.rank != Rank::Guess) {
+        is_named[other.words.clone()].fill(true);
+    }
     let around = Around::new(cut, others);
-    for at in (0..cut.words.len()).filter(|at| !is_named(*at)) {
+    for at in (0..cut.words.len()).filter(|at| !is_named[*at]) {
         let typed = |words: Range<usize>| cut.clause[cut.bytes(words)].to_owned();
         if let Some((words, sure)) = role(cut, known, at) {
             found.push(Candidate { what: What::Role(typed(words.clone())), words, sure, rank: Rank::Role });
@@ -82,13 +83,17 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
         && match of {
             // "Which party is she of" asks for a property of hers.
             Of::Organization if lists.properties.has(&word.text) && number != Number::Many && !context.picks => false,
-            Of::Organization => named.asker && (!named.organization || named.apart) || !named.organization && !lists.parts.has(&word.text),
+            Of::Organization => {
+                named.asker && (!named.organization || named.apart)
+                    || !named.organization && !lists.parts.has(&word.text)
+            }
             Of::Member | Of::General | Of::StandIn => {
                 (named.organization || !named.member) && !lists.parts.has(&word.text) && !context.is_where
             }
         };
     // "Capital cities".
-    let is_noun = |at: usize| matches!(lists.nouns.get(cut.text(at)), Some((Of::Member | Of::Organization, Number::One)));
+    let is_noun =
+        |at: usize| matches!(lists.nouns.get(cut.text(at)), Some((Of::Member | Of::Organization, Number::One)));
     let is_double = lists.goes_on.is_none() && at > 0 && cut.words[at].gap == Gap::None && is_noun(at - 1);
     let start = if is_double { at - 1 } else { at };
     Some((start..at + 1, if is_sure { Sure::Surely } else { Sure::Perhaps }))
@@ -152,7 +157,9 @@ struct Context {
 impl Context {
     fn before(cut: &Cut<'_>, noun: usize, lists: &Lists) -> Self {
         let mut context = Self { opens: noun == 0 || cut.words[noun].gap >= Gap::Comma, ..Self::default() };
-        context.is_followed = cut.words.get(noun + 1).is_some_and(|word| lists.asking.has(&word.text) || lists.we.has(&word.text) || lists.following.has(&word.text));
+        context.is_followed = cut.words.get(noun + 1).is_some_and(|word| {
+            lists.asking.has(&word.text) || lists.we.has(&word.text) || lists.following.has(&word.text)
+        });
         for at in (noun.saturating_sub(REACH)..noun).rev() {
             if cut.words[at + 1].gap >= Gap::Comma {
                 break;
@@ -168,7 +175,9 @@ impl Context {
             context.is_plural |= is_near && has_ending(lists.plural_endings);
             // Only what describes the noun stands between.
             let describes = match &lists.goes_on {
-                Some(goes_on) => has_ending(goes_on.in_front) || has_ending(lists.plural_endings) || lists.between.has(word),
+                Some(goes_on) => {
+                    has_ending(goes_on.in_front) || has_ending(lists.plural_endings) || lists.between.has(word)
+                }
                 None => !lists.closing.has(word) || lists.between.has(word),
             };
             if context.asks || context.lists || !(describes || lists.picking.has(word)) {

@@ -251,13 +251,15 @@ impl Register {
 
     /// How many words of a stretch are neither fillers nor general.
     fn telling(&self, words: Range<usize>, clause: &Looked<'_>) -> usize {
-        let is_telling = |at: &usize| !clause.is_filler(*at) && clause.ids[*at].is_none_or(|(id, _)| !self.general.contains(&id));
+        let is_telling =
+            |at: &usize| !clause.is_filler(*at) && clause.ids[*at].is_none_or(|(id, _)| !self.general.contains(&id));
         words.filter(is_telling).count()
     }
 
     /// Whether a stretch has more than half of the words of one name.
     fn is_most(&self, entity: Entity, words: Range<usize>, clause: &Looked<'_>) -> bool {
-        let ids: Vec<u32> = words.filter(|at| !clause.is_filler(*at)).filter_map(|at| clause.ids[at]).map(|(id, _)| id).collect();
+        let ids: Vec<u32> =
+            words.filter(|at| !clause.is_filler(*at)).filter_map(|at| clause.ids[at]).map(|(id, _)| id).collect();
         let has_most = |name: &[u32]| {
             let said = name.iter().filter(|id| ids.contains(id)).count();
             said >= 2 && said == ids.len() && 5 * said >= 3 * name.len()
@@ -304,7 +306,6 @@ impl Looked<'_> {
     fn is_filler(&self, at: usize) -> bool {
         lists_of(&self.words[at]).fillers.has(&self.words[at].text)
     }
-
 }
 
 fn wordings(text: &crate::dataset::Text) -> impl Iterator<Item = &str> {

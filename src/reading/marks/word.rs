@@ -190,12 +190,15 @@ impl<'c> Cut<'c> {
 }
 
 fn is_russian(text: &str, before: Option<&Word>) -> bool {
-    text.chars().any(is_cyrillic) || !text.chars().any(char::is_alphabetic) && before.is_some_and(|word| word.is_russian)
+    text.chars().any(is_cyrillic)
+        || !text.chars().any(char::is_alphabetic) && before.is_some_and(|word| word.is_russian)
 }
 
 fn is_shouted(clause: &str, tokens: &[Token]) -> bool {
     let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let is_word = |token: &Token| is_word(&token.folded, if token.folded.chars().any(is_cyrillic) { Language::Ru } else { Language::En });
+    let is_word = |token: &Token| {
+        is_word(&token.folded, if token.folded.chars().any(is_cyrillic) { Language::Ru } else { Language::En })
+    };
     !clause.chars().any(char::is_lowercase) && (words.clone().count() >= LEAST_SHOUTED || words.all(is_word))
 }
 

@@ -21,10 +21,42 @@ const LONGEST: usize = 14;
 pub(super) fn written(cut: &Cut<'_>, language: Language, known: &[Candidate]) -> Vec<Candidate> {
     let texts: Vec<&str> = cut.words.iter().map(|word| word.text.as_str()).collect();
     let places = places(&texts);
-    let writing = Writing { cut, places: &places, known };
+    let mut writing = Writing {
+        cut,
+        places: vec![0; cut.words.len()],
+        is_dated: vec![false; cut.words.len()],
+        is_known: vec![false; cut.words.len()],
+    };
+    for place in &places {
+        writing.places[place.words.start] = place.words.len();
+    }
+    for known in known {
+        match known.rank {
+            Rank::Time | Rank::Years => writing.is_dated[known.words.clone()].fill(true),
+            Rank::WholeName | Rank::ShortName if known.sure == Sure::Surely => {
+                writing.is_known[known.words.clone()].fill(true)
+            }
+            Rank::WholeName
+            | Rank::ShortName
+            | Rank::Name
+            | Rank::Role
+            | Rank::Count
+            | Rank::Kind
+            | Rank::Guess
+            | Rank::We => {}
+        }
+    }
     let mut found: Vec<Candidate> = Vec::new();
     for quoted in &cut.quoted {
         found.extend(writing.quoted(quoted.clone()));
+    }
+    // Where a member's name ends, for those that are named beside it.
+    let mut members_end = vec![false; cut.words.len() + 1];
+    for known in known.iter().filter(|known| matches!(known.what, What::Member(_))) {
+        members_end[known.words.end] = true;
+    }
+    for place in places.iter().filter(|place| cut.words[place.words.start].is_capital()) {
+        members_end[place.words.end] = true;
     }
     let mut at = 0;
     while at < cut.words.len() {
@@ -32,14 +64,19 @@ pub(super) fn written(cut: &Cut<'_>, language: Language, known: &[Candidate]) ->
         match name {
             Some(mut name) => {
                 // "Bonn or Aachen": the second is what the first is.
-                let either = name.words.start.checked_sub(1).filter(|at| lists_of(&cut.words[*at]).either.has(cut.text(*at)) || lists_of(&cut.words[*at]).joints.has(cut.text(*at)));
-                let is_member = either.is_some_and(|either| {
-                    let ends = |words: &Range<usize>| words.end == either;
-                    found.iter().chain(known).any(|other| ends(&other.words) && matches!(other.what, What::Stranger(_) | What::Member(_)))
-                        || places.iter().any(|place| ends(&place.words) && cut.words[place.words.start].is_capital())
+                let either = name.words.start.checked_sub(1).filter(|at| {
+                    lists_of(&cut.words[*at]).either.has(cut.text(*at))
+                        || lists_of(&cut.words[*at]).joints.has(cut.text(*at))
                 });
-                if is_member && matches!(name.what, What::UnknownOrganization(_)) && !name.words.clone().any(|at| writing.is_head(at) || cut.words[at].case == Case::Upper) {
+                let is_member = either.is_some_and(|either| members_end[either]);
+                if is_member
+                    && matches!(name.what, What::UnknownOrganization(_))
+                    && !name.words.clone().any(|at| writing.is_head(at) || cut.words[at].case == Case::Upper)
+                {
                     name.what = What::Stranger(cut.clause[cut.bytes(name.words.clone())].to_owned());
+                }
+                if matches!(name.what, What::Stranger(_)) {
+                    members_end[name.words.end] = true;
                 }
                 at = name.words.end.max(at + 1);
                 found.push(name);
@@ -56,8 +93,12 @@ pub(super) fn written(cut: &Cut<'_>, language: Language, known: &[Candidate]) ->
 /// A clause with what is known of its words.
 struct Writing<'c> {
     cut: &'c Cut<'c>,
-    places: &'c [Place],
-    known: &'c [Candidate],
+    /// How many words from each on are a place.
+    places: Vec<usize>,
+    /// Whether each is part of a time.
+    is_dated: Vec<bool>,
+    /// Whether each is in a whole name of the data.
+    is_known: Vec<bool>,
 }
 
 impl Writing<'_> {
@@ -65,12 +106,14 @@ impl Writing<'_> {
     fn quoted(&self, words: Range<usize>) -> Option<Candidate> {
         let first = &self.cut.words[words.start];
         let has_noun = words.start > 0 && self.noun(words.start - 1).is_some();
-        let form = words.start.checked_sub(1).filter(|at| lists_of(&self.cut.words[*at]).companies.has(self.cut.text(*at)));
+        let form =
+            words.start.checked_sub(1).filter(|at| lists_of(&self.cut.words[*at]).companies.has(self.cut.text(*at)));
         if let Some(form) = form {
             return Some(self.stranger(form..words.end, Sure::Likely));
         }
         let is_name = first.is_capital() || has_noun || !self.cut.is_cased;
-        (is_name && words.len() <= LONGEST).then(|| self.organization(dressed(self.cut, words), Rank::ShortName, Sure::Likely))
+        (is_name && words.len() <= LONGEST)
+            .then(|| self.organization(dressed(self.cut, words), Rank::ShortName, Sure::Likely))
     }
 
     /// A run of words with capitals that begins at a word.
@@ -79,12 +122,22 @@ impl Writing<'_> {
         let lists = lists_of(word);
         let opens = start == 0 || word.gap == Gap::Break;
         let plain = word.text.split('\'').next().unwrap_or(&word.text);
-        let is_loud = word.case == Case::Upper && plain.chars().count() > LONGEST_WORD_IN_CAPITALS && is_word(plain, word.language());
+        let is_loud = word.case == Case::Upper
+            && plain.chars().count() > LONGEST_WORD_IN_CAPITALS
+            && is_word(plain, word.language());
         if is_loud || word.case != Case::Title && lists.closing.has(plain) {
             return None;
         }
-        let is_closing = lists.closing.has(plain) || lists.openers.has(&word.text) || lists.picking.has(&word.text) || lists.asking.has(&word.text);
-        if !self.cut.is_cased || !word.is_capital() || word.case == Case::Title && is_closing && (opens || self.noun(start).is_none() && !self.goes_on_capital(start)) {
+        let is_closing = lists.closing.has(plain)
+            || lists.openers.has(&word.text)
+            || lists.picking.has(&word.text)
+            || lists.asking.has(&word.text);
+        if !self.cut.is_cased
+            || !word.is_capital()
+            || word.case == Case::Title
+                && is_closing
+                && (opens || self.noun(start).is_none() && !self.goes_on_capital(start))
+        {
             return None;
         }
         let mut end = self.run(start);
@@ -112,12 +165,11 @@ impl Writing<'_> {
         let is_person = self.is_person(words.clone());
         let after_article = start > 0 && lists.articles.has(self.cut.text(start - 1));
         let dressed = dressed(self.cut, words.clone());
-        let is_abbreviation = words.clone().any(|at| matches!(self.cut.words[at].case, Case::Upper | Case::Mixed) || self.cut.words[at].is_number);
-        let is_organization = has_head
-            || is_described
-            || after_article
-            || is_abbreviation
-            || dressed.len() > words.len();
+        let is_abbreviation = words
+            .clone()
+            .any(|at| matches!(self.cut.words[at].case, Case::Upper | Case::Mixed) || self.cut.words[at].is_number);
+        let is_organization =
+            has_head || is_described || after_article || is_abbreviation || dressed.len() > words.len();
         if is_organization && !(is_person && !has_head && !after_article) {
             return Some(self.organization(dressed, Rank::Name, Sure::Likely));
         }
@@ -126,11 +178,19 @@ impl Writing<'_> {
             return Some(self.stranger(words, Sure::Likely));
         }
         let before = start.checked_sub(1).map_or("", |before| self.cut.text(before));
-        let after = (words.end..(words.end + 2).min(self.cut.words.len())).take_while(|at| self.cut.words[*at].gap == Gap::None);
+        let after = (words.end..(words.end + 2).min(self.cut.words.len()))
+            .take_while(|at| self.cut.words[*at].gap == Gap::None);
         let acts = after.into_iter().any(|at| lists.member_verbs.has(self.cut.text(at)));
-        let is_ordinary = words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), self.cut.words[at].language()));
-        let is_stranger = lists.titles.has(before) || !is_ordinary && acts && !lists.before_organization.has(before) || !is_ordinary && acts && lists.before_member.has(before);
-        Some(if is_stranger { self.stranger(words, Sure::Likely) } else { self.organization(dressed, Rank::Name, Sure::Likely) })
+        let is_ordinary =
+            words.len() > 1 && words.clone().all(|at| is_word(self.cut.text(at), self.cut.words[at].language()));
+        let is_stranger = lists.titles.has(before)
+            || !is_ordinary && acts && !lists.before_organization.has(before)
+            || !is_ordinary && acts && lists.before_member.has(before);
+        Some(if is_stranger {
+            self.stranger(words, Sure::Likely)
+        } else {
+            self.organization(dressed, Rank::Name, Sure::Likely)
+        })
     }
 
     /// The end of a run of words with capitals and what joins them.
@@ -162,7 +222,8 @@ impl Writing<'_> {
             let after = &cut.words[next];
             let is_of_word = after.case == Case::Title && is_word(&after.text, after.language());
             let are_words = (start..end).all(|at| is_word(cut.text(at), cut.words[at].language()));
-            let has_head = (start..end).any(|at| self.is_head(at)) || are_words && next == end + 1 && !self.is_person(start..end);
+            let has_head =
+                (start..end).any(|at| self.is_head(at)) || are_words && next == end + 1 && !self.is_person(start..end);
             if !(after.is_capital() && (lists.of.has(&word.text) || is_of_word && has_head)) {
                 break;
             }
@@ -179,7 +240,11 @@ impl Writing<'_> {
         let is_free = |at: usize| {
             cut.words.get(at).is_some_and(|word| {
                 let lists = lists_of(word);
-                word.gap == Gap::None && !lists.closing.has(&word.text) && !word.is_number && !self.is_dated(at) && lists.goes_on.is_some()
+                word.gap == Gap::None
+                    && !lists.closing.has(&word.text)
+                    && !word.is_number
+                    && !self.is_dated(at)
+                    && lists.goes_on.is_some()
             })
         };
         let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| cut.text(at).ends_with(ending));
@@ -190,7 +255,12 @@ impl Writing<'_> {
             if let Some(noun) = noun {
                 end = noun + 1;
                 has_head = true;
-            } else if run.start > 0 && cut.words[run.start].gap != Gap::Break && is_free(end) && !cut.words[end].is_capital() && !ends(end, goes_on.verbs) {
+            } else if run.start > 0
+                && cut.words[run.start].gap != Gap::Break
+                && is_free(end)
+                && !cut.words[end].is_capital()
+                && !ends(end, goes_on.verbs)
+            {
                 return end + 1;
             }
         }
@@ -247,7 +317,10 @@ impl Writing<'_> {
                 }
             } else if is_adjective {
                 // Its noun follows.
-                let next_is_noun = cut.words.get(at + 1).is_some_and(|next| next.gap == Gap::None && !lists_of(next).closing.has(&next.text));
+                let next_is_noun = cut
+                    .words
+                    .get(at + 1)
+                    .is_some_and(|next| next.gap == Gap::None && !lists_of(next).closing.has(&next.text));
                 // «судостроителей» only looks like one.
                 has_noun = !next_is_noun;
                 if has_noun {
@@ -274,9 +347,15 @@ impl Writing<'_> {
                 let noun = if self.is_singular_head(start) { start } else { start + 1 };
                 if noun > start {
                     let is_adjective = goes_on.in_front.iter().any(|ending| word.text.ends_with(ending));
-                    let is_picking = lists.picking.has(&word.text) || lists.asking.has(&word.text) || lists.pointing.has(&word.text);
+                    let is_picking =
+                        lists.picking.has(&word.text) || lists.asking.has(&word.text) || lists.pointing.has(&word.text);
                     let is_joined = cut.words.get(noun).is_some_and(|noun| noun.gap == Gap::None);
-                    if !is_adjective || is_picking || !is_joined || lists.closing.has(&word.text) || !self.is_singular_head(noun) {
+                    if !is_adjective
+                        || is_picking
+                        || !is_joined
+                        || lists.closing.has(&word.text)
+                        || !self.is_singular_head(noun)
+                    {
                         return None;
                     }
                 }
@@ -284,7 +363,9 @@ impl Writing<'_> {
                     return None;
                 }
                 let end = self.genitive(noun + 1, goes_on);
-                if cut.words.get(noun + 1).is_some_and(|word| goes_on.prepositions.has(&word.text)) || lists.parts.has(cut.text(noun)) && !cut.words[start].is_capital() {
+                if cut.words.get(noun + 1).is_some_and(|word| goes_on.prepositions.has(&word.text))
+                    || lists.parts.has(cut.text(noun)) && !cut.words[start].is_capital()
+                {
                     return (end > noun + 1).then(|| self.organization(start..end, Rank::Guess, Sure::Perhaps));
                 }
                 if end == noun + 1 {
@@ -302,12 +383,18 @@ impl Writing<'_> {
                 let is_plain = |at: usize| {
                     cut.words.get(at).is_some_and(|word| {
                         let lists = lists_of(word);
-                        word.gap == Gap::None && !lists.closing.has(&word.text) && !lists.picking.has(&word.text) && !self.is_dated(at) && !word.is_number
+                        word.gap == Gap::None
+                            && !lists.closing.has(&word.text)
+                            && !lists.picking.has(&word.text)
+                            && !self.is_dated(at)
+                            && !word.is_number
                     }) || at == start
                 };
                 if self.is_singular_head(first) && (after_article || !self.is_picked(start)) {
                     // "The union of baltic cities".
-                    let of = cut.words.get(first + 1).filter(|of| of.gap == Gap::None && (lists.of.has(&of.text) || lists.described_by.has(&of.text)));
+                    let of = cut.words.get(first + 1).filter(|of| {
+                        of.gap == Gap::None && (lists.of.has(&of.text) || lists.described_by.has(&of.text))
+                    });
                     of?;
                     let mut at = first + 2;
                     if cut.words.get(at).is_some_and(|word| lists.articles.has(&word.text)) {
@@ -323,13 +410,19 @@ impl Writing<'_> {
                     return None;
                 }
                 // "The lighthouse towns ring".
-                let head = (first..(first + 5).min(cut.words.len())).take_while(|at| is_plain(*at)).find(|at| self.is_singular_head(*at))?;
+                let head = (first..(first + 5).min(cut.words.len()))
+                    .take_while(|at| is_plain(*at))
+                    .find(|at| self.is_singular_head(*at))?;
                 let between = first..head;
                 if between.is_empty() || lists.picking_endings.iter().any(|ending| cut.text(first).ends_with(ending)) {
                     return None;
                 }
                 let sure = if between.clone().all(|at| self.noun(at).is_some()) { Sure::Perhaps } else { Sure::Likely };
-                Some(self.organization(start..head + 1, if sure == Sure::Likely { Rank::Name } else { Rank::Guess }, sure))
+                Some(self.organization(
+                    start..head + 1,
+                    if sure == Sure::Likely { Rank::Name } else { Rank::Guess },
+                    sure,
+                ))
             }
         }
     }
@@ -340,7 +433,14 @@ impl Writing<'_> {
         let word = &cut.words[at];
         let lists = lists_of(word);
         let language = word.language();
-        if word.is_number || self.is_known(at) || lists.closing.has(&word.text) || is_word(&word.text, language) || self.noun(at).is_some() || word.text.chars().count() < 2 || word.is_capital() {
+        if word.is_number
+            || self.is_known(at)
+            || lists.closing.has(&word.text)
+            || is_word(&word.text, language)
+            || self.noun(at).is_some()
+            || word.text.chars().count() < 2
+            || word.is_capital()
+        {
             return None;
         }
         let mut end = at + 1;
@@ -371,14 +471,22 @@ impl Writing<'_> {
         let words = place.words.clone();
         let first = &self.cut.words[words.start];
         let lists = lists_of(first);
-        if !self.cut.is_unbroken(words.clone()) || self.is_head(words.start) || self.is_abbreviation(words.start) || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0) {
+        if !self.cut.is_unbroken(words.clone())
+            || self.is_head(words.start)
+            || self.is_abbreviation(words.start)
+            || lists.closing.has(&first.text) && words.len() == 1 && (!first.is_capital() || words.start == 0)
+        {
             return None;
         }
         let name = place.name(language).to_owned();
         let before = words.start.checked_sub(1).map(|before| self.cut.text(before));
         let is_capital = first.is_capital() && first.gap != Gap::Break && words.start > 0;
         let is_cued = before.is_some_and(|before| lists.before_member.has(before) && !lists.articles.has(before));
-        let acts = self.cut.words.get(words.end).is_some_and(|word| word.gap == Gap::None && lists.member_verbs.has(&word.text));
+        let acts = self
+            .cut
+            .words
+            .get(words.end)
+            .is_some_and(|word| word.gap == Gap::None && lists.member_verbs.has(&word.text));
         let sure = match (place.is_word, is_capital, is_cued) {
             (false, _, _) | (true, true, _) => Sure::Likely,
             (true, false, _) if self.cut.words.len() <= 3 || acts => Sure::Likely,
@@ -415,7 +523,8 @@ impl Writing<'_> {
     }
 
     fn is_member_plural(&self, at: usize) -> bool {
-        self.cut.words[at].gap == Gap::None && matches!(self.noun(at), Some((Of::Member, Number::Many | Number::Either)))
+        self.cut.words[at].gap == Gap::None
+            && matches!(self.noun(at), Some((Of::Member, Number::Many | Number::Either)))
     }
 
     /// Whether the word before asks for a noun, or refers back with it.
@@ -432,16 +541,16 @@ impl Writing<'_> {
     }
 
     fn is_dated(&self, at: usize) -> bool {
-        self.known.iter().any(|known| matches!(known.rank, Rank::Time | Rank::Years) && known.words.contains(&at))
+        self.is_dated[at]
     }
 
     /// Whether a word is in a name of the data.
     fn is_known(&self, at: usize) -> bool {
-        self.known.iter().any(|known| matches!(known.rank, Rank::WholeName | Rank::ShortName) && known.sure == Sure::Surely && known.words.contains(&at))
+        self.is_known[at]
     }
 
     fn is_place(&self, words: Range<usize>) -> bool {
-        !self.is_abbreviation(words.start) && self.places.iter().any(|place| place.words == words)
+        !self.is_abbreviation(words.start) && self.places[words.start] == words.len()
     }
 
     /// Whether a word in capitals is too long for a country's: «ГУАМ» is no island.
@@ -461,4 +570,3 @@ impl Writing<'_> {
             && words.clone().all(|at| self.cut.words[at].case == Case::Title || !self.cut.words[at].is_capital())
     }
 }
-

@@ -28,12 +28,15 @@ impl Meant {
 
     /// What in the message a stretch of the text stands for; of a change always the whole.
     pub fn typed(&self, stretch: Range<usize>) -> Range<usize> {
-        let border = |at: usize, of_change: fn(&Range<usize>) -> usize| {
-            match self.changes.iter().rev().find(|change| change.meant.start <= at) {
-                Some(Change { typed, meant }) if at < meant.end => of_change(typed),
-                Some(Change { typed, meant }) => typed.end + (at - meant.end),
-                None => at,
-            }
+        let border = |at: usize, of_change: fn(&Range<usize>) -> usize| match self
+            .changes
+            .iter()
+            .rev()
+            .find(|change| change.meant.start <= at)
+        {
+            Some(Change { typed, meant }) if at < meant.end => of_change(typed),
+            Some(Change { typed, meant }) => typed.end + (at - meant.end),
+            None => at,
         };
         let start = border(stretch.start, |typed| typed.start);
         if stretch.is_empty() {
@@ -89,8 +92,11 @@ mod tests {
             .replaced(vec![(0..5, "когда".into()), (6..8, "мы".into()), (9..17, "вступиил".into())])
             .replaced(vec![(16..32, "вступили".into()), (34..41, "members".into())]);
         assert_eq!(text.text, "когда мы вступили, members?");
-        let pairs: Vec<_> =
-            text.changes.iter().map(|change| (&typed[change.typed.clone()], &text.text[change.meant.clone()])).collect();
+        let pairs: Vec<_> = text
+            .changes
+            .iter()
+            .map(|change| (&typed[change.typed.clone()], &text.text[change.meant.clone()]))
+            .collect();
         let expected = [("rjulf", "когда"), ("vs", "мы"), ("dcnegbkb", "вступили"), ("memebrs", "members")];
         assert_eq!(pairs, expected);
         let whole = 0..text.text.len();

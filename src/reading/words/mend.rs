@@ -63,8 +63,7 @@ pub(super) fn is_known(word: &str, language: Language, vocabulary: &Vocabulary) 
         || is_word(word, language)
         || is_name(word, language)
         || is_place(word)
-        || word.contains('-')
-            && word.split('-').all(|part| part.is_empty() || is_known(part, language, vocabulary))
+        || word.contains('-') && word.split('-').all(|part| part.is_empty() || is_known(part, language, vocabulary))
 }
 
 /// The one nearest word of the vocabulary.

@@ -172,7 +172,8 @@ impl Phrases {
         let fits = |phrase: &&Vec<WordSet>| {
             let mut pairs = phrase.iter().zip(words).enumerate();
             phrase.len() <= words.len()
-                && pairs.all(|(at, (set, word))| set.has(&word.text) && (at == 0 || word.gap <= super::word::Gap::Quote))
+                && pairs
+                    .all(|(at, (set, word))| set.has(&word.text) && (at == 0 || word.gap <= super::word::Gap::Quote))
         };
         self.0.get(&first)?.iter().filter(fits).map(Vec::len).max()
     }
@@ -215,8 +216,13 @@ fn phrases(text: &'static str) -> Phrases {
                 either
             })
         };
-        let mut firsts: Vec<char> =
-            phrase.split_whitespace().next().into_iter().flat_map(|word| word.split('|')).filter_map(|word| word.chars().next()).collect();
+        let mut firsts: Vec<char> = phrase
+            .split_whitespace()
+            .next()
+            .into_iter()
+            .flat_map(|word| word.split('|'))
+            .filter_map(|word| word.chars().next())
+            .collect();
         firsts.sort_unstable();
         firsts.dedup();
         for first in firsts {

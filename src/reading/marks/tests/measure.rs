@@ -41,7 +41,8 @@ fn marks_against() {
     let (mut whole, mut clauses) = (0, 0);
     for file in files.split_whitespace() {
         let text = std::fs::read_to_string(file).expect("a file");
-        let language = if file.rsplit('/').next().unwrap_or(file).starts_with("ru") { Language::Ru } else { Language::En };
+        let language =
+            if file.rsplit('/').next().unwrap_or(file).starts_with("ru") { Language::Ru } else { Language::En };
         let examples: Vec<Example> = text.lines().filter_map(example).collect();
         let register = match names.as_str() {
             "data" => of_data(),
@@ -72,7 +73,9 @@ fn marks_against() {
                     shown == kind && (exact < expected.len() || exact < found.len())
                 };
                 if is_shown {
-                    let parts = |ranges: &[&Range<usize>]| ranges.iter().map(|range| &example.clause[(*range).clone()]).collect::<Vec<_>>().join(" | ");
+                    let parts = |ranges: &[&Range<usize>]| {
+                        ranges.iter().map(|range| &example.clause[(*range).clone()]).collect::<Vec<_>>().join(" | ")
+                    };
                     println!("{}\n    - {}\n    + {}", example.clause, parts(&expected), parts(&found));
                 }
                 is_right &= met == expected.len() && meeting == found.len();
@@ -97,7 +100,12 @@ fn marks_against() {
     println!("{whole} of {clauses} clauses have all marks of all types and no other (overlapping)");
 }
 
-fn found(example: &Example, language: Language, known: &dyn Known, vocabulary: Option<&Vocabulary>) -> Vec<(Range<usize>, &'static str)> {
+fn found(
+    example: &Example,
+    language: Language,
+    known: &dyn Known,
+    vocabulary: Option<&Vocabulary>,
+) -> Vec<(Range<usize>, &'static str)> {
     let mended = vocabulary.map(|vocabulary| meant(&example.clause, vocabulary));
     let clause = mended.as_ref().map_or(example.clause.as_str(), |meant| &meant.text);
     let marks = marks(clause, language, known).into_iter().filter(|mark| mark.sure > Sure::Perhaps);

@@ -20,7 +20,8 @@ const ORGANIZATIONS: &[&[&str]] = &[
 const MEMBERS: &[&[&str]] = &[&["tver", "Tver", "Тверь", "Твери"], &["nizhny", "Nizhny Tagil", "Нижний Тагил"]];
 
 fn known() -> Register {
-    let organizations = ORGANIZATIONS.iter().enumerate().map(|(at, names)| (Entity::Organization(OrganizationId(at)), *names));
+    let organizations =
+        ORGANIZATIONS.iter().enumerate().map(|(at, names)| (Entity::Organization(OrganizationId(at)), *names));
     let members = MEMBERS.iter().enumerate().map(|(at, names)| (Entity::Member(MemberId(at)), *names));
     let names = organizations.chain(members).flat_map(|(entity, names)| {
         names[1..].iter().map(move |name| {
