@@ -184,6 +184,11 @@ pub(super) fn lists_of(word: &Word) -> &'static Lists {
     if word.is_russian { &RU } else { &EN }
 }
 
+/// All forms of all nouns.
+pub(super) fn nouns_of_all() -> impl Iterator<Item = &'static str> {
+    [&*EN, &*RU].into_iter().flat_map(|lists| lists.nouns.keys().map(String::as_str))
+}
+
 static EN: LazyLock<Lists> = LazyLock::new(en::lists);
 static RU: LazyLock<Lists> = LazyLock::new(ru::lists);
 

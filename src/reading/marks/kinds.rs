@@ -12,7 +12,7 @@ use super::word::{Cut, Gap};
 const REACH: usize = 4;
 
 /// Kinds, roles and whoever asks, where no surer mark stands.
-pub(super) fn nouns(cut: &Cut<'_>, known: &dyn Known, others: &[Candidate]) -> Vec<Candidate> {
+pub(super) fn kinds(cut: &Cut<'_>, known: &dyn Known, others: &[Candidate]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut is_named = vec![false; cut.words.len()];
     for other in others.iter().filter(|other| other.sure > Sure::Perhaps && other.rank != Rank::Guess) {
