@@ -13,10 +13,13 @@
 //!   -> render     «Ижевск — полноправный член организации … (ECAD) с 2002 года.» and the source
 //! ```
 //!
+//! A new reading of messages is being built beside [`question`] and will replace it: [`reading`], which so far knows the
+//! words of both languages, the places of the world, and what was meant by a misspelt word ([`reading::words`]).
+//!
 //! # Who may use what
 //! Modules use those to their left only:
 //!
-//! `language, calendar, text -> dataset -> {index | question} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
+//! `language, calendar, text -> dataset -> {index | question | reading} -> answer -> render -> assistant -> {store | telegram} -> config -> cli -> main`
 //!
 //! `question` needs the index for finding names and passages, but doesn't know it: it asks a [`question::Lookup`], and
 //! the assistant, which knows both, makes the index one.
@@ -57,6 +60,7 @@
 //! | connections to `LISTEN` | 160; 10 s for a request's head, 60 s without one; 1 MB an update | `telegram::http` |
 //! | a document | 4 MB; it is marked as done before it is checked | `telegram::commands` |
 //! | a data set | 128 MB; ids of 200 characters, names of 500, texts of 3,000, 64 levels, 10,000 entries a list of one record; a check ends at 1,000 causes of problems and at 1,000 of warnings (`cargo bench --bench growth`) | [`dataset`] |
+//! | words that [`reading::words`] mends | 24 of a message; finding places and letters takes time in proportion to the text | [`reading::words::MOST_MENDED`] |
 //! | what is shown of a word or a number of the data | 60 characters | [`dataset`], [`render`] |
 //! | a picture | 2,000 rows, 60 letters a word | [`render::timeline`] |
 //! | what is remembered | 10,000 updates, answers, talks and chats at hand, 100,000 chats in the database, 2,000 questions that may still be called wrong | [`store`] |

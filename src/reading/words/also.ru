@@ -106,3 +106,5 @@
 кв
 рус
 англ
+# Entries that are names, though the dictionary has them as words.
+!иван

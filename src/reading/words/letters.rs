@@ -3,12 +3,16 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::list::{is_word, language_of};
 use super::meant::Meant;
 use super::mend::{MOST_MENDED, is_known, mend};
+use super::place::places;
 use super::sound;
 use super::vocabulary::Vocabulary;
-use crate::text::{TokenKind, fold, is_cyrillic, layout, tokenize, translit};
+use crate::language::Language;
+use crate::text::{Token, TokenKind, fold, is_cyrillic, layout, tokenize, translit};
 
 /// At least so many letters must become words.
 const LEAST_GAINED: usize = 3;
@@ -28,7 +32,10 @@ pub fn letters(text: &str, vocabulary: &Vocabulary) -> Meant {
     let text = Meant::as_typed(text).replaced(look_alikes(text));
     let words = chunks(&text.text);
     let is_shouted = words.len() >= LEAST_SHOUTED && !text.text.chars().any(char::is_lowercase);
-    let mut judge = Judge { vocabulary, is_shouted, mends_left: MOST_MENDED };
+    let mut judge = Judge { vocabulary, is_shouted, mended: FxHashMap::default() };
+    if judge.knows_most(&text.text, &words) {
+        return text;
+    }
     let mut best: Option<(usize, Vec<Edit>)> = None;
     for reading in [Reading::Cyrillic, Reading::Latin, Reading::Sound] {
         let mut weight = Weight::default();
@@ -91,17 +98,30 @@ struct Guess {
 struct Judge<'v> {
     vocabulary: &'v Vocabulary,
     is_shouted: bool,
-    mends_left: usize,
+    /// Which words are misspelt ones of the vocabulary. At most [`MOST_MENDED`] are looked up.
+    mended: FxHashMap<String, bool>,
 }
 
 impl Judge<'_> {
+    /// Whether all but a quarter of the letters are of known words, so that no reading is needed.
+    fn knows_most(&self, text: &str, words: &[Range<usize>]) -> bool {
+        let (mut all, mut known) = (0, 0);
+        for token in words.iter().flat_map(|word| tokenize(&text[word.clone()])).filter(is_of_letters) {
+            all += token.folded.len();
+            if is_known(&token.folded, language_of(&token.folded), self.vocabulary) {
+                known += token.folded.len();
+            }
+        }
+        4 * known > 3 * all
+    }
+
     /// What a reading makes of the word at `span`, where it makes something of it.
     fn edit(&mut self, reading: Reading, text: &str, span: Range<usize>, weight: &mut Weight) -> Option<Edit> {
         let guess = self.guess(reading, text, &span)?;
         let typed = &text[guess.stretch.clone()];
         let folded = fold(typed);
         let size = typed.chars().count();
-        if self.vocabulary.contains(&folded) && !is_word(&folded, language_of(&folded)) {
+        if size > 1 && self.vocabulary.contains(&folded) && !is_word(&folded, language_of(&folded)) {
             return None;
         }
         let is_abbreviation =
@@ -152,16 +172,28 @@ impl Judge<'_> {
 
     /// Whether all words of a stretch are known, or misspelt ones of the vocabulary.
     fn knows(&mut self, stretch: &str) -> bool {
-        let mut words = tokenize(stretch).into_iter().filter(|token| token.kind == TokenKind::Word).peekable();
+        let mut words = tokenize(stretch).into_iter().filter(is_of_letters).peekable();
         words.peek().is_some()
             && words.all(|word| {
                 let language = language_of(&word.folded);
-                is_known(&word.folded, language, self.vocabulary) || {
-                    self.mends_left = self.mends_left.saturating_sub(1);
-                    self.mends_left > 0 && mend(&word.folded, language, self.vocabulary).is_some()
-                }
+                is_known(&word.folded, language, self.vocabulary) || self.mends(word.folded, language)
             })
     }
+
+    fn mends(&mut self, word: String, language: Language) -> bool {
+        if let Some(&is_mended) = self.mended.get(&word) {
+            return is_mended;
+        }
+        let is_mended = self.mended.len() < MOST_MENDED && mend(&word, language, self.vocabulary).is_some();
+        if self.mended.len() < MOST_MENDED {
+            self.mended.insert(word, is_mended);
+        }
+        is_mended
+    }
+}
+
+fn is_of_letters(token: &Token) -> bool {
+    token.kind == TokenKind::Word
 }
 
 /// The reading of Latin letters by their sound: of words with hyphens part by part, with "4" for «ч» and "6" for «ш».
@@ -176,7 +208,9 @@ fn heard(text: &str, stretch: Range<usize>) -> Option<Guess> {
     let parts: Vec<String> = folded
         .split('-')
         .map(|part| {
-            sound::heard(part).unwrap_or_else(|| {
+            // "Kazan" is «Казань» before it is «казан», a cauldron.
+            let place = places(&[part]).pop().filter(|place| !place.is_word).and_then(|place| place.russian);
+            place.map(fold).or_else(|| sound::heard(part)).unwrap_or_else(|| {
                 is_known = false;
                 translit::to_cyrillic(part)
             })
@@ -203,7 +237,7 @@ fn look_alikes(text: &str) -> Vec<Edit> {
 }
 
 /// Lower-case letters in the case of others: of each where there are as many, else with a capital where they have one.
-fn in_the_case_of(model: &str, letters: &str) -> String {
+pub(super) fn in_the_case_of(model: &str, letters: &str) -> String {
     let upper = |letter: char| letter.to_uppercase().collect::<String>();
     if model.chars().count() == letters.chars().count() {
         return model
@@ -242,4 +276,87 @@ fn trimmed(text: &str, span: &Range<usize>, is_part: impl Fn(char) -> bool + Cop
     let after = chunk.trim_start_matches(|letter| !is_part(letter));
     let start = span.end - after.len();
     start..start + after.trim_end_matches(|letter| !is_part(letter)).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+    use crate::reading::words::Vocabulary;
+
+    fn check(text: &str, expected: &str) {
+        let vocabulary =
+            Vocabulary::new(["ECAD", "UCLG", "Aalborg", "Eurocities", "СРГ", "ОГМВ", "when", "did", "join"]);
+        let found = letters(text, &vocabulary);
+        assert_eq!(found.text, expected, "{text}");
+        assert_eq!(found.changes.is_empty(), text == expected, "{text}");
+    }
+
+    #[test]
+    fn the_other_layout_is_undone() {
+        check("rjulf b;tdcr dcnegbk d", "когда ижевск вступил в");
+        check("Rjulf Vjcrdf dcnegbkf d ECAD?", "Когда Москва вступила в ECAD?");
+        check("rnj gjlgbcfk [fhnb. jn b;tdcrf", "кто подписал хартию от ижевска");
+        check("ghbdtn", "привет");
+        check("d rfrjv ujle vs dcnegbkb", "в каком году мы вступили");
+        check("crjkmrj ujhjljd d cjhp", "сколько городов в сорз");
+        check("црут вшв цу ощшт ECAD", "when did we join ECAD");
+        check("црщ ышптув", "who signed");
+        check("срфкеук", "charter");
+        check("ащгтвув 2006", "founded 2006");
+        check("когда мы dcnegbkb в ECAD", "когда мы вступили в ECAD");
+        check("RJULF VS DCNEGBKB D ECAD", "КОГДА МЫ ВСТУПИЛИ В ECAD");
+        check("rjulf vs dcnegbkb d CHU", "когда мы вступили в СРГ");
+        check("lf", "lf");
+    }
+
+    #[test]
+    fn russian_in_latin_letters_is_read() {
+        check("kogda my vstupili v ECAD", "когда мы вступили в ECAD");
+        check("Kogda Izhevsk vstupil v soyuz rossiyskih gorodov?", "Когда Ижевск вступил в союз российских городов?");
+        check("v kakom godu osnovana organizaciya", "в каком году основана организация");
+        check("dobryi den, skolko gorodov v assotsiatsii", "добрый день, сколько городов в ассоциации");
+        check("kogda sozdali mezhdunarodnuyu assambleyu stolic", "когда создали международную ассамблею столиц");
+        check("privet, skolko nas tam", "привет, сколько нас там");
+        check("spasibo bolshoe", "спасибо большое");
+        check("kto podpisal khartiyu", "кто подписал хартию");
+        check("4to takoe ECAD", "что такое ECAD");
+        check("chto takoe UCLG", "что такое UCLG");
+        check("rasskazhi pro uchastie v sojuze", "расскажи про участие в союзе");
+        check("s kakogo goda my v ecad", "с какого года мы в ecad");
+        check("kakie goroda vstupili posle 2006 goda", "какие города вступили после 2006 года");
+        check("в kakom godu мы вступили", "в каком году мы вступили");
+        check("a kazan kogda vstupila", "а казань когда вступила");
+    }
+
+    #[test]
+    fn look_alikes_become_letters_of_one_script() {
+        check("когда мы в ЕСАD", "когда мы в ECAD");
+        check("Coюз городов", "Союз городов");
+        check("гoрод", "город");
+    }
+
+    #[test]
+    fn what_was_typed_as_meant_stays() {
+        check("When did we join ECAD?", "When did we join ECAD?");
+        check("when did sarapul join uclg", "when did sarapul join uclg");
+        check("когда мы вступили в ECAD?", "когда мы вступили в ECAD?");
+        check("что такое NGO", "что такое NGO");
+        check("что такое LDF", "что такое LDF");
+        check("ECAD", "ECAD");
+        check("UCLG?", "UCLG?");
+        check("Eurocities", "Eurocities");
+        check("waht is teh membreship", "waht is teh membreship");
+        check("ok", "ok");
+        check("hi", "hi");
+        check("no, on my own", "no, on my own");
+        check("tell me about the Mirny club", "tell me about the Mirny club");
+        check("has Kevin Smith signed", "has Kevin Smith signed");
+        check("и в 2006?", "и в 2006?");
+        check("а ОГМВ?", "а ОГМВ?");
+        check("Wikimedia", "Wikimedia");
+        check("is John's city in it", "is John's city in it");
+        check("qwrtp zxcvb", "qwrtp zxcvb");
+        check("🙂 !!!", "🙂 !!!");
+        check("", "");
+    }
 }

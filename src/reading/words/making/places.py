@@ -7,6 +7,7 @@ most like the name in Latin letters.
 
 import json
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ LEAST_OF_CONTINENT = {"EU": 20_000}
 LEAST_ELSEWHERE = 100_000
 # Neither countries nor territories of one.
 NO_COUNTRIES = {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "EA", "IC"}
+EVERYWHERE = sys.maxsize  # so many people know it, whatever its size
 NEAR_ENOUGH = 0.62  # of letters in common, where no dictionary has the name
 
 LATIN = dict(
@@ -34,6 +36,7 @@ class Place:
     kind: str
     english: str
     russian: str
+    people: int
     is_slavic: bool = False
     others: list = field(default_factory=list)
 
@@ -47,7 +50,7 @@ def countries(country_list, territories):
         if code in NO_COUNTRIES or code not in russian:
             continue
         others = [*english.values(), *russian.values(), country["name"]]
-        found.append(Place("country", english[code], russian[code], False, others))
+        found.append(Place("country", english[code], russian[code], EVERYWHERE, False, others))
     return found
 
 
@@ -64,7 +67,7 @@ def cities(city_list, country_list, zones, is_name):
             continue
         name = re.sub(r" *[(/].*", "", name)
         russian = russian_name(city, zones, is_name) or ""
-        place = Place("city", name, russian, code in SLAVIC)
+        place = Place("city?", name, russian, city["population"], code in SLAVIC)
         if code in CYRILLIC_STATES and russian:
             place.others = romanisations(russian, city["alternatenames"])
         found.append(place)
@@ -83,11 +86,13 @@ def russian_name(city, zones, is_name):
     zone = zones.get(city["name"])
     if zone in candidates:
         return zone
-    # Bulgarian and Chechen spell with the same letters. Russian never has these; of Chinese names it has other syllables.
-    foreign = "ъ(?![еёюя])|ош$| шаары|^Ел " + ("|дж|[аиу]нг" if city["countrycode"] == "CN" else "")
+    # Bulgarian, Ukrainian and Chechen spell with the same letters. Russian never has these; of Chinese names it has other syllables.
+    foreign = "ъ(?![еёюя])|[сц]ьк|ош$| шаары|^Ел " + ("|дж|[аиу]нг" if city["countrycode"] == "CN" else "")
     plain = ascii_of(city["name"]).lower()
     rated = []
     for name in candidates:
+        if _words(name + "й") in map(_words, candidates):  # «Камчатски» is Bulgarian
+            continue
         near = SequenceMatcher(None, plain, romanised(name), autojunk=False).ratio()
         is_known = is_name(name)
         if (is_known or near >= NEAR_ENOUGH) and not re.search(foreign, name, re.IGNORECASE):
@@ -96,6 +101,10 @@ def russian_name(city, zones, is_name):
     found = max(rated, default=(0, None))[1]
     # Russian hyphenates foreign names of several words.
     return found if found is None or city["countrycode"] in SLAVIC else found.replace(" ", "-")
+
+
+def _words(name):
+    return name.replace("-", " ")
 
 
 def romanised(name):

@@ -13,7 +13,7 @@ def words(folder, also):
     lines = (folder / "index.dic").read_text("utf-8").splitlines()[1:]  # the first says how many there are
     for line in lines + also.read_text("utf-8").splitlines():
         entry, _, flags = line.strip().partition("/")
-        if entry and not entry[0].isdigit() and entry[0] != "#":
+        if entry and not entry[0].isdigit() and entry[0] not in "#!":
             yield entry, _forms(entry, flags, affixes)
 
 
