@@ -4,7 +4,6 @@
 
 mod bank;
 mod broken;
-mod clauses;
 mod cli;
 mod data_readme;
 mod elsewhere;

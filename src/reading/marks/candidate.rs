@@ -1,5 +1,6 @@
 //! Which of the marks that overlap are kept: a whole name before a date, a date before a stranger.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::mark::{Mark, Sure, What};
@@ -40,36 +41,54 @@ impl Candidate {
     }
 }
 
-/// The marks that are kept.
-pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Mark> {
+/// Candidates as marks, in order of their beginning.
+pub(super) fn told(cut: &Cut<'_>, candidates: Vec<Candidate>) -> Vec<Mark> {
+    let mark = |Candidate { words, what, sure, .. }: Candidate| Mark { range: cut.bytes(words), what, sure };
+    let mut marks: Vec<Mark> = candidates.into_iter().map(mark).collect();
+    marks.sort_by_key(|mark| (mark.range.start, mark.range.end));
+    marks
+}
+
+/// The candidates that are kept.
+pub(super) fn chosen(cut: &Cut<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| {
-        (candidate.sure == Sure::Perhaps, candidate.rank, usize::MAX - candidate.words.len(), candidate.words.start)
+        (candidate.sure == Sure::Perhaps, candidate.rank, Reverse(candidate.words.len()), candidate.words.start)
     });
-    let mut taken = vec![false; cut.words.len()];
+    // What of each word is taken already: a bit for a mark that isn't only perhaps one, one for a mark without doubt, one a type.
+    let mut taken = vec![0_u16; cut.words.len()];
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in candidates {
-        let is_free = candidate.words.clone().all(|at| !taken[at]);
-        let is_kept = match candidate.sure {
-            // It may stand on other marks, but not within one of its own type.
-            Sure::Perhaps => !kept.iter().any(|other| {
-                other.overlaps(&candidate.words)
-                    && (other.what.example_type() == candidate.what.example_type() || is_free_of_doubt(other))
-            }),
-            Sure::Likely | Sure::Surely => is_free,
-        };
-        if is_kept {
-            if candidate.sure != Sure::Perhaps {
-                candidate.words.clone().for_each(|at| taken[at] = true);
+        let own = type_bit(&candidate.what);
+        let (barred, bits) = match candidate.sure {
+            // It may stand on other marks, but not on one of its own type.
+            Sure::Perhaps => (own | FREE_OF_DOUBT, own),
+            Sure::Likely | Sure::Surely => {
+                (TAKEN, own | TAKEN | if is_free_of_doubt(&candidate) { FREE_OF_DOUBT } else { 0 })
             }
+        };
+        if taken[candidate.words.clone()].iter().all(|taken| taken & barred == 0) {
+            taken[candidate.words.clone()].iter_mut().for_each(|taken| *taken |= bits);
             kept.push(candidate);
         }
     }
-    let mut marks: Vec<Mark> = kept
-        .into_iter()
-        .map(|Candidate { words, what, sure, .. }| Mark { range: cut.bytes(words), what, sure })
-        .collect();
-    marks.sort_by_key(|mark| (mark.range.start, mark.range.end));
-    marks
+    kept
+}
+
+const TAKEN: u16 = 1;
+const FREE_OF_DOUBT: u16 = 2;
+
+/// A bit for each type of marks; names of one kind of thing are one, whether the data has them or not.
+fn type_bit(what: &What) -> u16 {
+    match what {
+        What::Organization(_) | What::UnknownOrganization(_) => 4,
+        What::Member(_) | What::Stranger(_) => 8,
+        What::Time(_) => 16,
+        What::Kind(_) => 32,
+        What::Role(_) => 64,
+        What::Count(_) => 128,
+        What::Years(_) => 256,
+        What::We => 512,
+    }
 }
 
 /// Whether the words of a mark can't be read otherwise.

@@ -34,6 +34,8 @@ pub struct Named {
 pub enum Fit {
     /// They are some of its words, which nothing else or little else has.
     Part,
+    /// They are most of its words, two or more.
+    Most,
     /// They are its words, in any order, one of them misspelt or in other letters.
     Mended,
     /// They are its words, in any order, inflected or not.

@@ -4,11 +4,15 @@
 //! itself, names of the data by [`Known`], and where two stand on the same words the one that says more is kept.
 
 mod candidate;
+mod capital;
+mod described;
+mod genitive;
+mod kinds;
 mod known;
 mod language;
 mod mark;
 mod names;
-mod nouns;
+
 mod register;
 mod time;
 mod word;
@@ -23,8 +27,13 @@ pub use register::Register;
 pub use word::{Case, Gap, Word};
 
 use crate::language::Language;
-use candidate::chosen;
+use candidate::{chosen, told};
 use word::Cut;
+
+/// The nouns that marks know in all their forms, for the vocabulary that misspelt words are mended into.
+pub fn nouns() -> impl Iterator<Item = &'static str> {
+    language::nouns_of_all()
+}
 
 /// The marks of a clause in order of their beginning; `language` is the one that the clause is mostly in.
 ///
@@ -37,6 +46,8 @@ pub fn marks(clause: &str, language: Language, known: &dyn Known) -> Vec<Mark> {
     let mut candidates = time::times(&cut, language);
     candidates.extend(names::names(&cut, known));
     candidates.extend(written::written(&cut, language, &candidates));
-    candidates.extend(nouns::nouns(&cut, known, &candidates));
-    chosen(&cut, candidates)
+    // What kind is asked for depends on what is named.
+    let mut candidates = chosen(&cut, candidates);
+    candidates.extend(kinds::kinds(&cut, known, &candidates));
+    told(&cut, chosen(&cut, candidates))
 }

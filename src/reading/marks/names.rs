@@ -1,5 +1,6 @@
 //! Names of the data in a clause: "in the Volga thing since" -> [the Volga thing].
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
@@ -8,19 +9,18 @@ use super::language::{Number, Of, lists_of};
 use super::mark::{Sure, What};
 use super::word::{Case, Cut, Gap};
 use crate::dataset::Entity;
-use crate::reading::words::is_word;
+use crate::reading::words::{is_place, is_word};
 
 /// The names of the data.
 pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
     let mut found = known.names(&cut.words);
     found.retain(|named| !named.owners.is_empty());
     found.sort_by_key(|named| {
-        (
-            named.fit == Fit::Part && named.telling < 2,
-            usize::MAX - named.telling,
-            usize::MAX - named.words.len(),
-            named.fit == Fit::Part,
-        )
+        let is_part = matches!(named.fit, Fit::Part | Fit::Most);
+        let content = content(cut, &named.words);
+        // A whole name is kept before a part that has one more word, of two as long the one with less between.
+        let telling = (2 * named.telling).saturating_sub(if is_part { 3 } else { 0 });
+        (is_part && named.telling < 2, Reverse(telling), Reverse(content), named.words.len())
     });
     let mut candidates: Vec<Candidate> = Vec::new();
     for named in found {
@@ -29,7 +29,7 @@ pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
         if candidates.iter().any(|candidate| is_within(&candidate)) {
             continue;
         }
-        let is_whole = named.fit != Fit::Part;
+        let is_whole = !matches!(named.fit, Fit::Part | Fit::Most);
         let rank = match (is_whole, named.words.len()) {
             (true, 1) => Rank::ShortName,
             (true, _) => Rank::WholeName,
@@ -54,6 +54,11 @@ pub(super) fn names(cut: &Cut<'_>, known: &dyn Known) -> Vec<Candidate> {
     candidates
 }
 
+/// How many of some words are no fillers.
+fn content(cut: &Cut<'_>, words: &Range<usize>) -> usize {
+    words.clone().filter(|at| !lists_of(&cut.words[*at]).fillers.has(cut.text(*at))).count()
+}
+
 /// How sure it is that words are a name, or nothing where they surely are words.
 fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
     let words = &cut.words[named.words.clone()];
@@ -68,7 +73,10 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
             let is_grammar = words.iter().all(|word| lists_of(word).closing.has(&word.text));
             match (is_ordinary, is_grammar) {
                 (true, true) => None,
-                (true, false) => Some(if is_after_cue(cut, named.words.start) { Sure::Likely } else { Sure::Perhaps }),
+                (true, false) => {
+                    let ends = cut.words.get(named.words.end).is_none_or(|word| word.gap > Gap::None);
+                    Some(if ends || is_after_cue(cut, named.words.start) { Sure::Likely } else { Sure::Perhaps })
+                }
                 (false, _) => Some(Sure::Surely),
             }
         }
@@ -78,11 +86,19 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
                 return None;
             }
             if words.len() == 1 && is_ordinary && !is_in_quotes {
-                let is_grammar = lists_of(&words[0]).closing.has(&words[0].text);
-                return (!is_grammar).then_some(Sure::Perhaps);
+                let lists = lists_of(&words[0]);
+                let text = &words[0].text;
+                let is_grammar = lists.closing.has(text)
+                    || lists.openers.has(text)
+                    || lists.asking.has(text)
+                    || lists.picking.has(text);
+                let ends = cut.words.get(named.words.end).is_none_or(|word| word.gap > Gap::None);
+                let is_cued = words[0].is_capital() || ends || is_after_cue(cut, named.words.start);
+                return (!is_grammar).then_some(if is_cued { Sure::Likely } else { Sure::Perhaps });
             }
             Some(sure)
         }
+        Fit::Most => (!goes_on_otherwise(cut, &named.words)).then_some(Sure::Likely),
         Fit::Part => {
             if goes_on_otherwise(cut, &named.words) {
                 return None;
@@ -102,13 +118,22 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
             let has_noun = dressed(cut, named.words.clone()).any(|at| {
                 lists.nouns.get(cut.text(at)).is_some_and(|(of, number)| *of != Of::Member && *number != Number::Many)
             });
-            if !is_ordinary || named.telling >= 2 {
+            // "Udmurtia" is a place before it is a part of a name.
+            let tells_place = |at: usize| {
+                is_place(cut.text(at)) || lists.nouns.contains_key(cut.text(at)) || lists.fillers.has(cut.text(at))
+            };
+            let is_of_place = named.words.clone().all(tells_place);
+            let after_article = named.words.start > 0 && lists.articles.has(cut.text(named.words.start - 1));
+            if !is_ordinary && !is_of_place
+                || !is_ordinary && has_noun
+                || named.telling >= 2 && (has_noun || after_article)
+            {
                 Some(Sure::Likely)
             } else if has_noun && named.words.start > 0 {
                 let before = cut.text(dressed(cut, named.words.clone()).start.wrapping_sub(1));
                 Some(if lists.asking.has(before) || lists.picking.has(before) { Sure::Perhaps } else { Sure::Likely })
             } else {
-                (words.len() == 1 && words[0].text.chars().count() > 3).then_some(Sure::Perhaps)
+                (words[0].text.chars().count() > 3).then_some(Sure::Perhaps)
             }
         }
     }
@@ -147,6 +172,9 @@ pub(super) fn dressed(cut: &Cut<'_>, words: Range<usize>) -> Range<usize> {
         && !(lists.goes_on.is_none() && is_asked(cut, before))
     {
         words.start = before;
+    }
+    while words.start > 0 && cut.words[words.start].is_joined {
+        words.start -= 1;
     }
     if let Some(after) = cut.words.get(words.end)
         && after.gap <= Gap::Quote

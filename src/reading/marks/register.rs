@@ -6,6 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use super::known::{Fit, Known, Named, Noun};
 use super::language::{Of, lists_of};
@@ -32,8 +33,10 @@ pub struct Register {
     whole: FxHashMap<u64, Vec<(Entity, Fit)>>,
     /// Who has a word, or two neighbouring ones, in a name; none where too many have.
     parts: FxHashMap<u64, Vec<Entity>>,
-    /// The words of all names of each.
-    bags: FxHashMap<Entity, Vec<u32>>,
+    /// The words of each one's names.
+    names: FxHashMap<Entity, Vec<Box<[u32]>>>,
+    /// Words that name no one thing: "association", "city".
+    general: FxHashSet<u32>,
     /// What parts of a name are a name of: organisations and persons.
     has_parts: FxHashSet<Entity>,
     nouns: FxHashMap<Box<str>, Noun>,
@@ -76,7 +79,11 @@ impl Register {
                 .filter(|word| cut.words.len() == 1 || !lists_of(word).fillers.has(&word.text))
                 .map(|word| {
                     spellings.push(word.text.clone());
-                    register.id_of(&word.key)
+                    let id = register.id_of(&word.key);
+                    if lists_of(word).nouns.contains_key(&word.text) {
+                        register.general.insert(id);
+                    }
+                    id
                 })
                 .collect();
             if ids.is_empty() {
@@ -99,13 +106,9 @@ impl Register {
                 ids.iter().for_each(|id| own(hash(*id)));
                 ids.windows(2).for_each(|pair| own(sum(pair).rotate_left(1)));
             }
-            register.bags.entry(entity).or_default().extend(&ids);
+            register.names.entry(entity).or_default().push(ids.into());
         }
         register.parts = owners.into_iter().filter(|(_, owners)| owners.len() <= MOST_OWNERS).collect();
-        for bag in register.bags.values_mut() {
-            bag.sort_unstable();
-            bag.dedup();
-        }
         for (word, id) in &register.words {
             register.sounds.entry(sound(word).into()).or_insert(*id);
         }
@@ -154,12 +157,20 @@ impl Register {
 
     /// The stretch around a seed whose words all are of names of one owner.
     fn grown(&self, entity: Entity, seed: (usize, usize), clause: &Looked<'_>) -> (usize, usize) {
-        let Some(bag) = self.bags.get(&entity) else { return seed };
-        let is_own = |at: usize| clause.ids[at].is_some_and(|(id, _)| bag.binary_search(&id).is_ok());
+        let Some(names) = self.names.get(&entity) else { return seed };
+        let is_own = |at: usize| clause.ids[at].is_some_and(|(id, _)| names.iter().any(|name| name.contains(&id)));
         let (mut start, mut end) = seed;
+        // Each word of a name is said once.
+        let mut said: Vec<u32> = clause.ids[start..end].iter().flatten().map(|(id, _)| *id).collect();
+        let mut is_new = |at: usize| {
+            let id = clause.ids[at].map_or(u32::MAX, |(id, _)| id);
+            let is_new = !said.contains(&id);
+            said.push(id);
+            is_new
+        };
         let mut at = end;
         while at < clause.words.len() && at - start < LONGEST && clause.words[at].gap <= Gap::Comma {
-            if is_own(at) && !clause.is_filler(at) {
+            if is_own(at) && !clause.is_filler(at) && is_new(at) {
                 end = at + 1;
             } else if !clause.is_filler(at) {
                 break;
@@ -169,7 +180,7 @@ impl Register {
         let mut at = start;
         while at > 0 && end - at < LONGEST && clause.words[at].gap <= Gap::Comma {
             at -= 1;
-            if is_own(at) && !clause.is_filler(at) {
+            if is_own(at) && !clause.is_filler(at) && is_new(at) {
                 start = at;
             } else if !clause.is_filler(at) {
                 break;
@@ -229,13 +240,31 @@ impl Register {
                     words: start..at + 1,
                     owners: owners.iter().map(|(owner, _)| *owner).collect(),
                     fit: if is_mended { Fit::Mended } else { fit },
-                    telling: clause.telling(start..at + 1),
+                    telling: self.telling(start..at + 1, clause),
                 });
             }
             if clause.is_filler(at) {
                 break;
             }
         }
+    }
+
+    /// How many words of a stretch are neither fillers nor general.
+    fn telling(&self, words: Range<usize>, clause: &Looked<'_>) -> usize {
+        let is_telling =
+            |at: &usize| !clause.is_filler(*at) && clause.ids[*at].is_none_or(|(id, _)| !self.general.contains(&id));
+        words.filter(is_telling).count()
+    }
+
+    /// Whether a stretch has more than half of the words of one name.
+    fn is_most(&self, entity: Entity, words: Range<usize>, clause: &Looked<'_>) -> bool {
+        let ids: Vec<u32> =
+            words.filter(|at| !clause.is_filler(*at)).filter_map(|at| clause.ids[at]).map(|(id, _)| id).collect();
+        let has_most = |name: &[u32]| {
+            let said = name.iter().filter(|id| ids.contains(id)).count();
+            said >= 2 && said == ids.len() && 5 * said >= 3 * name.len()
+        };
+        self.names.get(&entity).is_some_and(|names| names.iter().any(|name| has_most(name)))
     }
 
     /// Parts of names around the word at a place, or around it and the one before.
@@ -251,14 +280,15 @@ impl Register {
         for (hash, seed) in seeds {
             for &entity in self.parts.get(&hash).into_iter().flatten() {
                 let (start, end) = self.grown(entity, seed, clause);
-                let telling = clause.telling(start..end);
+                let telling = self.telling(start..end, clause);
                 if telling == 0 {
                     continue;
                 }
+                let fit = if self.is_most(entity, start..end, clause) { Fit::Most } else { Fit::Part };
                 match found.iter_mut().find(|named| named.words == (start..end)) {
                     Some(named) if !named.owners.contains(&entity) => named.owners.push(entity),
                     Some(_) => {}
-                    None => found.push(Named { words: start..end, owners: vec![entity], fit: Fit::Part, telling }),
+                    None => found.push(Named { words: start..end, owners: vec![entity], fit, telling }),
                 }
             }
         }
@@ -275,15 +305,6 @@ struct Looked<'w> {
 impl Looked<'_> {
     fn is_filler(&self, at: usize) -> bool {
         lists_of(&self.words[at]).fillers.has(&self.words[at].text)
-    }
-
-    /// How many words of a stretch are neither fillers nor general nouns.
-    fn telling(&self, words: std::ops::Range<usize>) -> usize {
-        let is_telling = |at: &usize| {
-            let word = &self.words[*at];
-            !self.is_filler(*at) && !lists_of(word).nouns.contains_key(&word.text)
-        };
-        words.filter(is_telling).count()
     }
 }
 

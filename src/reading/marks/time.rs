@@ -1,5 +1,6 @@
 //! Times, lengths of time and places in a row: "the two oldest since 2006" -> [two] [since 2006].
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
@@ -36,10 +37,10 @@ pub(super) fn times(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
         }
     }
     let numbers = numbers(cut, language);
-    for number in &numbers {
+    for (at, number) in numbers.iter().enumerate() {
         let (words, value, form) = number;
         let lists = lists_of(&cut.words[words.start]);
-        if let Some((end, years)) = numbered_years(cut, number, &numbers) {
+        if let Some((end, years)) = numbered_years(cut, number, numbers.get(at + 1)) {
             found.push(candidate(words.start..end, What::Years(years), Rank::Years));
         } else if is_count(cut, words, *value, *form, lists) {
             found.push(candidate(words.clone(), What::Count(*value), Rank::Count));
@@ -73,7 +74,12 @@ fn periods_said(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
             continue;
         }
         let mut start = words.start;
-        while start > free && cut.words[start].gap == Gap::None && lists.before_time.has(cut.text(start - 1)) {
+        let has_preposition = lists.closing.has(cut.text(start)) && !lists.within_time.has(cut.text(start));
+        while !has_preposition
+            && start > free
+            && cut.words[start].gap == Gap::None
+            && lists.before_time.has(cut.text(start - 1))
+        {
             start -= 1;
         }
         while start < words.start && lists.within_time.has(cut.text(start)) {
@@ -103,24 +109,26 @@ fn candidate(words: Range<usize>, what: What, rank: Rank) -> Candidate {
 fn numbers(cut: &Cut<'_>, language: Language) -> Vec<Number> {
     let of_numeral = |Numeral { tokens, value, form }: Numeral| (cut.words_of(&tokens), value, form);
     let mut found: Vec<Number> = numerals(&cut.tokens, language).into_iter().map(of_numeral).collect();
-    for other in Language::ALL.into_iter().filter(|other| *other != language) {
-        let others = numerals(&cut.tokens, other).into_iter().map(of_numeral);
-        let is_new = |number: &Number| {
-            !found.iter().any(|(words, _, _)| words.start < number.0.end && number.0.start < words.end)
-        };
-        let others: Vec<Number> = others.filter(is_new).collect();
-        found.extend(others);
-    }
+    // Words of the other languages, too: messages mix them.
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    found.extend(others.flat_map(|other| numerals(&cut.tokens, other)).map(of_numeral));
     for (at, word) in cut.words.iter().enumerate() {
         let more = lists_of(word).more_numbers.iter().find(|(name, _)| *name == word.text);
         found.extend(more.map(|(_, value)| (at..at + 1, *value, Form::Cardinal)));
     }
     found.retain(|(words, _, _)| !words.is_empty());
+    found.sort_by_key(|(words, _, _)| (words.start, Reverse(words.end)));
+    let mut end = 0;
+    found.retain(|(words, _, _)| {
+        let is_new = words.start >= end;
+        end = end.max(words.end);
+        is_new
+    });
     found
 }
 
 /// A length of time with its number that something is compared to, with its end: "more than [ten years]".
-fn numbered_years(cut: &Cut<'_>, number: &Number, numbers: &[Number]) -> Option<(usize, u32)> {
+fn numbered_years(cut: &Cut<'_>, number: &Number, next: Option<&Number>) -> Option<(usize, u32)> {
     let (words, value, form) = number;
     let lists = lists_of(&cut.words[words.start]);
     let is_compared = is_after_comparison(cut, words.start, lists);
@@ -132,7 +140,7 @@ fn numbered_years(cut: &Cut<'_>, number: &Number, numbers: &[Number]) -> Option<
         return (is_compared || is_before).then(|| (words.end + 1, in_years(value.saturating_mul(months))));
     }
     // «дольше [пяти], но меньше десяти лет»: the unit is said with the second.
-    let (next, _, _) = numbers.iter().find(|(next, _, _)| next.start > words.start)?;
+    let (next, _, _) = next?;
     let months = months_at(cut, next.end, lists)?;
     (is_compared && *value < 100 && is_after_comparison(cut, next.start, lists))
         .then(|| (words.end, in_years(value.saturating_mul(months))))
@@ -197,6 +205,7 @@ fn is_count(cut: &Cut<'_>, words: &Range<usize>, value: u32, form: Form, lists: 
             ranks(before)
                 || ranks(after)
                 || lists.articles.has(before)
+                    && !words.start.checked_sub(2).is_some_and(|at| lists.of.has(cut.text(at)))
                 || is_of_noun && (words.start == 0 || lists.asking.has(before))
         }
         Form::Year => false,

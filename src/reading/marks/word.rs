@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::words::is_word;
 use crate::text::{Token, TokenKind, is_cyrillic, key, tokenize};
 
-/// A clause of less words than these in capitals has abbreviations, not shouting.
+/// A clause of less words than these in capitals may be abbreviations, not shouting.
 const LEAST_SHOUTED: usize = 3;
 
 /// How a word is written.
@@ -110,8 +111,8 @@ impl<'c> Cut<'c> {
                     "\"" | "'" | "(" | ")" => Gap::Quote,
                     "," | "&" | "/" => Gap::Comma,
                     "-" if is_hyphen => Gap::None,
-                    // "St. Petersburg", «Н. Новгород»: a point after a letter or two ends nothing.
-                    "." if words.last().is_some_and(|word| word.text.chars().count() <= 2) => Gap::Quote,
+                    // "St. Petersburg", «Н. Новгород»: a point after a few letters ends nothing.
+                    "." if words.last().is_some_and(|word| word.text.chars().count() <= 3) => Gap::Quote,
                     _ => Gap::Break,
                 });
                 continue;
@@ -148,7 +149,7 @@ impl<'c> Cut<'c> {
             words[..numbers].iter_mut().for_each(|word| word.is_russian = is_russian);
         }
         let has = |wanted: fn(char) -> bool| clause.chars().any(wanted);
-        let is_cased = !is_shouted && has(char::is_uppercase) && has(char::is_lowercase);
+        let is_cased = !is_shouted && has(char::is_uppercase);
         Self { clause, tokens, words, quoted, is_cased }
     }
 
@@ -194,8 +195,11 @@ fn is_russian(text: &str, before: Option<&Word>) -> bool {
 }
 
 fn is_shouted(clause: &str, tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
-    words >= LEAST_SHOUTED && !clause.chars().any(char::is_lowercase)
+    let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let is_word = |token: &Token| {
+        is_word(&token.folded, if token.folded.chars().any(is_cyrillic) { Language::Ru } else { Language::En })
+    };
+    !clause.chars().any(char::is_lowercase) && (words.clone().count() >= LEAST_SHOUTED || words.all(is_word))
 }
 
 fn case(word: &str) -> Case {

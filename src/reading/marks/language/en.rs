@@ -4,7 +4,7 @@ use super::{Lists, Number, Of, nouns, phrases, set};
 
 pub(super) fn lists() -> Lists {
     Lists {
-        fillers: set("the a an of for and in on to by at with against from de la le du des s"),
+        fillers: set("the a an of for and on to against de la le du des s"),
         joints: set(
             "of for and in on to against the from with de la le du des del di da von van y et und under without",
         ),
@@ -24,7 +24,7 @@ pub(super) fn lists() -> Lists {
             "which what whichever many how another other others any every each no all both some whose wich wat",
         ),
         picking: set(
-            "first second third fourth fifth last next only previous latest other another any single more most least kind kinds type types sort sorts certain former several different various",
+            "first second third fourth fifth last next only previous penultimate latest other another any single more most least kind kinds type types sort sorts certain former several different various",
         ),
         picking_endings: &["est"],
         plural_endings: &[],
@@ -34,13 +34,15 @@ pub(super) fn lists() -> Lists {
         parts: set(
             "project* programme* program* committee* commission* organ organs conference* congress* summit* group* document* board* institute* collective* secretariat* bureau* delegation* house* court* platform* scheme* party",
         ),
+        properties: set("party"),
+        places: set("in from at on to"),
         between: set(
             "of the other our else kind kinds type types sort sorts many new old big small large long first last two three",
         ),
         following: set(
             "that where in joined founded dissolved with did do have has are were was since before after between which",
         ),
-        apart: set("except besides than before after but without beside from"),
+        apart: set("between since excluding exept except besides than before after but without beside from"),
         pointing: set("this that these those such said its their his her"),
         we: set("we us our ours ourselves we're we've we'd we'll weve were' i i've i'm i'd my mine our's"),
         me: set("me i'd i'm i'll im"),
@@ -64,7 +66,7 @@ pub(super) fn lists() -> Lists {
             "full|ordinary|permanent|voting|active member|members, signatory, signatories, co signatory, co signatories, patron|patrons, candidate|candidates, sponsor|sponsors, supporter|supporters, trainee|trainees, delegate|delegates, rapporteur*, associate, affiliate|affiliates",
         ),
         heads: phrases(
-            "chairman, chairmen, chair, chairs, chairwoman, chairwomen, chairperson*, vice|deputy chair|chairs|chairman|chairmen|president|presidents|chairperson, co chair|chairs, secretary, secretaries, secretary general, treasurer*, cashier*, speaker|speakers, coordinator|coordinators, whip|whips",
+            "chairman, chairmen, chair, chairwoman, chairwomen, chairperson*, vice|deputy chair|chairs|chairman|chairmen|president|presidents|chairperson, co chair|chairs, secretary, secretaries, secretary general, treasurer*, cashier*, speaker|speakers, coordinator|coordinators, whip|whips",
         ),
         as_role: set("a an as any"),
         role_endings: &["men", "chairs", "ies", "ers", "ents", "ors"],
@@ -102,10 +104,17 @@ pub(super) fn lists() -> Lists {
             "did does do has have had is was are were with from besides than except when can could may will would where either both neither and or for member since but after before about of without by city town country apart in to did'nt didn't isn't hasn't doesn't wasn't",
         ),
         closing: set(
-            "a an the of for and in on to by at with against from is are was were be been being did do does done has have had having will would can could may might shall should must not no nor or but if as than then so who whom whose which what when where why how that this these those there here it its we us our ours you your yours they them their he him his she her i me my am any some all each every many much more most less least few several other another first second third last next since until till before after during between within without besides except apart into onto out off over under about up down again also just only ever never still yet already always often now today please pls tell show list give name know say see mean join* enter* leav* left quit sign* belong* found* creat* establish* set start* began begin* dissol* disband* exist* exit* withdr* get got become became take took taken make made let come came go went gone pay paid cost* work* want* need* have* host* run* lead* unit* old older oldest new newer newest long longer longest short* big* large* small* young* early earlier late later latest same year* month* date* day* time* ago both either neither whether currently member* membership* do'nt don't didn't isn't aren't wasn't weren't hasn't haven't doesn't s t ok hi hello dear thanks thank yes organisation* organization* kind type sort part number total full whole entire lead own actual said famous good bad great nice biggest one two three four five six seven eight nine ten dozen ratif* accede* attend* travel* meet* speak* serve* sit* sat stay* like very too current former previous whats whos city town village country",
+            "a an the of for and in on to by at with against from is are was were be been being did do does done has have had having will would can could may might shall should must not no nor or but if as than then so who whom whose which what when where why how that this these those there here it its we us our ours you your yours they them their he him his she her i me my am any some all each every many much more most less least few several other another first second third last next since until till before after during between within without besides except apart into onto out off over under about up down again also just only ever never still yet already always often now today please pls tell show list give name know say see mean join* enter* leav* left quit sign* belong* found* creat* establish* set start* began begin* dissol* disband* exist* exit* withdr* get got become became take took taken make made let come came go went gone pay paid cost* work* want* need* have* host* run* lead* unit* old older oldest new newer newest long longer longest short* big* large* small* young* early earlier late later latest same year* month* date* day* time* ago both either neither whether currently member* membership* do'nt don't didn't isn't aren't wasn't weren't hasn't haven't doesn't s t january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday easter christmas ok hi hello dear sir madam ngo phd mp mps mep meps ceo english french german finnish russian spanish italian welsh irish latin european thanks thank yes organisation* organization* kind type sort part number total full whole entire lead own actual said famous good bad great nice biggest one two three four five six seven eight nine ten dozen ratif* accede* attend* travel* meet* speak* serve* sit* sat stay* like very too current former previous whats whos city town village country",
         ),
+        member_verbs: set(
+            "join* enter* leave* left quit sign* belong* accede* withdr* withdraw* ratif* get got become became in",
+        ),
+        before_bare: set(
+            "join joined joining in into of leave left leaving sign signed enter entered about than from vs and or",
+        ),
+        companies: set("ltd inc nv ab gmbh plc llc oy bv as sa"),
         titles: set(
-            "mr mrs ms miss dr sir lady lord baroness baron senator deputy professor prof councillor cllr mayor president minister king queen dame mp count captain judge comrade saint st rev",
+            "hon mr mrs ms miss dr sir lady lord baroness baron senator deputy professor prof councillor cllr mayor president minister king queen dame mp count captain judge comrade saint st rev",
         ),
         openers: set(
             "hey hi hello dear thanks thank please ok okay well sorry oh good also and but or so yes no i bot",

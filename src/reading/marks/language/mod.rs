@@ -35,6 +35,10 @@ pub(super) struct Lists {
     pub(super) listing: WordSet,
     /// Nouns that are more often parts or doings of an organisation than a sort of it: "projects", «комиссии».
     pub(super) parts: WordSet,
+    /// Those of the nouns that are a property of a member in the singular: "party".
+    pub(super) properties: WordSet,
+    /// Prepositions of place: "in".
+    pub(super) places: WordSet,
     /// What stands between such words and the noun beside adjectives: "kinds of", «из», «еще».
     pub(super) between: WordSet,
     /// What after a noun says which are meant.
@@ -97,6 +101,12 @@ pub(super) struct Lists {
     pub(super) before_member: WordSet,
     /// What is no part of a name without capitals: verbs, question words, prepositions.
     pub(super) closing: WordSet,
+    /// What members do: "joined", «состоит».
+    pub(super) member_verbs: WordSet,
+    /// After these an unknown word in small letters is an organisation's name.
+    pub(super) before_bare: WordSet,
+    /// Legal forms, which make a name a company's.
+    pub(super) companies: WordSet,
     /// Words before the name of a person.
     pub(super) titles: WordSet,
     /// Words that begin a sentence, with a capital, and no name.
@@ -172,6 +182,11 @@ impl Phrases {
 /// The lists of the language that a word's letters are of.
 pub(super) fn lists_of(word: &Word) -> &'static Lists {
     if word.is_russian { &RU } else { &EN }
+}
+
+/// All forms of all nouns.
+pub(super) fn nouns_of_all() -> impl Iterator<Item = &'static str> {
+    [&*EN, &*RU].into_iter().flat_map(|lists| lists.nouns.keys().map(String::as_str))
 }
 
 static EN: LazyLock<Lists> = LazyLock::new(en::lists);

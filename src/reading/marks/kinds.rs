@@ -12,13 +12,14 @@ use super::word::{Cut, Gap};
 const REACH: usize = 4;
 
 /// Kinds, roles and whoever asks, where no surer mark stands.
-pub(super) fn nouns(cut: &Cut<'_>, known: &dyn Known, others: &[Candidate]) -> Vec<Candidate> {
+pub(super) fn kinds(cut: &Cut<'_>, known: &dyn Known, others: &[Candidate]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let is_named = |at: usize| {
-        others.iter().any(|other| other.words.contains(&at) && other.sure > Sure::Perhaps && other.rank != Rank::Guess)
-    };
+    let mut is_named = vec![false; cut.words.len()];
+    for other in others.iter().filter(|other| other.sure > Sure::Perhaps && other.rank != Rank::Guess) {
+        is_named[other.words.clone()].fill(true);
+    }
     let around = Around::new(cut, others);
-    for at in (0..cut.words.len()).filter(|at| !is_named(*at)) {
+    for at in (0..cut.words.len()).filter(|at| !is_named[*at]) {
         let typed = |words: Range<usize>| cut.clause[cut.bytes(words)].to_owned();
         if let Some((words, sure)) = role(cut, known, at) {
             found.push(Candidate { what: What::Role(typed(words.clone())), words, sure, rank: Rank::Role });
@@ -46,14 +47,9 @@ fn role(cut: &Cut<'_>, known: &dyn Known, at: usize) -> Option<(Range<usize>, Su
     if let Some(length) = lists.heads.length_at(&cut.words[at..]) {
         let is_as = at.checked_sub(1).is_some_and(|before| lists.as_role.has(cut.text(before)));
         let last = cut.text(at + length - 1);
-        // "Who chairs it".
-        let is_verb = at > 0
-            && length == 1
-            && lists.closing.has(cut.text(at - 1))
-            && !lists.as_role.has(cut.text(at - 1))
-            && !lists.articles.has(cut.text(at - 1));
+
         if is_as || lists.role_endings.iter().any(|ending| last.ends_with(ending)) {
-            return Some((at..at + length, if is_verb { Sure::Perhaps } else { Sure::Surely }));
+            return Some((at..at + length, Sure::Surely));
         }
     }
     (known.noun(&word.key) == Some(Noun::Role)).then_some((at..at + 1, Sure::Surely))
@@ -85,13 +81,22 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
     let is_plainly_asked = context.asks || context.picks || context.lists || context.opens || context.is_followed;
     let is_sure = is_plainly_asked
         && match of {
+            // "Which party is she of" asks for a property of hers.
+            Of::Organization if lists.properties.has(&word.text) && number != Number::Many && !context.picks => false,
             Of::Organization => {
                 named.asker && (!named.organization || named.apart)
                     || !named.organization && !lists.parts.has(&word.text)
             }
-            Of::Member | Of::General | Of::StandIn => !lists.parts.has(&word.text),
+            Of::Member | Of::General | Of::StandIn => {
+                (named.organization || !named.member) && !lists.parts.has(&word.text) && !context.is_where
+            }
         };
-    Some((at..at + 1, if is_sure { Sure::Surely } else { Sure::Perhaps }))
+    // "Capital cities".
+    let is_noun =
+        |at: usize| matches!(lists.nouns.get(cut.text(at)), Some((Of::Member | Of::Organization, Number::One)));
+    let is_double = lists.goes_on.is_none() && at > 0 && cut.words[at].gap == Gap::None && is_noun(at - 1);
+    let start = if is_double { at - 1 } else { at };
+    Some((start..at + 1, if is_sure { Sure::Surely } else { Sure::Perhaps }))
 }
 
 /// Who and what is named in a clause.
@@ -101,6 +106,8 @@ struct Around {
     organization: bool,
     /// A member, or whoever asks.
     asker: bool,
+    /// A member.
+    member: bool,
     /// An organisation after a word that leaves it out or compares with it.
     apart: bool,
 }
@@ -111,11 +118,13 @@ impl Around {
         for other in others.iter().filter(|other| other.sure > Sure::Perhaps) {
             match other.what {
                 What::Organization(_) | What::UnknownOrganization(_) => {
-                    let before = other.words.start.checked_sub(1).map_or("", |at| cut.text(at));
+                    let lists = lists_of(&cut.words[other.words.start]);
+                    let before = other.words.start.saturating_sub(REACH)..other.words.start;
                     named.organization = true;
-                    named.apart |= lists_of(&cut.words[other.words.start]).apart.has(before);
+                    named.apart |= before.into_iter().any(|at| lists.apart.has(cut.text(at)));
                 }
-                What::Member(_) | What::Stranger(_) | What::We => named.asker = true,
+                What::Member(_) | What::Stranger(_) => (named.asker, named.member) = (true, true),
+                What::We => named.asker = true,
                 What::Time(_) | What::Kind(_) | What::Role(_) | What::Count(_) | What::Years(_) => {}
             }
         }
@@ -139,6 +148,8 @@ struct Context {
     opens: bool,
     /// "List", "is there any".
     lists: bool,
+    /// "In which", which asks where.
+    is_where: bool,
     /// "That we", «где»: what follows picks some of them.
     is_followed: bool,
 }
@@ -158,6 +169,7 @@ impl Context {
             let is_near = noun - at == 1;
             context.points |= lists.pointing.has(word) && noun - at <= 2;
             context.asks |= lists.asking.has(word);
+            context.is_where |= lists.asking.has(word) && at > 0 && lists.places.has(cut.text(at - 1));
             context.picks |= lists.picking.has(word) || has_ending(lists.picking_endings);
             context.lists |= lists.listing.has(word);
             context.is_plural |= is_near && has_ending(lists.plural_endings);
