@@ -18,7 +18,7 @@ pub(super) struct Arguments {
     /// The question; several words are one question
     #[arg(value_name = "TEXT", required_unless_present = "jsonl")]
     text: Vec<String>,
-    /// Say on one line how the question was understood, and which words led to it
+    /// Say how the question was understood and which words led to it, then what each stage of the new reading makes of it
     #[arg(long)]
     explain: bool,
     /// Read questions from standard input and write answers, one JSON object a line
@@ -77,6 +77,7 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
         for line in &reply.explanation {
             writeln!(stdout, "  {line}")?;
         }
+        writeln!(stdout, "\nThe new reading, which doesn't answer yet:\n{}", assistant.stages(&text, &chat))?;
     }
     stdout.flush()?;
     if let Some(file) = &arguments.picture {

@@ -15,6 +15,8 @@ pub mod operators;
 pub mod property;
 mod reader;
 pub mod sketch;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 pub use reader::{Read, ReadClause, Reader};

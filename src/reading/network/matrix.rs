@@ -1,6 +1,6 @@
 //! Rows of numbers, and their products: `[n, k] times [k, m]` -> `[n, m]`.
 
-use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
+use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions};
 use rten_tensor::NdTensorView;
 use rten_tensor::prelude::*;
 
@@ -11,12 +11,6 @@ pub struct Matrix {
     pub columns: usize,
     /// Row after row.
     pub numbers: Vec<f32>,
-}
-
-/// A matrix that is multiplied by often, laid out for the processor at hand.
-pub struct Packed {
-    shape: [usize; 2],
-    matrix: PackedBMatrix<f32>,
 }
 
 impl Matrix {
@@ -55,18 +49,6 @@ impl Matrix {
         product(self.view(), other.view().transposed())
     }
 
-    /// This one times a matrix laid out before.
-    pub fn times_packed(&self, other: &Packed) -> Self {
-        let mut result = Self::zeros(self.rows(), other.shape[1]);
-        multiply(&mut result.numbers, self.view(), GemmInputB::Packed(&other.matrix));
-        result
-    }
-
-    /// Lays it out for being multiplied by.
-    pub fn packed(&self) -> Packed {
-        Packed { shape: [self.rows(), self.columns], matrix: GemmExecutor::<f32>::new().prepack_b(self.view()) }
-    }
-
     fn view(&self) -> NdTensorView<'_, f32, 2> {
         NdTensorView::from_data([self.rows(), self.columns], &self.numbers[..])
     }
@@ -74,14 +56,10 @@ impl Matrix {
 
 fn product(one: NdTensorView<'_, f32, 2>, other: NdTensorView<'_, f32, 2>) -> Matrix {
     let mut result = Matrix::zeros(one.size(0), other.size(1));
-    multiply(&mut result.numbers, one, GemmInputB::Unpacked(other));
-    result
-}
-
-fn multiply(result: &mut [f32], one: NdTensorView<'_, f32, 2>, other: GemmInputB<'_, f32>) {
     GemmExecutor::<f32>::new()
-        .gemm(result, GemmInputA::Unpacked(one), other, GemmOptions::default())
+        .gemm(&mut result.numbers, GemmInputA::Unpacked(one), GemmInputB::Unpacked(other), GemmOptions::default())
         .expect("a row of the one is as long as a column of the other");
+    result
 }
 
 #[cfg(test)]
@@ -93,7 +71,6 @@ mod tests {
         let one = Matrix { columns: 2, numbers: vec![1., 2., 3., 4., 5., 6.] };
         let other = Matrix { columns: 3, numbers: vec![1., 0., 2., 0., 1., 1.] };
         assert_eq!(one.times(&other).numbers, [1., 2., 4., 3., 4., 10., 5., 6., 16.]);
-        assert_eq!(one.times(&other), one.times_packed(&other.packed()));
         assert_eq!(one.transposed_times(&one).numbers, [35., 44., 44., 56.]);
         assert_eq!(other.times_transposed(&other).numbers, [5., 2., 2., 2.]);
     }

@@ -37,6 +37,8 @@ pub(super) struct Lists {
     pub(super) parts: WordSet,
     /// Those of the nouns that are a property of a member in the singular: "party".
     pub(super) properties: WordSet,
+    /// Nouns for what is joined that are as often members: "clubs".
+    pub(super) also_members: WordSet,
     /// Prepositions of place: "in".
     pub(super) places: WordSet,
     /// What stands between such words and the noun beside adjectives: "kinds of", «из», «еще».
@@ -121,7 +123,7 @@ pub(super) struct GoesOn {
     pub(super) adjectives: &'static [&'static str],
     /// Endings of what is no noun in the genitive: verbs, short participles.
     pub(super) verbs: &'static [&'static str],
-    /// Endings of adjectives in front of the noun: «Международная ассамблея».
+    /// Endings of adjectives in front of the noun: «Международная палата».
     pub(super) in_front: &'static [&'static str],
     /// Prepositions in such names.
     pub(super) prepositions: WordSet,
@@ -145,7 +147,7 @@ pub(super) enum Of {
     Member,
     /// Anything that may be joined or joins: no kind, but a word of names.
     General,
-    /// A thing just named: "the Volga thing".
+    /// A thing just named: "the Dune thing".
     StandIn,
 }
 

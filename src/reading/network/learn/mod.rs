@@ -23,13 +23,13 @@ use crate::sense::{self, Encoder};
 use adam::Adam;
 
 /// How often each example is seen.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 4;
 /// Noisy copies of each example.
-const COPIES: usize = 1;
+const COPIES: usize = 2;
 /// Clauses between two changes of the weights.
 const TOGETHER: usize = 64;
 /// The largest size of a change.
-const RATE: f32 = 2e-3;
+const RATE: f32 = 1.5e-3;
 /// How many changes pass until it is reached.
 const WARM_UP: f32 = 100.0;
 /// The part of what a clause says that is hidden while it teaches.
@@ -64,18 +64,39 @@ pub fn learn(examples: &[Example], mut tell: impl FnMut(usize, f32)) -> Network 
         let mut loss = 0.0;
         for some in order.chunks(TOGETHER) {
             let some: Vec<&Lesson> = some.iter().map(|&at| &lessons[at]).collect();
-            let batch = batch(&some, Some(&mut random));
-            let pass = Pass::run(&weights, &batch);
-            let (lost, change) = wishes(&classes, &some, &pass.scores);
+            let (lost, asked) = asked(&weights, &classes, &some, &mut random);
             loss += lost;
             step += 1.0;
             let rate = RATE * (step / WARM_UP).min(1.0) * (1.0 - step / steps).max(0.02);
-            let asked = pass.back(&weights, &batch, &change);
             adam.step(&mut weights, &asked, rate);
         }
         tell(round + 1, loss / lessons.len() as f32);
     }
     Network { classes, weights, vocabulary: vocabulary(examples) }
+}
+
+/// The loss over some clauses, and what they ask of the weights. Two threads share them, in the same way on any machine, so
+/// that the result is the same.
+fn asked(weights: &Weights, classes: &Classes, lessons: &[&Lesson], random: &mut fastrand::Rng) -> (f32, Weights) {
+    let share = 1.0 / lessons.len() as f32;
+    let halves: Vec<(&[&Lesson], Batch)> =
+        lessons.chunks(lessons.len().div_ceil(2)).map(|half| (half, batch(half, Some(&mut *random)))).collect();
+    let half = |lessons: &[&Lesson], batch: &Batch| {
+        let pass = Pass::run(weights, batch);
+        let (loss, change) = wishes(classes, lessons, &pass.scores, share);
+        (loss, pass.back(weights, batch, &change))
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = halves.iter().map(|(lessons, batch)| scope.spawn(move || half(lessons, batch))).collect();
+        let done = threads.into_iter().map(|thread| thread.join().expect("arithmetic never panics"));
+        done.reduce(|(loss, mut asked), (other_loss, other)| {
+            for (asked, other) in asked.all_mut().into_iter().zip(other.all()) {
+                asked.numbers.iter_mut().zip(&other.numbers).for_each(|(number, other)| *number += other);
+            }
+            (loss + other_loss, asked)
+        })
+        .expect("there is at least one clause")
+    })
 }
 
 /// Words of several examples, commonest first.
@@ -186,11 +207,10 @@ fn batch(lessons: &[&Lesson], random: Option<&mut fastrand::Rng>) -> Batch {
 }
 
 /// The loss over some clauses, and how their scores should change: the right sketch more likely than all others that
-/// fit, and each part likely where it belongs.
-fn wishes(classes: &Classes, lessons: &[&Lesson], scores: &Matrix) -> (f32, Matrix) {
+/// fit, and each part likely where it belongs. `share` is what one clause counts.
+fn wishes(classes: &Classes, lessons: &[&Lesson], scores: &Matrix, share: f32) -> (f32, Matrix) {
     let mut change = Matrix::zeros(scores.rows(), scores.columns);
     let mut loss = 0.0;
-    let share = 1.0 / lessons.len() as f32;
     for (at, lesson) in lessons.iter().enumerate() {
         let row = scores.row(at);
         let mut likely: Vec<f32> = lesson.fitting.iter().map(|&class| classes.score(class, row)).collect();
