@@ -68,7 +68,10 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
         return None;
     }
     let context = Context::before(cut, at, lists);
+    // «У города», «из сети»: one that was named.
+    let is_one = at > 0 && number != Number::Many && lists.goes_on.is_some() && lists.before_bare.has(cut.text(at - 1));
     let is_asked = !context.points
+        && !is_one
         && match number {
             Number::Many => true,
             Number::Either => context.asks || context.picks || context.is_plural || context.lists || context.opens,
@@ -81,6 +84,10 @@ fn kind(cut: &Cut<'_>, known: &dyn Known, at: usize, named: Around) -> Option<(R
     let is_plainly_asked = context.asks || context.picks || context.lists || context.opens || context.is_followed;
     let is_sure = is_plainly_asked
         && match of {
+            // Clubs join and are joined.
+            Of::Organization if named.organization && lists.also_members.has(&word.text) && number != Number::One => {
+                true
+            }
             // "Which party is she of" asks for a property of hers.
             Of::Organization if lists.properties.has(&word.text) && number != Number::Many && !context.picks => false,
             Of::Organization => {

@@ -35,6 +35,7 @@ pub(super) fn lists() -> Lists {
             "project* programme* program* committee* commission* organ organs conference* congress* summit* group* document* board* institute* collective* secretariat* bureau* delegation* house* court* platform* scheme* party",
         ),
         properties: set("party"),
+        also_members: set("club* bank* council* compan* universit* school* institute*"),
         places: set("in from at on to"),
         between: set(
             "of the other our else kind kinds type types sort sorts many new old big small large long first last two three",

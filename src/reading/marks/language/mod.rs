@@ -37,6 +37,8 @@ pub(super) struct Lists {
     pub(super) parts: WordSet,
     /// Those of the nouns that are a property of a member in the singular: "party".
     pub(super) properties: WordSet,
+    /// Nouns for what is joined that are as often members: "clubs".
+    pub(super) also_members: WordSet,
     /// Prepositions of place: "in".
     pub(super) places: WordSet,
     /// What stands between such words and the noun beside adjectives: "kinds of", «из», «еще».

@@ -4,9 +4,10 @@ mod en;
 mod measure;
 mod ru;
 
-use super::{Known, Mark, Register, Sure, What, marks};
+use super::{Fit, Known, Mark, Named, Noun, Register, Sure, What, Word, marks};
 use crate::dataset::{Entity, MemberId, NameKind, OrganizationId};
 use crate::language::Language;
+use proptest::prelude::*;
 
 /// Names that the tables know, in one line a thing, the first of them for saying it.
 const ORGANIZATIONS: &[&[&str]] = &[
@@ -67,4 +68,75 @@ fn check(language: Language, table: &[(&str, &str)]) {
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), table.len(), wrong.join("\n"));
+}
+
+/// Names as they are written, in small letters.
+struct Fake(&'static [&'static str]);
+
+impl Known for Fake {
+    fn names(&self, words: &[Word]) -> Vec<Named> {
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let found = self.0.iter().enumerate().flat_map(|(id, name)| {
+            let parts: Vec<&str> = name.split(' ').collect();
+            let owners = vec![Entity::Organization(OrganizationId(id))];
+            let starts = (0..texts.len()).filter(|start| texts[*start..].starts_with(&parts)).collect::<Vec<_>>();
+            let length = parts.len();
+            starts.into_iter().map(move |at| Named {
+                words: at..at + length,
+                owners: owners.clone(),
+                fit: Fit::Whole,
+                telling: length,
+            })
+        });
+        found.collect()
+    }
+
+    fn noun(&self, key: &str) -> Option<Noun> {
+        (key == "posse").then_some(Noun::Kind)
+    }
+}
+
+#[test]
+fn names_may_come_from_anywhere() {
+    let fake = Fake(&["volga cities", "gull watchers"]);
+    let check = |clause: &str, expected: &str| assert_eq!(told(clause, Language::En, &fake), expected);
+    check("since when are we in the volga cities union", "we=we; org:volga=the volga cities union");
+    check("gull watchers or volga cities", "org:gulls=gull watchers; org:volga=volga cities");
+    check("which posse are we in", "kind=posse; we=we");
+}
+
+#[test]
+fn marks_stand_on_borders_of_characters_and_only_doubtful_ones_overlap() {
+    let known = known();
+    let clauses = [
+        "«Ассоциация «Бодрые города» и",
+        "\u{301}\u{200b}Ё—«»\"'",
+        "Union of of of the “",
+        "İstanbul’s ﬁre 1-й-й",
+        "",
+        "  ",
+        "a-b-c-«d»-2006-го",
+    ];
+    for clause in clauses {
+        for language in Language::ALL {
+            let mut end = 0;
+            for mark in marks(clause, language, &known).iter().filter(|mark| mark.sure > Sure::Perhaps) {
+                assert!(clause.get(mark.range.clone()).is_some_and(|text| !text.is_empty()), "{clause:?} {mark:?}");
+                assert!(mark.range.start >= end, "{clause:?} {mark:?}");
+                end = mark.range.end;
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_marked(text in "(\\PC|[«»\"“” -]|the |of |Union |в |лет |2006){0,40}") {
+        let known = known();
+        for language in Language::ALL {
+            for mark in marks(&text, language, &known) {
+                prop_assert!(text.get(mark.range).is_some());
+            }
+        }
+    }
 }
