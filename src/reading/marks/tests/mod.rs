@@ -92,7 +92,7 @@ impl Known for Fake {
     }
 
     fn noun(&self, key: &str) -> Option<Noun> {
-        (key == "posse").then_some(Noun::Kind)
+        (key == crate::text::key("posse")).then_some(Noun::Kind)
     }
 }
 
