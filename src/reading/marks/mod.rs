@@ -1,4 +1,4 @@
-//! Clauses become marked: "when did Kazan join ECAD?" -> [Kazan: a member] [ECAD: an organisation].
+//! Clauses become marked: "when did Oslo join NATO?" -> [Oslo: a member] [NATO: an organisation].
 //!
 //! What is marked isn't read as words: a learned reading sees the clause with its marks masked. Each kind of mark is found by
 //! itself, names of the data by [`Known`], and where two stand on the same words the one that says more is kept.

@@ -1,4 +1,4 @@
-//! Names of the data in a clause: "in the Volga thing since" -> [the Volga thing].
+//! Names of the data in a clause: "in the Dune thing since" -> [the Dune thing].
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -69,7 +69,7 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
     let is_in_quotes = cut.quoted.iter().any(|quoted| *quoted == named.words);
     match named.fit {
         Fit::Abbreviation => {
-            // «Маг» and "who" are words in small letters.
+            // «Лад» and "who" are words in small letters.
             let is_grammar = words.iter().all(|word| lists_of(word).closing.has(&word.text));
             match (is_ordinary, is_grammar) {
                 (true, true) => None,
@@ -161,7 +161,7 @@ fn goes_on_otherwise(cut: &Cut<'_>, words: &Range<usize>) -> bool {
     cut.words[words.clone()].iter().all(|word| word.is_capital()) && (after || before)
 }
 
-/// A name with the general noun beside it and its article: "the ECAD network", «ассоциация "Здоровые города"».
+/// A name with the general noun beside it and its article: "the NATO network", «ассоциация "Тихие гавани"».
 pub(super) fn dressed(cut: &Cut<'_>, words: Range<usize>) -> Range<usize> {
     let mut words = words;
     let lists = lists_of(&cut.words[words.start]);

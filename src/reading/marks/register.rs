@@ -1,4 +1,4 @@
-//! The names of a data set, found by their words in any order: "Volga cities union" -> Union of Volga Cities.
+//! The names of a data set, found by their words in any order: "Dune towns league" -> League of Dune Towns.
 //!
 //! An index of words in memory rather than Tantivy: what is looked for is a set of neighbouring words, not a ranked list. One
 //! table has whole names by the sum of their words' hashes, so a stretch of a clause is looked up in one step however many
@@ -324,7 +324,7 @@ fn hash(id: u32) -> u64 {
     (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
-/// A word by its sound: «экад» and "ekad" -> "ekad".
+/// A word by its sound: «нато» and "nato" -> "nato".
 fn sound(key: &str) -> String {
     let mut sound = String::with_capacity(key.len());
     for letter in any_ascii::any_ascii(key).to_lowercase().chars() {

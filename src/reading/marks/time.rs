@@ -18,7 +18,7 @@ pub(super) fn times(cut: &Cut<'_>, language: Language) -> Vec<Candidate> {
     for at in 0..cut.words.len() {
         let lists = lists_of(&cut.words[at]);
         if let Some(length) = lists.now.length_at(&cut.words[at..]) {
-            // "Now Kazan" goes on with the talk.
+            // "Now Oslo" goes on with the talk.
             let goes_on = at == 0 && length == 1 && cut.words.len() <= 3;
             let sure = if goes_on { Sure::Perhaps } else { Sure::Surely };
             found.push(Candidate { sure, ..candidate(at..at + length, What::Time(Time::Now), Rank::Time) });

@@ -1,4 +1,4 @@
-//! A clause as words with what their letters tell: "in the ECAD?" -> [in] [the] [ECAD, in capitals].
+//! A clause as words with what their letters tell: "in the NATO?" -> [in] [the] [NATO, in capitals].
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub enum Case {
     Lower,
     /// One capital in front: "Union", "A".
     Title,
-    /// Two capitals or more, and nothing else: "ECAD".
+    /// Two capitals or more, and nothing else: "NATO".
     Upper,
     /// Capitals within: "BaltMet", «ЕврАзЭС».
     Mixed,
@@ -111,7 +111,7 @@ impl<'c> Cut<'c> {
                     "\"" | "'" | "(" | ")" => Gap::Quote,
                     "," | "&" | "/" => Gap::Comma,
                     "-" if is_hyphen => Gap::None,
-                    // "St. Petersburg", «Н. Новгород»: a point after a few letters ends nothing.
+                    // "St. Petersburg", «В. Устюг»: a point after a few letters ends nothing.
                     "." if words.last().is_some_and(|word| word.text.chars().count() <= 3) => Gap::Quote,
                     _ => Gap::Break,
                 });
@@ -218,7 +218,7 @@ fn case(word: &str) -> Case {
     }
 }
 
-/// "Izhevsk's" -> "Izhevsk", "cities'" -> "cities"; of a Russian word nothing is cut.
+/// "Oslo's" -> "Oslo", "cities'" -> "cities"; of a Russian word nothing is cut.
 fn without_possessive(word: &str) -> &str {
     let cut = word.len().checked_sub(1).and_then(|_| word.strip_suffix(['s', 'S']));
     let cut = cut.and_then(|word| word.strip_suffix(['\'', '’', '`', 'ʼ']));

@@ -123,7 +123,7 @@ pub(super) struct GoesOn {
     pub(super) adjectives: &'static [&'static str],
     /// Endings of what is no noun in the genitive: verbs, short participles.
     pub(super) verbs: &'static [&'static str],
-    /// Endings of adjectives in front of the noun: «Международная ассамблея».
+    /// Endings of adjectives in front of the noun: «Международная палата».
     pub(super) in_front: &'static [&'static str],
     /// Prepositions in such names.
     pub(super) prepositions: WordSet,
@@ -147,7 +147,7 @@ pub(super) enum Of {
     Member,
     /// Anything that may be joined or joins: no kind, but a word of names.
     General,
-    /// A thing just named: "the Volga thing".
+    /// A thing just named: "the Dune thing".
     StandIn,
 }
 

@@ -8,9 +8,9 @@ fn names_of_the_data_are_marked() {
     check(
         Language::En,
         &[
-            ("when did Tver join the Union of Volga Cities?", "member:tver=Tver; org:volga=the Union of Volga Cities"),
-            ("when did tver join the union of volga cities", "member:tver=tver; org:volga=the union of volga cities"),
-            ("who is in the Volga Cities Union", "org:volga=the Volga Cities Union"),
+            ("when did Tver join the Union of Dune Towns?", "member:tver=Tver; org:dune=the Union of Dune Towns"),
+            ("when did tver join the union of dune towns", "member:tver=tver; org:dune=the union of dune towns"),
+            ("who is in the Dune Towns Union", "org:dune=the Dune Towns Union"),
             ("GULLS", "org:gulls=GULLS"),
             ("are we in gulls", "we=we; org:gulls=gulls"),
             ("the GULLS network", "org:gulls=the GULLS network"),
@@ -18,9 +18,9 @@ fn names_of_the_data_are_marked() {
             ("when did we sign the larvik chatrer", "we=we; org:charter=the larvik chatrer"),
             ("European Towns Against Boredom", "org:drugs=European Towns Against Boredom"),
             ("tell me about towns against boredom", "we?=me; org:drugs=towns against boredom"),
-            ("Nizhny Tagil's year in GULLS", "member:nizhny=Nizhny Tagil; org:gulls=GULLS"),
+            ("Nova Tessa's year in GULLS", "member:tessa=Nova Tessa; org:gulls=GULLS"),
             ("is Tver in it", "member:tver=Tver"),
-            ("when did Tver and Nizhny Tagil sign", "member:tver=Tver; member:nizhny=Nizhny Tagil"),
+            ("when did Tver and Nova Tessa sign", "member:tver=Tver; member:tessa=Nova Tessa"),
             ("what do the Gull Watchers do", "org:gulls=the Gull Watchers"),
         ],
     );

@@ -11,14 +11,14 @@ use proptest::prelude::*;
 
 /// Names that the tables know, in one line a thing, the first of them for saying it.
 const ORGANIZATIONS: &[&[&str]] = &[
-    &["volga", "Union of Volga Cities", "Союз городов Поволжья", "Association of Volga Municipalities"],
+    &["dune", "Union of Dune Towns", "Союз посёлков Заречья", "Association of Dune Villages"],
     &["gulls", "GULLS", "Gull Watchers", "ЧАЙКИ", "Наблюдатели за чайками"],
     &["healthy", "Association “Sound Towns, Districts and Villages”", "Ассоциация «Бодрые города, районы и сёла»"],
     &["charter", "Larvik Charter", "Ларвикская хартия"],
     &["drugs", "European Towns Against Boredom", "Европейские города против скуки", "ETAB"],
     &["maple", "МАК", "Международный альянс клёнов"],
 ];
-const MEMBERS: &[&[&str]] = &[&["tver", "Tver", "Тверь", "Твери"], &["nizhny", "Nizhny Tagil", "Нижний Тагил"]];
+const MEMBERS: &[&[&str]] = &[&["tver", "Tver", "Тверь", "Твери"], &["tessa", "Nova Tessa", "Новая Тесса"]];
 
 fn known() -> Register {
     let organizations =
@@ -33,7 +33,7 @@ fn known() -> Register {
     Register::of_names(names, |entity| matches!(entity, Entity::Organization(_)))
 }
 
-/// What is marked, in order: `org:volga=the Volga thing`; what is only perhaps so with a question mark.
+/// What is marked, in order: `org:dune=the Volga thing`; what is only perhaps so with a question mark.
 fn told(clause: &str, language: Language, known: &dyn Known) -> String {
     let tell = |mark: &Mark| {
         let what = match &mark.what {
@@ -98,10 +98,10 @@ impl Known for Fake {
 
 #[test]
 fn names_may_come_from_anywhere() {
-    let fake = Fake(&["volga cities", "gull watchers"]);
+    let fake = Fake(&["dune towns", "gull watchers"]);
     let check = |clause: &str, expected: &str| assert_eq!(told(clause, Language::En, &fake), expected);
-    check("since when are we in the volga cities union", "we=we; org:volga=the volga cities union");
-    check("gull watchers or volga cities", "org:gulls=gull watchers; org:volga=volga cities");
+    check("since when are we in the dune towns union", "we=we; org:dune=the dune towns union");
+    check("gull watchers or dune towns", "org:gulls=gull watchers; org:dune=dune towns");
     check("which posse are we in", "kind=posse; we=we");
 }
 
