@@ -75,7 +75,7 @@ impl Reader {
         let meant = meant(message, &self.vocabulary);
         // A name keeps together what it is made of.
         let named = marks(&meant.text, language_of(&meant.text, language), &self.register);
-        let names: Vec<Range<usize>> = named.into_iter().filter(|mark| is_name(mark)).map(|mark| mark.range).collect();
+        let names: Vec<Range<usize>> = named.into_iter().filter(is_name).map(|mark| mark.range).collect();
         let clauses = clauses(&meant.text, &names);
         let clauses = clauses.into_iter().map(|clause| self.clause(&meant.text[clause.range], language)).collect();
         Read { meant, clauses }

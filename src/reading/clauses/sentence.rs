@@ -91,7 +91,7 @@ fn end_after(text: &str, words: &[Word], sentence: Range<usize>, has_asked: bool
         return is_line_end(words, sentence.clone(), run.start, has_asked).then_some(Close::Line);
     }
     let has_word = words[sentence.start..run.start].iter().rev().take(3).any(|word| word.token.kind == TokenKind::Word);
-    let is_smiling = has_word && signs.iter().any(|word| is_smiley(word)) && run.start > sentence.start;
+    let is_smiling = has_word && signs.iter().any(is_smiley) && run.start > sentence.start;
     (is_smiling && (begins(words, sentence.end) || next.is_capitalised && next.is(Role::Subject)))
         .then_some(Close::Stop)
 }

@@ -71,12 +71,10 @@ pub fn beginning(words: &[Word], clause: usize, at: usize, end: usize) -> Option
     let word = &words[at];
     let (start, length) = kind(words, at, end)?;
     // «В каком», «входит ли»: a preposition or the word before the particle belongs to it.
-    let first = if word.is(Role::Particle) && at > clause {
-        at - 1
-    } else if at > clause
+    let follows_preposition = at > clause
         && words[at - 1].is(Role::Preposition)
-        && matches!(start, Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion)
-    {
+        && matches!(start, Start::Question | Start::Inverted | Start::Relative | Start::HeadQuestion);
+    let first = if word.is(Role::Particle) && at > clause || follows_preposition {
         at - 1
     } else if start == Start::Request {
         subject_before(words, clause, at)

@@ -83,7 +83,7 @@ impl Writing<'_> {
         let reach = first..(first + REACH + 1).min(cut.words.len());
         let head = reach.take_while(|at| self.is_plain(*at)).find(|at| self.is_singular_head(*at))?;
         let picks = |ending: &&str| cut.text(first).ends_with(*ending);
-        if head == first || lists_of(&cut.words[first]).picking_endings.iter().any(|ending| picks(&ending)) {
+        if head == first || lists_of(&cut.words[first]).picking_endings.iter().any(picks) {
             return None;
         }
         // "The city council" is any.

@@ -84,12 +84,7 @@ impl Writing<'_> {
             }
             let is_adjective = ends(at, goes_on.adjectives) && word.text.chars().count() > 4;
             if word.is_capital() {
-                // «Союз портов Центральной Азии», but not «Союз портов Одесса».
-                if !has_noun && at > start || is_adjective || has_noun || at == start {
-                    end = at + 1;
-                } else {
-                    break;
-                }
+                end = at + 1;
             } else if is_adjective {
                 // Its noun follows.
                 let next_is_noun = cut

@@ -66,7 +66,7 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
         let language = word.language();
         is_word(&word.text, language) && (!word.is_capital() || word.case == Case::Title && word.gap == Gap::Break)
     });
-    let is_in_quotes = cut.quoted.iter().any(|quoted| *quoted == named.words);
+    let is_in_quotes = cut.quoted.contains(&named.words);
     match named.fit {
         Fit::Abbreviation => {
             // «Лад» and "who" are words in small letters.
@@ -124,10 +124,7 @@ fn sure(cut: &Cut<'_>, named: &Named) -> Option<Sure> {
             };
             let is_of_place = named.words.clone().all(tells_place);
             let after_article = named.words.start > 0 && lists.articles.has(cut.text(named.words.start - 1));
-            if !is_ordinary && !is_of_place
-                || !is_ordinary && has_noun
-                || named.telling >= 2 && (has_noun || after_article)
-            {
+            if !is_ordinary && (!is_of_place || has_noun) || named.telling >= 2 && (has_noun || after_article) {
                 Some(Sure::Likely)
             } else if has_noun && named.words.start > 0 {
                 let before = cut.text(dressed(cut, named.words.clone()).start.wrapping_sub(1));
