@@ -13,7 +13,7 @@ use super::masked::{Masked, masked};
 use super::network::{Guess, Network};
 use super::sketch::MarkKind;
 use super::words::{Meant, Vocabulary, meant};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, MemberId};
 use crate::language::Language;
 use crate::sense::Encoder;
 
@@ -26,6 +26,7 @@ pub struct Reader {
     network: Network,
     register: Register,
     vocabulary: Vocabulary,
+    focus: Option<MemberId>,
     /// What a masked clause asks is the same in every talk.
     remembered: Mutex<LruCache<Masked, Vec<Guess>>>,
 }
@@ -66,6 +67,7 @@ impl Reader {
             network,
             register: Register::new(dataset),
             vocabulary,
+            focus: dataset.focus,
             remembered: Mutex::new(LruCache::new(NonZeroUsize::MIN.saturating_add(REMEMBERED - 1))),
         }
     }
@@ -84,12 +86,34 @@ impl Reader {
     fn clause(&self, text: &str, language: Language) -> ReadClause {
         let language = language_of(text, language);
         let marks = marks(text, language, &self.register);
-        let likely = marks.iter().filter(|mark| mark.sure >= Sure::Likely);
-        let places: Vec<(Range<usize>, MarkKind)> =
-            likely.filter_map(|mark| Some((mark.range.clone(), kind(&mark.what)?))).collect();
-        let masked = masked(text, &places, language);
+        let masked = self.masked(text, &marks, language);
         let guesses = self.guesses(&masked);
         ReadClause { text: text.to_string(), language, marks, masked, guesses }
+    }
+
+    /// Whose memberships are meant anyway fills no slot by its name: whoever asks may as well say "our city".
+    fn masked(&self, text: &str, marks: &[Mark], language: Language) -> Masked {
+        let mut seen = String::new();
+        let mut places: Vec<(Range<usize>, MarkKind)> = Vec::new();
+        let mut from = 0;
+        for mark in marks.iter().filter(|mark| mark.sure >= Sure::Likely) {
+            seen.push_str(&text[from..mark.range.start]);
+            from = mark.range.start;
+            let is_focus = matches!((&mark.what, self.focus), (What::Member(ids), Some(focus)) if *ids == [focus]);
+            if is_focus {
+                seen.push_str(match language {
+                    Language::En => "our city",
+                    Language::Ru => "наш город",
+                });
+                from = mark.range.end;
+            } else if let Some(kind) = kind(&mark.what) {
+                places.push((seen.len()..seen.len() + mark.range.len(), kind));
+                seen.push_str(&text[mark.range.clone()]);
+                from = mark.range.end;
+            }
+        }
+        seen.push_str(&text[from..]);
+        masked(&seen, &places, language)
     }
 
     fn guesses(&self, masked: &Masked) -> Vec<Guess> {

@@ -1,9 +1,9 @@
-//! A message as clauses, of which each asks or says one thing: "Hi, when did we join it and who runs it?" -> [Hi,] [when did we join
-//! it] [and who runs it?].
+//! A message as clauses, of which each asks or says one thing: "Hi, when did we join it and who runs it?" -> "Hi," and
+//! "when did we join it" and "and who runs it?".
 //!
-//! [`words`] marks what the closed lists of all languages know, [`sentence`] ends sentences, [`start`] sees where a
-//! question, a request or a remark begins, [`greeting`] where a greeting ends, and [`cut`] decides whether a new clause begins there. Each word is looked at
-//! with a few of its neighbours, so the time is linear in the length of the message.
+//! `words` marks what the closed lists of all languages know, `sentence` ends sentences, `start` sees where a question, a
+//! request or a remark begins, `greeting` where a greeting ends, and `cut` decides whether a new clause begins there. Each
+//! word is looked at with a few of its neighbours, so the time is linear in the length of the message.
 
 mod cut;
 mod greeting;
