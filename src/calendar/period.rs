@@ -71,7 +71,7 @@ pub enum Span {
 }
 
 /// How a period lies to the span that names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
     /// Within it.
     In,

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::language::asking;
 use super::sketch::MarkKind;
 use crate::language::Language;
 
@@ -59,17 +60,14 @@ pub fn masked(clause: &str, marks: &[(Range<usize>, MarkKind)], language: Langua
 
 /// What stands for a mark: words that the encoder knows well. Those that say something by themselves stay.
 fn stand_in(kind: MarkKind, words: &str, language: Language) -> &str {
-    match (kind, language) {
-        (MarkKind::Kind | MarkKind::Role | MarkKind::Number, _) => words,
-        (MarkKind::Time, Language::En) if has_digit(words) => "in 1998",
-        (MarkKind::Time, Language::Ru) if has_digit(words) => "в 1998 году",
-        (MarkKind::Time, _) => words,
-        (MarkKind::Organization, Language::En) => "the union",
-        (MarkKind::Organization, Language::Ru) => "союз",
-        (MarkKind::Member, Language::En) => "london",
-        (MarkKind::Member, Language::Ru) => "москва",
-        (MarkKind::Years, Language::En) => "ten years",
-        (MarkKind::Years, Language::Ru) => "десять лет",
+    let asking = asking(language);
+    match kind {
+        MarkKind::Kind | MarkKind::Role | MarkKind::Number => words,
+        MarkKind::Time if has_digit(words) => asking.time,
+        MarkKind::Time => words,
+        MarkKind::Organization => asking.organization,
+        MarkKind::Member => asking.member,
+        MarkKind::Years => asking.years,
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use lru::LruCache;
 
 use super::clauses::clauses;
+use super::language::asking;
 use super::marks::{Mark, Register, Sure, What, marks};
 use super::masked::{Masked, masked};
 use super::network::{Guess, Network};
@@ -101,10 +102,7 @@ impl Reader {
             from = mark.range.start;
             let is_focus = matches!((&mark.what, self.focus), (What::Member(ids), Some(focus)) if *ids == [focus]);
             if is_focus {
-                seen.push_str(match language {
-                    Language::En => "our city",
-                    Language::Ru => "наш город",
-                });
+                seen.push_str(asking(language).own);
                 from = mark.range.end;
             } else if let Some(kind) = kind(&mark.what) {
                 places.push((seen.len()..seen.len() + mark.range.len(), kind));

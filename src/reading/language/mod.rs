@@ -1,7 +1,7 @@
 //! What the reading knows of each language: closed lists, a folder a language; the stages name none.
 
-mod en;
-mod ru;
+pub(super) mod en;
+pub(super) mod ru;
 
 use crate::language::Language;
 
@@ -85,5 +85,33 @@ pub fn clause_lists(language: Language) -> &'static ClauseLists {
     match language {
         Language::En => &en::CLAUSES,
         Language::Ru => &ru::CLAUSES,
+    }
+}
+
+/// How a language asks, as far as the network and its learning have to know.
+pub struct Asking {
+    /// What stands for an organisation's name in a clause.
+    pub organization: &'static str,
+    /// What stands for a member's name.
+    pub member: &'static str,
+    /// What stands for a time said by numbers, with its preposition.
+    pub time: &'static str,
+    /// What stands for a length of time.
+    pub years: &'static str,
+    /// What stands for the name of whoever the bot speaks for.
+    pub own: &'static str,
+    /// What people put before a question.
+    pub openings: &'static [&'static str],
+    /// What they put after it.
+    pub closings: &'static [&'static str],
+    /// Letters that are often typed in place of others.
+    pub common_letters: &'static [char],
+}
+
+/// How people ask in a language.
+pub fn asking(language: Language) -> &'static Asking {
+    match language {
+        Language::En => &en::ASKING,
+        Language::Ru => &ru::ASKING,
     }
 }

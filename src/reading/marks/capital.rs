@@ -1,7 +1,7 @@
 //! Names by their capitals: "is Mary Smith in the Council of Europe" -> [Mary Smith] [the Council of Europe].
 
 use super::candidate::{Candidate, Rank};
-use super::language::lists_of;
+use super::lists::lists_of;
 use super::mark::Sure;
 use super::names::dressed;
 use super::word::{Case, Gap};

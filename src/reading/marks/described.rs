@@ -1,7 +1,7 @@
 //! Names without capitals: "the union of baltic cities", «лига исторических городов», "the lighthouse towns ring".
 
 use super::candidate::{Candidate, Rank};
-use super::language::{GoesOn, lists_of};
+use super::lists::{GoesOn, lists_of};
 use super::mark::Sure;
 use super::word::Gap;
 use super::written::Writing;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::language::{GoesOn, lists_of};
+use super::lists::{GoesOn, lists_of};
 use super::word::Gap;
 use super::written::{LONGEST, Writing};
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
 use super::known::{Known, Noun};
-use super::language::{Lists, Number, Of, lists_of};
+use super::lists::{Lists, Number, Of, lists_of};
 use super::mark::{Sure, What};
 use super::word::{Cut, Gap};
 

@@ -9,7 +9,7 @@ mod described;
 mod genitive;
 mod kinds;
 mod known;
-mod language;
+pub(in crate::reading) mod lists;
 mod mark;
 mod names;
 
@@ -32,7 +32,7 @@ use word::Cut;
 
 /// The nouns that marks know in all their forms, for the vocabulary that misspelt words are mended into.
 pub fn nouns() -> impl Iterator<Item = &'static str> {
-    language::nouns_of_all()
+    lists::nouns_of_all()
 }
 
 /// The marks of a clause in order of their beginning; `language` is the one that the clause is mostly in.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
 use super::known::{Fit, Known, Named};
-use super::language::{Number, Of, lists_of};
+use super::lists::{Number, Of, lists_of};
 use super::mark::{Sure, What};
 use super::word::{Case, Cut, Gap};
 use crate::dataset::Entity;

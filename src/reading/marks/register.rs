@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use super::known::{Fit, Known, Named, Noun};
-use super::language::{Of, lists_of};
+use super::lists::{Of, lists_of};
 use super::word::{Cut, Gap, Word};
 use crate::dataset::{Dataset, Entity, MemberKind, NameKind, Role};
 use crate::reading::words::{Vocabulary, is_name, is_place, is_word, mend};

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
-use super::language::{Lists, lists_of};
+use super::lists::{Lists, lists_of};
 use super::mark::{Sure, Time, What};
 use super::word::{Cut, Gap};
 use crate::calendar::Period;

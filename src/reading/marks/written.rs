@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Rank};
-use super::language::{Number, Of, lists_of};
+use super::lists::{Number, Of, lists_of};
 use super::mark::{Sure, What};
 use super::names::{dressed, with_article};
 use super::word::{Case, Cut, Gap};

@@ -86,7 +86,7 @@ impl Sketch {
     pub fn slots(&self) -> Vec<Slot> {
         let line = self.to_string();
         let words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let mut slots: Vec<Slot> = words.filter_map(slot).collect();
+        let mut slots: Vec<Slot> = words.filter_map(Slot::of_word).collect();
         slots.sort();
         slots.dedup();
         slots
@@ -153,22 +153,6 @@ impl Filter {
             _ => {}
         }
     }
-}
-
-/// The slot that a word of the notation is.
-fn slot(word: &str) -> Option<Slot> {
-    let (letter, digits) = word.split_at_checked(1)?;
-    let kind = match letter {
-        "O" => MarkKind::Organization,
-        "M" => MarkKind::Member,
-        "T" => MarkKind::Time,
-        "K" => MarkKind::Kind,
-        "R" => MarkKind::Role,
-        "N" => MarkKind::Number,
-        "Y" => MarkKind::Years,
-        _ => return None,
-    };
-    Some(Slot { kind, number: digits.parse().ok()? })
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub use parts::parts;
 pub use read::Misread;
 
 use super::property::Property;
+use crate::calendar::Relation;
 
 /// What kind of mark a slot takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +32,30 @@ pub enum MarkKind {
     Number,
     /// A length of time: "ten years".
     Years,
+}
+
+impl MarkKind {
+    /// All of them, with the letter that each has in the notation.
+    const LETTERS: [(Self, char); 7] = [
+        (Self::Organization, 'O'),
+        (Self::Member, 'M'),
+        (Self::Time, 'T'),
+        (Self::Kind, 'K'),
+        (Self::Role, 'R'),
+        (Self::Number, 'N'),
+        (Self::Years, 'Y'),
+    ];
+}
+
+impl Slot {
+    /// The slot that a word of the notation is: `O2`, or `O` for `O1`.
+    fn of_word(word: &str) -> Option<Self> {
+        let mut letters = word.chars();
+        let first = letters.next()?;
+        let (kind, _) = MarkKind::LETTERS.into_iter().find(|(_, letter)| *letter == first)?;
+        let number = if letters.as_str().is_empty() { 1 } else { letters.as_str().parse().ok()? };
+        Some(Self { kind, number })
+    }
 }
 
 /// A mark's place in a sketch: the first of its kind in the clause is number 1.
@@ -83,21 +108,6 @@ pub enum Time {
     Between(Point, Point),
     /// Any other time.
     Not(Box<Time>),
-}
-
-/// How a stretch lies to a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Relation {
-    /// In its year.
-    In,
-    /// From it on.
-    Since,
-    /// Later.
-    After,
-    /// Earlier.
-    Before,
-    /// Up to it.
-    By,
 }
 
 /// What happens to a membership or an organisation.

@@ -1,6 +1,7 @@
 //! A line of notation -> a sketch: `which of:we joined:T` -> the set of our organisations, joined in the time stated.
 
-use super::{Change, End, Event, Filter, MarkKind, Of, Order, Point, Relation, Set, Sketch, Slot, Stated, Thing, Time};
+use super::{Change, End, Event, Filter, MarkKind, Of, Order, Point, Set, Sketch, Slot, Stated, Thing, Time};
+use crate::calendar::Relation;
 use crate::reading::property::Property;
 
 /// Why a line is no notation.
@@ -132,24 +133,9 @@ impl Words {
     }
 
     fn slot(&mut self) -> Option<Slot> {
-        let word = self.peek()?;
-        let mut letters = word.chars();
-        let kind = match letters.next()? {
-            'O' => MarkKind::Organization,
-            'M' => MarkKind::Member,
-            'T' => MarkKind::Time,
-            'K' => MarkKind::Kind,
-            'R' => MarkKind::Role,
-            'N' => MarkKind::Number,
-            'Y' => MarkKind::Years,
-            _ => return None,
-        };
-        let number = match letters.as_str() {
-            "" => 1,
-            digits => digits.parse().ok()?,
-        };
+        let slot = Slot::of_word(self.peek()?)?;
         self.at += 1;
-        Some(Slot { kind, number })
+        Some(slot)
     }
 
     fn slot_of(&mut self, kind: MarkKind, expected: &'static str) -> Result<Slot, Misread> {

@@ -2,19 +2,12 @@
 
 use std::fmt;
 
-use super::{Change, End, Event, Filter, MarkKind, Of, Order, Point, Relation, Set, Sketch, Slot, Stated, Thing, Time};
+use super::{Change, End, Event, Filter, MarkKind, Of, Order, Point, Set, Sketch, Slot, Stated, Thing, Time};
 
 impl fmt::Display for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let letter = match self.kind {
-            MarkKind::Organization => 'O',
-            MarkKind::Member => 'M',
-            MarkKind::Time => 'T',
-            MarkKind::Kind => 'K',
-            MarkKind::Role => 'R',
-            MarkKind::Number => 'N',
-            MarkKind::Years => 'Y',
-        };
+        let letter =
+            MarkKind::LETTERS.into_iter().find(|(kind, _)| *kind == self.kind).map_or('?', |(_, letter)| letter);
         write!(f, "{letter}{}", self.number)
     }
 }
@@ -51,18 +44,6 @@ impl fmt::Display for Point {
             Self::That => f.write_str("that"),
             Self::Stated(slot) => write!(f, "{slot}"),
         }
-    }
-}
-
-impl fmt::Display for Relation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::In => "in",
-            Self::Since => "since",
-            Self::After => "after",
-            Self::Before => "before",
-            Self::By => "by",
-        })
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::example::Example;
+use crate::reading::language::asking;
 use crate::reading::sketch::MarkKind;
 
 /// How often a word has a slip.
@@ -39,12 +40,12 @@ pub(super) fn noisy(example: &Example, random: &mut fastrand::Rng) -> Example {
         }
     }
     if random.f32() < OPENING
-        && let Some(opening) = random.choice(openings(language))
+        && let Some(opening) = random.choice(asking(language).openings)
     {
         parts[0].0.insert_str(0, opening);
     }
     if random.f32() < CLOSING
-        && let (Some(closing), Some(last)) = (random.choice(closings(language)), parts.last_mut())
+        && let (Some(closing), Some(last)) = (random.choice(asking(language).closings), parts.last_mut())
     {
         last.0.push_str(closing);
     }
@@ -72,50 +73,8 @@ fn with_slip(text: &str, language: Language, random: &mut fastrand::Rng) -> Stri
         }
         7..12 => letters.swap(place, place + 1),
         12..16 => letters.insert(place, letters[place]),
-        _ => letters[place] = random.choice(common_letters(language)).copied().unwrap_or('e'),
+        _ => letters[place] = random.choice(asking(language).common_letters).copied().unwrap_or('e'),
     }
     words[at] = letters.into_iter().collect();
     words.join(" ")
-}
-
-fn common_letters(language: Language) -> &'static [char] {
-    match language {
-        Language::En => &['e', 'a', 'o', 'i', 'n', 's', 't', 'r', 'h', 'l'],
-        Language::Ru => &['о', 'е', 'а', 'и', 'н', 'т', 'с', 'р', 'в', 'л'],
-    }
-}
-
-fn openings(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::En => &[
-            "hi, ",
-            "please tell me ",
-            "hello! ",
-            "i wonder, ",
-            "tell me, ",
-            "so ",
-            "and ",
-            "excuse me, ",
-            "could you please say ",
-        ],
-        Language::Ru => &[
-            "здравствуйте, ",
-            "подскажите, ",
-            "скажите пожалуйста ",
-            "привет, ",
-            "а ",
-            "так ",
-            "интересно, ",
-            "добрый день! ",
-            "будьте добры, ",
-            "не подскажете, ",
-        ],
-    }
-}
-
-fn closings(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::En => &[" please", " thanks", " by any chance", ", do you know?"],
-        Language::Ru => &[" пожалуйста", " спасибо", ", не знаете?", " если не сложно"],
-    }
 }

@@ -1,8 +1,8 @@
 //! English lists: "unions" is many of an organisation.
 
-use super::{Lists, Number, Of, nouns, phrases, set};
+use crate::reading::marks::lists::{Lists, Number, Of, nouns, phrases, set};
 
-pub(super) fn lists() -> Lists {
+pub(in crate::reading) fn lists() -> Lists {
     Lists {
         fillers: set("the a an of for and on to against de la le du des s"),
         joints: set(

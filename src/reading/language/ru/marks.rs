@@ -1,8 +1,8 @@
 //! Russian lists: «союзов» is many of an organisation, «хартии» one or many.
 
-use super::{GoesOn, Lists, Number, Of, nouns, phrases, set};
+use crate::reading::marks::lists::{GoesOn, Lists, Number, Of, nouns, phrases, set};
 
-pub(super) fn lists() -> Lists {
+pub(in crate::reading) fn lists() -> Lists {
     Lists {
         fillers: set("и на по за для против"),
         joints: set("и по за против для на в о при под без"),
