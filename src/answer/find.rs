@@ -139,7 +139,10 @@ fn any(set: &Set, known: Known<'_>) -> Result<Verdict, Wanting> {
     } else {
         Truth::No
     };
-    found.items = ever.items;
+    // "Were we in anything then": what else there was is no answer.
+    let names_one =
+        set.filters.iter().any(|filter| matches!(filter, Filter::In(_) | Filter::Among(_) | Filter::AmongMembers(_)));
+    found.items = if names_one { ever.items } else { Vec::new() };
     Ok(Verdict { truth, because: Because::Set(found) })
 }
 

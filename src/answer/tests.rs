@@ -71,6 +71,25 @@ fn check(case: &Case, table: &str) {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+#[test]
+fn a_no_about_any_of_them_names_none_of_another_time() {
+    let case = shipped();
+    let register = Register::new(&case.dataset);
+    let known = Known { dataset: &case.dataset, register: &register, today: case.today.parse().unwrap() };
+    let check = |line: &str, named: usize| {
+        let answer = answer(read(line, &case.dataset).unwrap(), known);
+        let Finding::Verdict(Verdict { truth: Truth::No, because: Because::Set(found) }) = &answer.parts[0].finding
+        else {
+            panic!("{line} is no `no`: {answer:?}");
+        };
+        assert_eq!(found.items.len(), named, "{line}");
+    };
+    check("en is of:we during:in:1980s", 0);
+    check("en is of:we joined:in:1980s", 0);
+    // Of one that is named it is worth telling when it was.
+    check("en is of:we among:ecad during:in:1980s", 1);
+}
+
 fn shown(answer: &Answer, known: Known<'_>) -> String {
     answer.parts.iter().map(|part| part_shown(part, known)).collect::<Vec<_>>().join(" & ")
 }
