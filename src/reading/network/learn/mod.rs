@@ -23,7 +23,7 @@ use crate::sense::{self, Encoder};
 use adam::Adam;
 
 /// How often each example is seen.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 3;
 /// Noisy copies of each example.
 const COPIES: usize = 2;
 /// Clauses between two changes of the weights.
