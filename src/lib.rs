@@ -35,7 +35,8 @@
 //! [`reading`] is to replace the reading in [`question`], stage by stage: slips, layout and letters are mended by lists of
 //! the languages' words and of the world's places ([`reading::words`]), a message is cut into clauses
 //! ([`reading::clauses`]), and a small network that learned from examples ([`reading::network`]) says of each what it asks,
-//! in a notation with slots for names and times ([`reading::sketch`]). What that takes of a language is closed lists, a
+//! in a notation with slots for names and times ([`reading::sketch`]), from which a question is composed
+//! ([`reading::compose`]). What that takes of a language is closed lists, a
 //! folder a language, and the stages name none.
 //!
 //! # What always holds

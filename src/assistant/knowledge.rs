@@ -10,6 +10,7 @@ use crate::dataset::{Dataset, Loaded, Loader, Problem};
 use crate::index::{Analysis, Index, IndexError, Opened};
 use crate::language::Language;
 use crate::question::{Book, Library, Lookup};
+use crate::reading::Reader;
 use crate::render::Button;
 use crate::text;
 
@@ -38,6 +39,7 @@ pub struct Knowledge {
     index: Index,
     /// Reading them takes as long as a few answers, so it is done when they are first offered.
     examples: OnceLock<HashMap<Language, Vec<Button>>>,
+    reader: OnceLock<Reader>,
     /// Replies from this data.
     pub replies: Cache,
 }
@@ -100,8 +102,14 @@ impl Knowledge {
             register,
             index,
             examples: OnceLock::new(),
+            reader: OnceLock::new(),
             replies: Cache::default(),
         })
+    }
+
+    /// What reads messages about this data.
+    pub fn reader(&self) -> &Reader {
+        self.reader.get_or_init(|| Reader::new(&self.dataset))
     }
 
     /// What questions are read with.

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Finding, Reading};
 use crate::calendar::PartialDate;
 use crate::dataset::{FactId, MemberId, OrganizationId, Value};
 use crate::question::{Ask, Context, Question, former_notation};
+use crate::reading::compose::Talk;
 
 /// The memory of an answer, as a store keeps it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -65,6 +66,50 @@ impl Memory {
             members: values.members.iter().take(MOST).map(|member| dataset.member(*member).id.clone()).collect(),
             dates: values.dates.iter().take(MOST).map(ToString::to_string).collect(),
             numbers: values.numbers(knowledge).into_iter().take(MOST).collect(),
+        })
+    }
+
+    /// What is to be remembered of an answer, for [`Self::talk`].
+    pub fn of(answer: &Answer, before: Option<&str>, knowledge: &Knowledge) -> Option<Self> {
+        use crate::question::meaning::{Ask as Asked, Question as Composed};
+        let dataset = &knowledge.dataset;
+        let telling = |ask: &&Asked| {
+            !matches!(ask, Asked::Talk(_) | Asked::About | Asked::Clarify(_))
+                && !matches!(ask, Asked::Unknown(_, ids) if ids.is_empty())
+        };
+        let ask = answer.question.asks.iter().rev().find(telling)?;
+        // What wasn't known may be known of another one: "and ECAD?"
+        let before = || Self::talk(before?, knowledge)?.ask;
+        let ask = match ask {
+            Asked::Unknown(_, ids) => before().unwrap_or_else(|| Asked::Describe(ids.clone())),
+            other => other.clone(),
+        };
+        let question = Composed { language: answer.question.language, asks: vec![ask], read_as: None };
+        let id = |organization: &OrganizationId| dataset.organization(*organization).id.clone();
+        let values = Values::of(answer);
+        Some(Self {
+            question: question.line(dataset).to_string(),
+            former: String::new(),
+            organizations: answer.organizations().iter().take(MOST).map(id).collect(),
+            members: values.members.iter().take(MOST).map(|member| dataset.member(*member).id.clone()).collect(),
+            dates: values.dates.iter().take(MOST).map(ToString::to_string).collect(),
+            numbers: values.numbers(knowledge).into_iter().take(MOST).collect(),
+        })
+    }
+
+    /// What a next message may speak of.
+    pub fn talk(line: &str, knowledge: &Knowledge) -> Option<Talk> {
+        let memory: Self = serde_json::from_str(line).ok()?;
+        let dataset = &knowledge.dataset;
+        let question = crate::question::meaning::read(&memory.question, dataset)?;
+        let organization =
+            |id: &String| dataset.organization_ids().find(|known| dataset.organization(*known).id == *id);
+        let member = |id: &String| dataset.member_ids().find(|known| dataset.member(*known).id == *id);
+        Some(Talk {
+            ask: question.asks.into_iter().next(),
+            organizations: memory.organizations.iter().filter_map(organization).collect(),
+            members: memory.members.iter().filter_map(member).collect(),
+            dates: memory.dates.iter().filter_map(|date| date.parse().ok()).collect(),
         })
     }
 

@@ -4,6 +4,7 @@ mod asked;
 mod cache;
 mod cards;
 mod command;
+mod composed;
 mod difference;
 mod facts;
 mod knowledge;
@@ -29,7 +30,6 @@ use crate::dataset::{self, Loaded, Loader, Problem};
 use crate::index::Opened;
 use crate::language::Language;
 use crate::question::{self, Ask, Question, converter, former_notation};
-use crate::reading::{Read, Reader};
 use crate::render::timeline::{Picture, Theme};
 use crate::render::{self, Block, Message};
 
@@ -294,15 +294,6 @@ impl Assistant {
 
     fn likely(&self, request: &Request<'_>, chat: &ChatState) -> Language {
         chat.language.or(request.hint).unwrap_or(self.settings.default_language)
-    }
-
-    /// What the new reading, which doesn't answer yet, makes of a message: a line a stage, for `--explain`.
-    ///
-    /// What it needs is made for this one message, which takes a tenth of a second.
-    pub fn stages(&self, message: &str, chat: &ChatState) -> Read {
-        let knowledge = self.knowledge.load_full();
-        let language = chat.language.unwrap_or(self.settings.default_language);
-        Reader::new(&knowledge.dataset).read(message, language)
     }
 
     /// [`Self::reply`] without looking whether it was asked before: what an answer really costs.

@@ -32,6 +32,9 @@ pub(super) struct Arguments {
             \"facts\", \"question\"}, or {\"id\", \"error\"} for a line that cannot be read"
     )]
     jsonl: bool,
+    /// Answer by the new reading, which serves nobody yet, so that it can be measured
+    #[arg(long, hide = true, requires = "jsonl")]
+    composed: bool,
     /// Draw the list that is asked for as a timeline into this file (PNG)
     #[arg(long, value_name = "FILE", conflicts_with = "jsonl")]
     picture: Option<PathBuf>,
@@ -52,13 +55,15 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
     let today = talk.today.unwrap_or_else(today);
     let mut stdout = std::io::stdout().lock();
     if arguments.jsonl {
-        let mut batch = batch::Batch::new(&assistant, today, talk.language);
+        let by = if arguments.composed { batch::By::Composed } else { batch::By::Rules };
+        let mut batch = batch::Batch::new(&assistant, by, today, talk.language);
         batch.run(std::io::stdin().lock(), &mut stdout)?;
         return Ok(Exit::Yes);
     }
     let text = arguments.text.join(" ");
     let chat = ChatState { language: talk.language, context: None };
-    let reply = assistant.reply(&Request { incoming: incoming(&text), hint: None, today }, &chat);
+    let request = Request { incoming: incoming(&text), hint: None, today };
+    let reply = assistant.reply(&request, &chat);
     let paint = Paint::of_stdout(&Terminal::from_environment());
     writeln!(stdout, "{}", paint.message(&reply.message))?;
     let exit = match reply.outcome {
@@ -77,7 +82,11 @@ pub(super) fn run(config: &Config, arguments: Arguments) -> anyhow::Result<Exit>
         for line in &reply.explanation {
             writeln!(stdout, "  {line}")?;
         }
-        writeln!(stdout, "\nThe new reading, which doesn't answer yet:\n{}", assistant.stages(&text, &chat))?;
+        let (read, composed) = assistant.stages(&text, &request, &chat);
+        writeln!(stdout, "\nThe new reading, which doesn't answer yet:\n{read}")?;
+        for line in &composed.explanation {
+            writeln!(stdout, "composed {line}")?;
+        }
     }
     stdout.flush()?;
     if let Some(file) = &arguments.picture {

@@ -11,10 +11,20 @@ use crate::assistant::{Assistant, ChatState, FactLine, Incoming, Outcome, Reply,
 use crate::calendar::NaiveDate;
 use crate::language::Language;
 
+/// What reads the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The rules, which serve everybody.
+    Rules,
+    /// The composed reading.
+    Composed,
+}
+
 /// Answers lines of JSON and remembers their conversations.
 #[derive(Debug)]
 pub(super) struct Batch<'a> {
     assistant: &'a Assistant,
+    by: By,
     today: NaiveDate,
     language: Option<Language>,
     chats: HashMap<String, ChatState>,
@@ -52,8 +62,8 @@ struct Failure {
 
 impl<'a> Batch<'a> {
     /// A batch without conversations yet; `language` is fixed for lines that name none.
-    pub(super) fn new(assistant: &'a Assistant, today: NaiveDate, language: Option<Language>) -> Self {
-        Self { assistant, today, language, chats: HashMap::new() }
+    pub(super) fn new(assistant: &'a Assistant, by: By, today: NaiveDate, language: Option<Language>) -> Self {
+        Self { assistant, by, today, language, chats: HashMap::new() }
     }
 
     /// Answers line by line, each as soon as it is read, so that another program can wait for it.
@@ -84,8 +94,11 @@ impl<'a> Batch<'a> {
         let of_text = || incoming(question.text.as_deref().unwrap_or_default());
         let incoming = question.question.as_deref().map_or_else(of_text, Incoming::Ask);
         let request = Request { incoming, hint: None, today: self.today };
-        let Reply { outcome, language, message, organizations, facts, question: reading, context, .. } =
-            self.assistant.reply(&request, &state);
+        let reply = match (self.by, request.incoming) {
+            (By::Composed, Incoming::Text(text)) => self.assistant.composed(text, &request, &state),
+            (By::Composed | By::Rules, _) => self.assistant.reply(&request, &state),
+        };
+        let Reply { outcome, language, message, organizations, facts, question: reading, context, .. } = reply;
         if let Some(chat) = &question.chat {
             self.chats.insert(chat.clone(), ChatState { context, ..state });
         }
@@ -128,7 +141,7 @@ mod tests {
         let assistant = Assistant::open(settings).unwrap();
         let mut output = Vec::new();
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        Batch::new(&assistant, today, None).run(input, &mut output).unwrap();
+        Batch::new(&assistant, By::Rules, today, None).run(input, &mut output).unwrap();
         output.split_inclusive(|byte| *byte == b'\n').map(|line| serde_json::from_slice(line).unwrap()).collect()
     }
 

@@ -2,9 +2,10 @@
 //!
 //! What was typed is mended by what is known of [`words`], [`clauses`] cut it, [`marks`] find names, times and other things
 //! in a clause, and a small [`network`] that learned from [`examples`] tells from the rest of its words what is asked of
-//! them: a [`sketch`]. [`Reader`] does one after the other.
+//! them: a [`sketch`]. [`Reader`] does one after the other, and [`compose`] makes a question of it with the talk before.
 
 pub mod clauses;
+pub mod compose;
 pub mod example;
 pub mod examples;
 mod language;
@@ -19,4 +20,4 @@ pub mod sketch;
 mod tests;
 pub mod words;
 
-pub use reader::{Read, ReadClause, Reader};
+pub use reader::{Read, ReadClause, Reader, Take};

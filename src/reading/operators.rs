@@ -48,6 +48,19 @@ pub fn of(word: &str) -> Vec<usize> {
     found
 }
 
+/// Whether a word in lower case is an operator.
+pub fn is(word: &str, name: &str) -> bool {
+    number(name).is_some_and(|number| of(word).contains(&number))
+}
+
+/// Whether a word only frames a question: it is an operator, and none that says what is asked about.
+pub fn is_framing(word: &str) -> bool {
+    const SAYING: [&str; 12] =
+        ["head", "aim", "does", "seat", "fee", "money", "contact", "source", "mayor", "people", "found", "name"];
+    let of = of(word);
+    !of.is_empty() && of.iter().all(|operator| !SAYING.contains(&NAMES[*operator]))
+}
+
 fn number(name: &str) -> Option<usize> {
     NAMES.iter().position(|other| *other == name)
 }

@@ -90,6 +90,22 @@ properties! {
 }
 
 impl Property {
+    /// Whether it is one of a place or a person rather than of an organisation.
+    pub fn is_of_member(self) -> bool {
+        use Property as P;
+        matches!(self, P::Mayor | P::Population | P::AreaSize | P::Birth | P::Party | P::Constituency)
+    }
+
+    /// Whether only a fact of just this kind tells it: an address, a fee. An aim may be told as an activity.
+    pub fn is_concrete(self) -> bool {
+        use Property as P;
+        self.is_of_member()
+            || matches!(self, P::Seat | P::FoundingPlace | P::Address | P::Phone | P::Email | P::Website)
+            || matches!(self, P::Head | P::Founder | P::Signatory | P::Staff | P::Fee | P::Budget)
+            || matches!(self, P::Language | P::Symbol | P::Meeting | P::Publication | P::Award | P::News)
+            || matches!(self, P::HowToJoin | P::HowToLeave)
+    }
+
     /// The kind of that word.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|property| property.word() == word)

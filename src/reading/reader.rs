@@ -8,18 +8,32 @@ use std::sync::{Mutex, PoisonError};
 use lru::LruCache;
 
 use super::clauses::clauses;
+use super::compose::FactWords;
 use super::language::asking;
 use super::marks::{Mark, Register, Sure, What, marks};
 use super::masked::{Masked, masked};
 use super::network::{Guess, Network};
-use super::sketch::MarkKind;
+use super::property::Property;
+use super::sketch::{MarkKind, Sketch, Slot};
 use super::words::{Meant, Vocabulary, meant};
-use crate::dataset::{Dataset, MemberId};
+use crate::dataset::{Dataset, MemberId, OrganizationId};
 use crate::language::Language;
-use crate::sense::Encoder;
+use crate::sense::{Encoder, Vector};
 
 /// How many masked clauses are remembered with what they ask.
 const REMEMBERED: usize = 4_096;
+/// Above this nothing else is tried.
+const SURE: f32 = 0.85;
+/// What it counts when a mark is left out.
+const WITHOUT: f32 = 0.2;
+/// What it counts when a mark that perhaps is none is taken.
+const WITH: f32 = 0.4;
+/// What a row of names as one counts.
+const MERGED: f32 = 0.5;
+/// What all marks together count where nothing takes them.
+const UNFIT: f32 = 0.05;
+/// So many marks are left out, one at a time.
+const MOST_TAKES: usize = 5;
 
 /// Reads messages about one data set.
 pub struct Reader {
@@ -28,8 +42,18 @@ pub struct Reader {
     register: Register,
     vocabulary: Vocabulary,
     focus: Option<MemberId>,
+    /// The focus as an organisation, where it is one.
+    focus_organization: Option<OrganizationId>,
     /// What a masked clause asks is the same in every talk.
     remembered: Mutex<LruCache<Masked, Vec<Guess>>>,
+    vectors: Mutex<LruCache<String, Vector>>,
+    pub(super) fact_words: FactWords,
+}
+
+impl fmt::Debug for Reader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").field("focus", &self.focus).finish_non_exhaustive()
+    }
 }
 
 /// A message, read.
@@ -54,6 +78,19 @@ pub struct ReadClause {
     pub masked: Masked,
     /// What it may ask, likeliest first.
     pub guesses: Vec<Guess>,
+    /// The ways to take its marks: all that are likely, and where that is unsure without one of them or with one more.
+    pub takes: Vec<Take>,
+}
+
+/// A way to take a clause's marks.
+#[derive(Debug, Clone)]
+pub struct Take {
+    /// Which mark fills which slot.
+    pub slots: Vec<(Slot, usize)>,
+    /// How much it counts beside others.
+    pub weight: f32,
+    /// What the clause may ask then, likeliest first.
+    pub guesses: Vec<Guess>,
 }
 
 impl Reader {
@@ -69,6 +106,9 @@ impl Reader {
             register: Register::new(dataset),
             vocabulary,
             focus: dataset.focus,
+            focus_organization: dataset.focus.and_then(|focus| dataset.member(focus).organization),
+            vectors: Mutex::new(LruCache::new(NonZeroUsize::MIN.saturating_add(REMEMBERED - 1))),
+            fact_words: FactWords::new(dataset),
             remembered: Mutex::new(LruCache::new(NonZeroUsize::MIN.saturating_add(REMEMBERED - 1))),
         }
     }
@@ -87,31 +127,138 @@ impl Reader {
     fn clause(&self, text: &str, language: Language) -> ReadClause {
         let language = language_of(text, language);
         let marks = marks(text, language, &self.register);
-        let masked = self.masked(text, &marks, language);
+        let likely: Vec<usize> =
+            (0..marks.len()).filter(|&at| marks[at].sure >= Sure::Likely && !is_slip(text, &marks, at)).collect();
+        let (masked, slots) = self.masked(text, &marks, &likely, language);
         let guesses = self.guesses(&masked);
-        ReadClause { text: text.to_string(), language, marks, masked, guesses }
+        let fits = guesses.iter().any(|guess| !guess.sketch.asks_no_data());
+        let speaks = likely.iter().any(|&at| self.is_of_data(&marks[at]));
+        let is_sure = fits && !speaks && guesses.first().is_some_and(|guess| guess.probability > SURE);
+        let mut takes = vec![Take { slots, weight: if fits { 1.0 } else { UNFIT }, guesses: guesses.clone() }];
+        if !is_sure {
+            if let Some(take) = self.merged(text, &marks, &likely, language) {
+                takes.push(take);
+            }
+            let without = (0..likely.len()).filter(|&at| self.fills(&marks[likely[at]])).take(MOST_TAKES);
+            for left_out in without.collect::<Vec<_>>() {
+                let some: Vec<usize> = (0..likely.len()).filter(|&at| at != left_out).map(|at| likely[at]).collect();
+                let (masked, slots) = self.masked(text, &marks, &some, language);
+                takes.push(Take { slots, weight: WITHOUT, guesses: self.guesses(&masked) });
+            }
+            let perhaps = (0..marks.len()).filter(|&at| !likely.contains(&at) && self.fills(&marks[at]));
+            for more in perhaps.take(2).collect::<Vec<_>>() {
+                let overlaps = |at: &usize| {
+                    marks[*at].range.start < marks[more].range.end && marks[more].range.start < marks[*at].range.end
+                };
+                let mut some: Vec<usize> = likely.iter().copied().filter(|at| !overlaps(at)).collect();
+                some.push(more);
+                some.sort_unstable();
+                let (masked, slots) = self.masked(text, &marks, &some, language);
+                takes.push(Take { slots, weight: WITH, guesses: self.guesses(&masked) });
+            }
+        }
+        ReadClause { text: text.to_string(), language, marks, masked, guesses, takes }
     }
 
+    /// "ECAD, UCLG and the union": a row of organisations as one.
+    fn merged(&self, text: &str, marks: &[Mark], likely: &[usize], language: Language) -> Option<Take> {
+        let is_organization = |at: &usize| matches!(marks[*at].what, What::Organization(_));
+        let row: Vec<usize> = likely.iter().copied().filter(is_organization).collect();
+        let (first, last) = (*row.first()?, *row.last()?);
+        if row.len() < 2 {
+            return None;
+        }
+        // Nothing but commas and a short word stands between.
+        let is_row = row.windows(2).all(|pair| {
+            let between = &text[marks[pair[0]].range.end..marks[pair[1]].range.start.max(marks[pair[0]].range.end)];
+            between.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).count() <= 1
+                && between.chars().count() <= 6
+        });
+        if !is_row {
+            return None;
+        }
+        let mut one = marks.to_vec();
+        one[first].range.end = marks[last].range.end;
+        let some: Vec<usize> = likely.iter().copied().filter(|at| *at == first || !row.contains(at)).collect();
+        let (masked, mut slots) = self.masked(text, &one, &some, language);
+        let slot = slots.iter().find(|(_, at)| *at == first).map(|(slot, _)| *slot)?;
+        slots.extend(row.iter().filter(|at| **at != first).map(|at| (slot, *at)));
+        Some(Take { slots, weight: MERGED, guesses: self.guesses(&masked) })
+    }
+
+    /// Whether the data speaks of what a mark takes for an organisation that it doesn't have: "the Council of Europe".
+    fn is_of_data(&self, mark: &Mark) -> bool {
+        matches!(&mark.what, What::UnknownOrganization(name) | What::Stranger(name) if self.fact_words.has(name))
+    }
+
+    /// Whether a mark takes a slot.
+    fn fills(&self, mark: &Mark) -> bool {
+        kind(&mark.what).is_some() && !self.is_focus(mark)
+    }
+
+    fn is_focus(&self, mark: &Mark) -> bool {
+        match (&mark.what, self.focus) {
+            (What::Member(ids), Some(focus)) => ids[..] == [focus],
+            (What::Organization(ids), Some(_)) => self.focus_organization.is_some_and(|focus| ids[..] == [focus]),
+            _ => false,
+        }
+    }
+
+    /// The clause with stand-ins for some of its marks, and which of them fills which slot.
+    ///
     /// Whose memberships are meant anyway fills no slot by its name: whoever asks may as well say "our city".
-    fn masked(&self, text: &str, marks: &[Mark], language: Language) -> Masked {
+    fn masked(&self, text: &str, marks: &[Mark], some: &[usize], language: Language) -> (Masked, Vec<(Slot, usize)>) {
         let mut seen = String::new();
         let mut places: Vec<(Range<usize>, MarkKind)> = Vec::new();
+        let mut slots: Vec<(Slot, usize)> = Vec::new();
         let mut from = 0;
-        for mark in marks.iter().filter(|mark| mark.sure >= Sure::Likely) {
+        for &at in some {
+            let mark = &marks[at];
+            if mark.range.start < from {
+                continue;
+            }
             seen.push_str(&text[from..mark.range.start]);
             from = mark.range.start;
-            let is_focus = matches!((&mark.what, self.focus), (What::Member(ids), Some(focus)) if *ids == [focus]);
-            if is_focus {
+            if self.is_focus(mark) {
                 seen.push_str(asking(language).own);
                 from = mark.range.end;
             } else if let Some(kind) = kind(&mark.what) {
+                let number = 1 + places.iter().filter(|(_, other)| *other == kind).count();
+                slots.push((Slot { kind, number: u8::try_from(number).unwrap_or(u8::MAX) }, at));
                 places.push((seen.len()..seen.len() + mark.range.len(), kind));
                 seen.push_str(&text[mark.range.clone()]);
                 from = mark.range.end;
             }
         }
         seen.push_str(&text[from..]);
-        masked(&seen, &places, language)
+        (masked(&seen, &places, language), slots)
+    }
+
+    /// What a text is about; the last ones are remembered.
+    pub(super) fn vector_of(&self, text: &str) -> Vector {
+        let remembered = || self.vectors.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(vector) = remembered().get(text) {
+            return vector.clone();
+        }
+        let vector = self.encoder.encode(text);
+        remembered().put(text.to_string(), vector.clone());
+        vector
+    }
+
+    /// How likely what a label names is of each kind of property.
+    pub(super) fn kinds_of(&self, label: &str, language: Language) -> Vec<(Property, f32)> {
+        let text = format!("{label} {}", asking(language).organization);
+        let start = label.len() + 1;
+        let masked = masked(&text, &[(start..text.len(), MarkKind::Organization)], language);
+        let mut kinds: Vec<(Property, f32)> = Vec::new();
+        for guess in self.guesses(&masked) {
+            if let Sketch::Facts(stated) | Sketch::Holds(stated) = &guess.sketch {
+                for stated in stated {
+                    kinds.push((stated.property, guess.probability));
+                }
+            }
+        }
+        kinds
     }
 
     fn guesses(&self, masked: &Masked) -> Vec<Guess> {
@@ -124,6 +271,16 @@ impl Reader {
         remembered().put(masked.clone(), guesses.clone());
         guesses
     }
+}
+
+/// Whether what is taken for an unknown organisation is more likely a slip: one word without a capital beside a known one.
+fn is_slip(text: &str, marks: &[Mark], at: usize) -> bool {
+    let mark = &marks[at];
+    let words = &text[mark.range.clone()];
+    matches!(mark.what, What::UnknownOrganization(_))
+        && !words.contains(char::is_whitespace)
+        && words.chars().all(char::is_lowercase)
+        && marks.iter().any(|other| matches!(other.what, What::Organization(_)) && other.sure >= Sure::Likely)
 }
 
 fn is_name(mark: &Mark) -> bool {

@@ -33,6 +33,8 @@ pub(in crate::reading) struct Lists {
     pub(in crate::reading) listing: WordSet,
     /// Nouns that are more often parts or doings of an organisation than a sort of it: "projects", «комиссии».
     pub(in crate::reading) parts: WordSet,
+    /// Words for whatever one may belong to, where the data calls nothing so: "clubs".
+    pub(in crate::reading) general: WordSet,
     /// Those of the nouns that are a property of a member in the singular: "party".
     pub(in crate::reading) properties: WordSet,
     /// Nouns for what is joined that are as often members: "clubs".

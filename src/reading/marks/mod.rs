@@ -35,6 +35,31 @@ pub fn nouns() -> impl Iterator<Item = &'static str> {
     lists::nouns_of_all()
 }
 
+/// Whether all words of a kind that may say one mean whatever one may belong to: "associations and networks".
+pub fn is_general(kind: &str) -> bool {
+    let cut = Cut::new(kind);
+    let mut nouns = cut.words.iter().filter(|word| {
+        let lists = lists::lists_of(word);
+        lists.nouns.get(&word.text).is_some() || lists.general.has(&word.text)
+    });
+    let mut is_some = false;
+    let is_all = nouns.by_ref().all(|word| {
+        is_some = true;
+        lists::lists_of(word).general.has(&word.text)
+    });
+    is_all && is_some
+}
+
+/// Whether a clause speaks of organisations in general: "the one", "an association".
+pub fn speaks_of_organizations(clause: &str) -> bool {
+    let cut = Cut::new(clause);
+    cut.words.iter().any(|word| {
+        let lists = lists::lists_of(word);
+        matches!(lists.nouns.get(&word.text), Some((of, _)) if *of != lists::Of::Member)
+            || lists.general.has(&word.text)
+    })
+}
+
 /// The marks of a clause in order of their beginning; `language` is the one that the clause is mostly in.
 ///
 /// Marks that are at least [`Sure::Likely`] don't overlap. Takes time in proportion to the clause, whatever it holds.

@@ -34,6 +34,9 @@ pub(in crate::reading) fn lists() -> Lists {
         parts: set(
             "project* programme* program* committee* commission* organ organs conference* congress* summit* group* document* board* institute* collective* secretariat* bureau* delegation* house* court* platform* scheme* party",
         ),
+        general: set(
+            "club* association* union* network* bod* structure* alliance* league* communit* federation* societ* group* partnership* coalition* fellowship*",
+        ),
         properties: set("party"),
         also_members: set("club* bank* council* compan* universit* school* institute*"),
         places: set("in from at on to"),

@@ -1,0 +1,57 @@
+//! Replies by the composed reading ([`crate::reading::compose`]), which serves nobody yet: for those who measure it, and for
+//! `ask --explain`.
+
+use super::knowledge::Knowledge;
+use super::memory::Memory;
+use super::{Assistant, ChatState, Outcome, Reply, Request, answered};
+use crate::answer;
+use crate::calendar::NaiveDate;
+use crate::language::Language;
+use crate::question::meaning::{Ask, Question};
+use crate::reading::Read;
+use crate::reading::compose::{Composed, Composer, Talk, Tells};
+
+impl Assistant {
+    /// What the stages make of a message, and the question that is composed from it.
+    pub fn stages(&self, message: &str, request: &Request<'_>, chat: &ChatState) -> (Read, Composed) {
+        let knowledge = self.knowledge.load_full();
+        self.read(message, request, chat, &knowledge)
+    }
+
+    /// The reply to a message by the composed reading.
+    pub fn composed(&self, message: &str, request: &Request<'_>, chat: &ChatState) -> Reply {
+        let knowledge = self.knowledge.load_full();
+        let (_, composed) = self.read(message, request, chat, &knowledge);
+        let mut question = composed.question;
+        question.language = chat.language.unwrap_or(question.language);
+        let before = chat.context.as_deref();
+        let answer = answer::answer(question.clone(), knowledge.known(request.today));
+        let context = Memory::of(&answer, before, &knowledge).map(Memory::write);
+        // A courtesy and what isn't known don't end a talk.
+        let context = context.or_else(|| chat.context.clone());
+        Reply { context, explanation: composed.explanation, ..answered(&knowledge, question, None, request.today) }
+    }
+
+    fn read(&self, message: &str, request: &Request<'_>, chat: &ChatState, knowledge: &Knowledge) -> (Read, Composed) {
+        let likely = self.likely(request, chat);
+        let before = chat.context.as_deref();
+        let talk = before.and_then(|line| Memory::talk(line, knowledge)).unwrap_or_default();
+        let read = knowledge.reader().read(message, likely);
+        let composed = compose(&read, &talk, likely, (knowledge, request.today));
+        (read, composed)
+    }
+}
+
+fn compose(read: &Read, talk: &Talk, likely: Language, (knowledge, today): (&Knowledge, NaiveDate)) -> Composed {
+    let known = knowledge.known(today);
+    let tells = |ask: &Ask| {
+        let question = Question { language: likely, asks: vec![ask.clone()], read_as: None };
+        let answer = answer::answer(question, known);
+        match answer::outcome(&answer) {
+            Outcome::Answer if answer.organizations().is_empty() => Tells::Empty,
+            Outcome::Answer | Outcome::Help => Tells::Something,
+            Outcome::Unknown | Outcome::Clarify => Tells::Nothing,
+        }
+    };
+    Composer { reader: knowledge.reader(), dataset: &knowledge.dataset, tells: &tells }.compose(read, talk, likely)
+}
