@@ -1,12 +1,16 @@
 //! The last question with something else in its place: "and Kazan?" after `date joined/we/ecad` -> `date joined/kazan/ecad`.
 
 use super::fill::{Filled, Filler, Lack, event_of};
+use super::times::with_organization;
 use crate::calendar::{PartialDate, Period, Relation, Span};
 use crate::dataset::OrganizationId;
 use crate::question::meaning::{
     Ask, Claim, Detail, End, Event, Filter, Measure, Of, Order, Pick, Point, Set, Time, Unknown, Who,
 };
 use crate::reading::sketch::{self, Change, MarkKind, Thing};
+
+/// Years that dates of the data may have.
+const YEARS: std::ops::RangeInclusive<i32> = 1000..=9999;
 
 /// The last question, changed.
 pub(super) fn changed(filler: &Filler<'_>, changes: &[Change]) -> Filled<Vec<Ask>> {
@@ -46,6 +50,7 @@ fn begun(filler: &Filler<'_>, changes: &[Change]) -> Filled<Vec<Ask>> {
     Ok(ask.into_iter().collect())
 }
 
+/// The question with one thing changed; `is_negated` where the clause leaves it out instead.
 fn one(filler: &Filler<'_>, ask: Ask, change: &Change, is_negated: bool) -> Filled<Ask> {
     match change {
         Change::Mark(slot) => match slot.kind {
@@ -104,6 +109,7 @@ fn one(filler: &Filler<'_>, ask: Ask, change: &Change, is_negated: bool) -> Fill
     }
 }
 
+/// A question of points with other points; none for a question that has none.
 fn map_points(ask: Ask, change: &dyn Fn(Point) -> Point) -> Option<Ask> {
     Some(match ask {
         Ask::Date(points, detail) => Ask::Date(points.into_iter().map(change).collect(), detail),
@@ -124,16 +130,9 @@ fn map_points(ask: Ask, change: &dyn Fn(Point) -> Point) -> Option<Ask> {
 
 fn with_organizations(filler: &Filler<'_>, ask: Ask, ids: &[OrganizationId]) -> Filled<Ask> {
     let first = *ids.first().ok_or(Lack::Unfit)?;
-    let set_point = |point: Point| match point {
-        Point::Joined(who, _) => Point::Joined(who, first),
-        Point::Left(who, _) => Point::Left(who, first),
-        Point::Founded(_) => Point::Founded(first),
-        Point::Dissolved(_) => Point::Dissolved(first),
-        Point::Today | Point::On(_) => point,
-    };
     match ask {
         Ask::Date(points, detail) => {
-            let mut points: Vec<Point> = points.into_iter().map(set_point).collect();
+            let mut points: Vec<Point> = points.into_iter().map(|point| with_organization(point, first)).collect();
             points.dedup();
             Ok(Ask::Date(points, detail))
         }
@@ -141,16 +140,15 @@ fn with_organizations(filler: &Filler<'_>, ask: Ask, ids: &[OrganizationId]) -> 
         Ask::Name(_) => Ok(Ask::Name(ids.to_vec())),
         Ask::Facts(facts) => {
             let fact = *facts.first().ok_or(Lack::Unfit)?;
-            filler
-                .passages
-                .like(fact, first)
-                .map(|ask| Ok(ask))
-                .unwrap_or(Err(Lack::Unknown(Unknown::Property, vec![first])))
+            filler.passages.like(fact, first).ok_or_else(|| Lack::Unknown(Unknown::Property, vec![first]))
         }
         Ask::Unknown(Unknown::Property, _) => Err(Lack::Unknown(Unknown::Property, vec![first])),
         Ask::Which(set, pick) if has_organization(&set) => Ok(Ask::Which(in_set(set, first), pick)),
         Ask::Is(Claim::Any(set)) if has_organization(&set) => Ok(Ask::Is(Claim::Any(in_set(set, first)))),
-        other => map_points(other, &set_point).or(Some(Ask::Describe(ids.to_vec()))).ok_or(Lack::Unfit),
+        other => {
+            let changed = map_points(other, &|point| with_organization(point, first));
+            Ok(changed.unwrap_or_else(|| Ask::Describe(ids.to_vec())))
+        }
     }
 }
 
@@ -331,7 +329,7 @@ fn placed(ask: Ask, word: &str, filler: &Filler<'_>) -> Filled<Ask> {
     if let Ask::Which(set, Pick::Place { by, end, nth, take }) = &ask {
         let place = |end: End, nth: u32| Ok(Ask::Which(set.clone(), Pick::Place { by: *by, end, nth, take: *take }));
         return match (word, end) {
-            ("next", End::First) | ("previous", End::Last) => place(*end, nth + 1),
+            ("next", End::First) | ("previous", End::Last) => place(*end, nth.saturating_add(1)),
             ("previous", End::First) | ("next", End::Last) if *nth > 1 => place(*end, nth - 1),
             ("first", _) => place(End::First, 1),
             ("last", _) => place(End::Last, 1),
@@ -373,7 +371,11 @@ fn shifted(ask: Ask, word: &str) -> Filled<Ask> {
         | Filter::During(Time::Period(Period::Related(Relation::In, span))) = filter
             && let Span::Date(date) = span
         {
-            *span = Span::Date(PartialDate::Year(date.year() + by));
+            let year = date.year() + by;
+            if !YEARS.contains(&year) {
+                return Err(Lack::Unfit);
+            }
+            *span = Span::Date(PartialDate::Year(year));
             return Ok(Ask::Which(set, pick));
         }
     }

@@ -7,7 +7,8 @@ use super::passages::{Passages, Searched, Sense};
 use super::{Composer, Talk, Tells, has_operator};
 use crate::dataset::OrganizationId;
 use crate::language::Language;
-use crate::question::meaning::{Ask, Filter, Of, Pick, Question, Set, Unknown};
+use crate::question::meaning::{Ask, Detail, Filter, Of, Pick, Question, Set, Unknown};
+use crate::reading::language::asking;
 use crate::reading::marks::{Sure, What, is_general, speaks_of_organizations};
 use crate::reading::network::Guess;
 use crate::reading::operators;
@@ -114,6 +115,7 @@ impl Composer<'_> {
                 slots: &take.slots,
                 talk,
                 passages: &searched,
+                detail: detail(clause),
                 names_we,
                 leaves_member: leaves(clause, &take.slots, |what| match what {
                     What::Stranger(_) => true,
@@ -253,6 +255,23 @@ fn leaves(clause: &ReadClause, slots: &[(Slot, usize)], is: impl Fn(&What) -> bo
     let fills = |at: usize| slots.iter().any(|(_, of)| *of == at);
     let mut marks = clause.marks.iter().enumerate();
     marks.any(|(at, mark)| mark.sure >= Sure::Likely && is(&mark.what) && !fills(at))
+}
+
+/// How exactly a clause asks for a date.
+fn detail(clause: &ReadClause) -> Detail {
+    let asking = asking(clause.language);
+    let text = clause.text.to_lowercase();
+    let begins = |beginnings: &[&str]| {
+        let mut words = text.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)))
+    };
+    if begins(asking.month) {
+        Detail::Month
+    } else if begins(asking.day) {
+        Detail::Day
+    } else {
+        Detail::Any
+    }
 }
 
 /// The keys of words that say what a clause is about: numbers, and whatever doesn't only frame a question.

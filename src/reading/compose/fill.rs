@@ -36,6 +36,8 @@ pub(super) struct Filler<'a> {
     pub talk: &'a Talk,
     /// The facts and topics that the clause's words find.
     pub passages: &'a dyn Passages,
+    /// How exactly a date is asked for.
+    pub detail: Detail,
     /// Whoever asks is named.
     pub names_we: bool,
     /// A member, known or not, is named and fills no slot.
@@ -48,9 +50,7 @@ impl Filler<'_> {
     /// The questions that a sketch asks.
     pub fn asks(&self, sketch: &Sketch) -> Filled<Vec<Ask>> {
         Ok(match sketch {
-            Sketch::Date(point) => {
-                vec![Ask::Date(self.points(*point)?, Detail::Any)]
-            }
+            Sketch::Date(point) => vec![Ask::Date(self.points(*point)?, self.detail)],
             Sketch::Distance(from, to) => {
                 let (from, to) = self.pair(*from, *to)?;
                 vec![Ask::Distance(from, to)]

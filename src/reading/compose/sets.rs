@@ -3,8 +3,8 @@
 use super::fill::{Filled, Filler, Lack, event_of};
 use super::things::Described;
 use crate::calendar::{Period, Relation};
-use crate::dataset::{FactId, OrganizationId, Value};
-use crate::question::meaning::{Ask, Event, Filter, Of, Point, Set, Time, Unknown, Who};
+use crate::dataset::{FactId, Value};
+use crate::question::meaning::{Ask, Event, Filter, Of, Pick, Point, Set, Time, Unknown, Who};
 use crate::reading::marks::{self, What};
 use crate::reading::sketch::{self, Thing};
 use crate::text::keys;
@@ -172,14 +172,21 @@ impl Filler<'_> {
         }
         let thing = set.filters.iter().find_map(|filter| if let F::In(thing) = filter { Some(*thing) } else { None });
         let ids = self.organizations(thing.unwrap_or(Thing::Open)).ok()?;
-        let is_partial = |id: &OrganizationId| self.dataset.organization(*id).members_are_partial;
-        match self.passages.count(&ids) {
-            Some(stated) => Some(Ok(stated)),
-            // Those that it names are not all.
-            None if of_members && ids.len() == 1 && ids.iter().all(is_partial) => {
-                Some(Err(Lack::Unknown(Unknown::Property, ids)))
-            }
-            None => None,
+        if let Some(stated) = self.passages.count(&ids) {
+            return Some(Ok(stated));
         }
+        let [only] = ids[..] else { return None };
+        // "How many are there" after one organisation was spoken of: its members.
+        let is_list = matches!(self.talk.ask, Some(Ask::Which(..)));
+        let of_members = of_members || is_told && set.filters.len() == 1 && !is_list;
+        if !of_members {
+            return None;
+        }
+        // Those that it names are not all.
+        if self.dataset.organization(only).members_are_partial {
+            return Some(Err(Lack::Unknown(Unknown::Property, ids)));
+        }
+        let all = Set { of: Of::Members, filters: vec![Filter::In(only)] };
+        is_told.then_some(Ok(Ask::Which(all, Pick::Count)))
     }
 }

@@ -95,6 +95,7 @@ fn a_talk_fills_what_is_left_open() {
     check(joined, "and when was it founded?", "en date founded/harmony");
     check(joined, "and the Quiet Halls Charter?", "en date joined/we/quiet");
     check(joined, "and Oslo?", "en date joined/oslo/harmony");
+    check(joined, "in which month?", "en date month joined/we/harmony");
     check(joined, "who else is in it", "en which members in:harmony");
     check(("en which of:we", "harmony quiet"), "how many is that", "en count among:harmony,quiet");
     check(("en which of:we", "harmony quiet"), "which was first?", "en place first among:harmony,quiet");

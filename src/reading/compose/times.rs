@@ -48,39 +48,35 @@ impl Filler<'_> {
         }
     }
 
+    /// Several points; of those that leave open of what, each takes the next organisation that is named or was spoken of.
     pub(super) fn several(&self, points: &[sketch::Point]) -> Filled<Vec<Point>> {
-        let open = points.iter().filter(|point| is_open(**point)).count();
         let named = self.named_organizations();
-        let candidates: Vec<OrganizationId> = if named.len() >= open && open > 1 {
+        let open = points.iter().filter(|point| is_open(**point)).count();
+        let spoken_of: Vec<OrganizationId> = if open > 1 && named.len() >= open {
             named
         } else {
-            let others = self.talk.organizations.iter().copied().filter(|id| !named.contains(id));
-            others.collect()
+            self.talk.organizations.iter().copied().filter(|id| !named.contains(id)).collect()
         };
-        let same = points.windows(2).all(|pair| std::mem::discriminant(&pair[0]) == std::mem::discriminant(&pair[1]));
-        let mut filled = Vec::new();
-        let mut next = 0;
+        let kind = |point: &sketch::Point| std::mem::discriminant(point);
+        let are_alike = points.windows(2).all(|pair| kind(&pair[0]) == kind(&pair[1]));
+        let takes_turns = are_alike && open > 1 && spoken_of.len() >= open;
+        let mut turns = spoken_of.into_iter();
+        let mut filled: Vec<Point> = Vec::new();
         for point in points {
             let found = self.points(*point)?;
-            if let [only] = found[..] {
-                // "Is it older than ECAD" is no question about one and the same.
-                let is_twice = is_open(*point) && same && filled.contains(&only);
-                if !is_twice && !(open > 1 && same && candidates.len() >= open) {
-                    filled.push(only);
-                    continue;
+            let only = if let [only] = found[..] { Some(only) } else { None };
+            // "Is it older than ECAD" is no question about one and the same.
+            let is_twice = are_alike && is_open(*point) && only.is_some_and(|only| filled.contains(&only));
+            match only.filter(|_| !is_twice && !takes_turns) {
+                Some(only) => filled.push(only),
+                None => {
+                    let id = turns.next().ok_or(Lack::Unknown(Unknown::WhichOrganization, Vec::new()))?;
+                    filled.push(with_organization(*found.first().ok_or(Lack::Unfit)?, id));
                 }
             }
-            let id = *candidates.get(next).ok_or(Lack::Unknown(Unknown::WhichOrganization, Vec::new()))?;
-            next += 1;
-            filled.push(with_organization(*found.first().ok_or(Lack::Unfit)?, id));
         }
-        if same {
-            let distinct = filled.iter().enumerate().all(|(at, point)| !filled[..at].contains(point));
-            if !distinct {
-                return Err(Lack::Unfit);
-            }
-        }
-        Ok(filled)
+        let is_repeated = filled.iter().enumerate().any(|(at, point)| filled[..at].contains(point));
+        if are_alike && is_repeated { Err(Lack::Unfit) } else { Ok(filled) }
     }
 
     /// The time; none for the present, which is meant anyway.
@@ -122,6 +118,7 @@ pub(super) fn begun(time: Time) -> Time {
     }
 }
 
+/// Whether a point leaves open of what it is.
 fn is_open(point: sketch::Point) -> bool {
     use sketch::Point as P;
     matches!(
@@ -130,7 +127,8 @@ fn is_open(point: sketch::Point) -> bool {
     )
 }
 
-fn with_organization(point: Point, id: OrganizationId) -> Point {
+/// The same of another organisation.
+pub(super) fn with_organization(point: Point, id: OrganizationId) -> Point {
     match point {
         Point::Joined(who, _) => Point::Joined(who, id),
         Point::Left(who, _) => Point::Left(who, id),

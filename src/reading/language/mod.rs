@@ -104,6 +104,10 @@ pub struct Asking {
     pub openings: &'static [&'static str],
     /// What they put after it.
     pub closings: &'static [&'static str],
+    /// Beginnings of words that ask for the month of a date: "in which month".
+    pub month: &'static [&'static str],
+    /// Beginnings of words that ask for its day: "on which day", «какого числа».
+    pub day: &'static [&'static str],
     /// Letters that are often typed in place of others.
     pub common_letters: &'static [char],
 }

@@ -35,19 +35,15 @@ pub fn nouns() -> impl Iterator<Item = &'static str> {
     lists::nouns_of_all()
 }
 
-/// Whether all words of a kind that may say one mean whatever one may belong to: "associations and networks".
+/// Whether a kind says no more than that it is something to belong to: "associations and networks".
 pub fn is_general(kind: &str) -> bool {
     let cut = Cut::new(kind);
-    let mut nouns = cut.words.iter().filter(|word| {
+    let is_noun = |word: &&Word| {
         let lists = lists::lists_of(word);
-        lists.nouns.get(&word.text).is_some() || lists.general.has(&word.text)
-    });
-    let mut is_some = false;
-    let is_all = nouns.by_ref().all(|word| {
-        is_some = true;
-        lists::lists_of(word).general.has(&word.text)
-    });
-    is_all && is_some
+        lists.nouns.contains_key(&word.text) || lists.general.has(&word.text)
+    };
+    let nouns: Vec<&Word> = cut.words.iter().filter(is_noun).collect();
+    !nouns.is_empty() && nouns.iter().all(|word| lists::lists_of(word).general.has(&word.text))
 }
 
 /// Whether a clause speaks of organisations in general: "the one", "an association".

@@ -21,5 +21,7 @@ pub const ASKING: Asking = Asking {
         "could you please say ",
     ],
     closings: &[" please", " thanks", " by any chance", ", do you know?"],
+    month: &["month"],
+    day: &["day"],
     common_letters: &['e', 'a', 'o', 'i', 'n', 's', 't', 'r', 'h', 'l'],
 };
