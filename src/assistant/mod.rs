@@ -12,6 +12,7 @@ mod memory;
 mod missing;
 mod reindex;
 mod report;
+mod stranger;
 mod suggest;
 mod trial;
 
@@ -307,7 +308,7 @@ impl Assistant {
             Incoming::Text(text) => {
                 let context = chat.context.as_deref().and_then(|line| Memory::context(line, knowledge));
                 let read = question::understand(text, &knowledge.library(), context.as_ref(), likely);
-                (read.question, read.explanation)
+                (stranger::unmixed(text, read.question, &knowledge.dataset), read.explanation)
             }
             Incoming::Command(command, argument) => (asked_by(command, argument, likely, knowledge), Vec::new()),
             Incoming::Ask(line) => {

@@ -68,6 +68,11 @@ const READINGS: &[(&str, &str)] = &[
     ("what did we belong to when 2003 came to an end", "en which of:we joined:by:2003"),
     ("what's the birthday of the union of russian cities?", "en date founded/union-of-russian-cities"),
     ("on which international documents do the member cities of ECAD rely", "en facts ecad.conventions_supported"),
+    // A place of the world isn't us, though the data has nothing about it.
+    ("When did Perm join the Volga association?", "en unknown member:Perm volga-cities"),
+    ("Когда Москва вступила в ECAD?", "ru unknown member:Москва ecad"),
+    ("я живу в Москве, когда вступили в ECAD?", "ru date joined/we/ecad"),
+    ("when was the Volga association joined by Izhevsk, not Perm", "en date joined/we/volga-cities"),
     ("what can you do", "en help"),
     ("откуда у тебя эти сведения", "ru about"),
 ];

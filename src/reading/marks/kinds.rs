@@ -196,7 +196,7 @@ impl Context {
 }
 
 /// Whoever asks, at a word.
-fn we(cut: &Cut<'_>, at: usize) -> Option<(Range<usize>, Sure)> {
+pub(super) fn we(cut: &Cut<'_>, at: usize) -> Option<(Range<usize>, Sure)> {
     let word = &cut.words[at];
     let lists = lists_of(word);
     if lists.own.has(&word.text)

@@ -35,6 +35,12 @@ pub fn nouns() -> impl Iterator<Item = &'static str> {
     lists::nouns_of_all()
 }
 
+/// Whether a text names whoever asks: "we", «наш город», "I".
+pub fn names_asker(text: &str) -> bool {
+    let cut = Cut::new(text);
+    (0..cut.words.len()).any(|at| kinds::we(&cut, at).is_some())
+}
+
 /// Whether a kind says no more than that it is something to belong to: "associations and networks".
 pub fn is_general(kind: &str) -> bool {
     let cut = Cut::new(kind);

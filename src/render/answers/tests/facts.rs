@@ -57,8 +57,8 @@ unknown:organization European Union
   The data says nothing about “European Union”.
   О «European Union» в данных ничего не сказано.
 unknown:member Moscow
-  The data doesn't mention “Moscow”.
-  О «Moscow» в данных ничего не сказано.
+  The data names no member “Moscow”.
+  Участника «Moscow» в данных нет.
 unknown:future
   The data says nothing about plans.
   О планах в данных ничего не сказано.
