@@ -17,6 +17,7 @@ mod new;
 mod other_data;
 mod postgres;
 mod readings;
+mod readme;
 mod telegram;
 
 /// The program's own: what the tests measure of memory is what the program takes.
