@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::question::meaning::{Ask, Question};
 use crate::reading::Read;
 use crate::reading::compose::{Composed, Composer, Talk, Tells};
+use crate::text::is_readable;
 
 impl Assistant {
     /// What the stages make of a message, and the question that is composed from it.
@@ -20,6 +21,9 @@ impl Assistant {
 
     /// The reply to a message by the composed reading.
     pub fn composed(&self, message: &str, request: &Request<'_>, chat: &ChatState) -> Reply {
+        if !is_readable(message) {
+            return self.decline(request, chat);
+        }
         let knowledge = self.knowledge.load_full();
         let (_, composed) = self.read(message, request, chat, &knowledge);
         let mut question = composed.question;

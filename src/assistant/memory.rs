@@ -57,16 +57,23 @@ impl Memory {
             Ask::Several(_) => question.organizations.clone(),
             _ => answer.organizations(),
         };
+        let line = answer.question.line(dataset).to_string();
+        let former = former_notation::write(question, dataset)?;
+        Some(Self { former, ..Self::valued(line, answer, &organizations, knowledge) })
+    }
+
+    fn valued(question: String, answer: &Answer, organizations: &[OrganizationId], knowledge: &Knowledge) -> Self {
+        let dataset = &knowledge.dataset;
         let id = |organization: &OrganizationId| dataset.organization(*organization).id.clone();
         let values = Values::of(answer);
-        Some(Self {
-            question: answer.question.line(dataset).to_string(),
-            former: former_notation::write(question, dataset)?,
+        Self {
+            question,
+            former: String::new(),
             organizations: organizations.iter().take(MOST).map(id).collect(),
             members: values.members.iter().take(MOST).map(|member| dataset.member(*member).id.clone()).collect(),
             dates: values.dates.iter().take(MOST).map(ToString::to_string).collect(),
             numbers: values.numbers(knowledge).into_iter().take(MOST).collect(),
-        })
+        }
     }
 
     /// What is to be remembered of an answer, for [`Self::talk`].
@@ -85,16 +92,7 @@ impl Memory {
             other => other.clone(),
         };
         let question = Composed { language: answer.question.language, asks: vec![ask], read_as: None };
-        let id = |organization: &OrganizationId| dataset.organization(*organization).id.clone();
-        let values = Values::of(answer);
-        Some(Self {
-            question: question.line(dataset).to_string(),
-            former: String::new(),
-            organizations: answer.organizations().iter().take(MOST).map(id).collect(),
-            members: values.members.iter().take(MOST).map(|member| dataset.member(*member).id.clone()).collect(),
-            dates: values.dates.iter().take(MOST).map(ToString::to_string).collect(),
-            numbers: values.numbers(knowledge).into_iter().take(MOST).collect(),
-        })
+        Some(Self::valued(question.line(dataset).to_string(), answer, &answer.organizations(), knowledge))
     }
 
     /// What a next message may speak of.

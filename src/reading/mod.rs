@@ -16,8 +16,10 @@ pub mod operators;
 pub mod property;
 mod reader;
 pub mod sketch;
+mod take;
 #[cfg(test)]
 mod tests;
 pub mod words;
 
-pub use reader::{Read, ReadClause, Reader, Take};
+pub use reader::{Read, ReadClause, Reader};
+pub use take::Take;

@@ -104,12 +104,6 @@ impl Composer<'_> {
         let mut talks = Talks::default();
         let mut candidates: Vec<Candidate> = Vec::new();
         let total: f32 = clause.takes.iter().map(|take| take.weight).sum();
-        let is_focus = |ids: &[crate::dataset::MemberId]| self.dataset.focus.is_some_and(|focus| ids == [focus]);
-        let names_we = clause.marks.iter().any(|mark| match &mark.what {
-            What::We => true,
-            What::Member(ids) => is_focus(ids),
-            _ => false,
-        });
         for take in &clause.takes {
             let searched = self.searched(clause, &take.slots, kinds(&take.guesses));
             let filler = Filler {
@@ -119,10 +113,10 @@ impl Composer<'_> {
                 talk,
                 passages: &searched,
                 detail: detail(clause),
-                names_we,
+                names_focus: clause.names_focus,
                 leaves_member: leaves(clause, &take.slots, |what| match what {
                     What::Stranger(_) => true,
-                    What::Member(ids) => !is_focus(ids),
+                    What::Member(ids) => self.dataset.focus.is_none_or(|focus| ids[..] != [focus]),
                     _ => false,
                 }),
                 leaves_organization: leaves(clause, &take.slots, |what| matches!(what, What::UnknownOrganization(_))),

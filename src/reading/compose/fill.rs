@@ -38,8 +38,8 @@ pub(super) struct Filler<'a> {
     pub passages: &'a dyn Passages,
     /// How exactly a date is asked for.
     pub detail: Detail,
-    /// Whoever asks is named.
-    pub names_we: bool,
+    /// Whoever asks is named, or whose memberships are meant anyway.
+    pub names_focus: bool,
     /// A member, known or not, is named and fills no slot.
     pub leaves_member: bool,
     /// An organisation that the data doesn't have is named and fills no slot.

@@ -43,7 +43,7 @@ impl Filler<'_> {
             // Whoever is named is never replaced by another one.
             Thing::We | Thing::Open if self.leaves_member => Err(Lack::Unfit),
             Thing::We => focus(),
-            Thing::Open if self.names_we => focus(),
+            Thing::Open if self.names_focus => focus(),
             Thing::Open => match self.talk.who() {
                 Some(who @ Who::Member(_)) if leaves_open => Ok(who),
                 Some(_) | None => focus(),
@@ -55,11 +55,12 @@ impl Filler<'_> {
         if self.dataset.focus == Some(id) { Who::Focus } else { Who::Member(id) }
     }
 
-    /// Organisations that the clause names, surely or perhaps.
+    /// Organisations that the clause names, surely or perhaps, but for the focus, which is named as whoever belongs.
     pub(super) fn named_organizations(&self) -> Vec<OrganizationId> {
+        let focus = self.dataset.focus.and_then(|focus| self.dataset.member(focus).organization);
         let surely = |mark: &&Mark| mark.sure >= Sure::Likely;
         let ids = |mark: &Mark| match &mark.what {
-            What::Organization(ids) => ids.clone(),
+            What::Organization(ids) => ids.iter().copied().filter(|id| Some(*id) != focus).collect(),
             _ => Vec::new(),
         };
         let named: Vec<OrganizationId> = self.marks.iter().filter(surely).flat_map(ids).collect();
