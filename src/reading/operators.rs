@@ -48,6 +48,11 @@ pub fn of(word: &str) -> Vec<usize> {
     found
 }
 
+/// The names of the operators that a word in lower case is.
+pub fn names(word: &str) -> impl Iterator<Item = &'static str> + use<> {
+    of(word).into_iter().map(|operator| NAMES[operator])
+}
+
 /// Whether a word in lower case is an operator.
 pub fn is(word: &str, name: &str) -> bool {
     number(name).is_some_and(|number| of(word).contains(&number))

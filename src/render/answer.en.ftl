@@ -898,6 +898,7 @@ say-unknown-property = The data doesn't answer that.
 say-unknown-property-of = The data doesn't answer that about { $names }.
 say-unknown-organization = The data says nothing about “{ $words }”.
 say-unknown-member = The data names no member “{ $words }”.
+say-unknown-clause = I didn't understand “{ $words }”: please ask it by itself.
 say-unknown-future = The data says nothing about plans.
 say-unknown-which = Which organisation do you mean?
 say-unknown-whose = Whose membership do you mean? Please name the member.

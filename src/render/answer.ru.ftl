@@ -1513,6 +1513,7 @@ say-unknown-property = Ответа на этот вопрос в данных �
 say-unknown-property-of = Ответа на этот вопрос в данных нет.
 say-unknown-organization = О «{ $words }» в данных ничего не сказано.
 say-unknown-member = Участника «{ $words }» в данных нет.
+say-unknown-clause = Осталось непонятным: «{ $words }» — спросите, пожалуйста, об этом отдельно.
 say-unknown-future = О планах в данных ничего не сказано.
 say-unknown-which = О какой организации речь?
 say-unknown-whose = О чьём членстве речь? Назовите, пожалуйста, участника.

@@ -292,6 +292,8 @@ pub enum Unknown {
     Organization(String),
     /// What looks like a member isn't one of the data.
     Member(String),
+    /// A part of the message asks nobody knows what.
+    Clause(String),
     /// Nothing about the future is stated.
     Future,
     /// A question that needs an organisation and has none.

@@ -271,7 +271,9 @@ fn begins_clause(words: &[Word], clause: &Clause, found: &Beginning, sentence: &
             Join::Connective | Join::CommaAndConnective => {
                 clause.question.is_some() || is_apart && sentence.closed_by != Close::Stop
             }
-            Join::Comma | Join::Colon => is_apart,
+            // "I'm checking a rumour: was Izhevsk in ECAD?"
+            Join::Colon => is_apart || clause.has_verb,
+            Join::Comma => is_apart,
             Join::Dash => clause.question.is_some(),
             Join::Nothing => {
                 let has_subject = words[first - 1].is(Role::Nominative) || words[first - 1].is(Role::Myself);

@@ -25,6 +25,7 @@ pub(super) enum Lack {
 pub(super) type Filled<T> = Result<T, Lack>;
 
 /// What slots are filled from.
+#[derive(Clone, Copy)]
 pub(super) struct Filler<'a> {
     /// Whose names and facts.
     pub dataset: &'a Dataset,
@@ -42,6 +43,8 @@ pub(super) struct Filler<'a> {
     pub names_focus: bool,
     /// A member, known or not, is named and fills no slot.
     pub leaves_member: bool,
+    /// The organisation that the clause describes without naming it, if it does.
+    pub described: Option<OrganizationId>,
     /// An organisation that the data doesn't have is named and fills no slot.
     pub leaves_organization: bool,
 }
@@ -61,7 +64,7 @@ impl Filler<'_> {
             }
             Sketch::Which(set) if self.is_of_number(set) => match self.passages.count(&self.talk.organizations) {
                 Some(stated) => vec![stated],
-                None => vec![Ask::Which(self.set(set)?, Pick::All)],
+                None => return self.listed(sketch),
             },
             Sketch::Which(set) => {
                 let filled = self.set(set)?;
@@ -74,7 +77,7 @@ impl Filler<'_> {
             }
             Sketch::Count(set) => match self.stated_count(set) {
                 Some(stated) => vec![stated?],
-                None => vec![Ask::Which(self.set(set)?, Pick::Count)],
+                None => return self.listed(sketch),
             },
             Sketch::Is(set) => vec![match self.set(set)? {
                 // "Are we in it since 2002": whether that is when it began.
@@ -174,6 +177,15 @@ impl Filler<'_> {
             Sketch::About => vec![Ask::About],
             Sketch::Help | Sketch::Courtesy | Sketch::Remark | Sketch::Outside => return Err(Lack::Unfit),
         })
+    }
+
+    /// The set that a sketch asks for, even where a fact may tell of it.
+    pub fn listed(&self, sketch: &Sketch) -> Filled<Vec<Ask>> {
+        match sketch {
+            Sketch::Which(set) => Ok(vec![Ask::Which(self.set(set)?, Pick::All)]),
+            Sketch::Count(set) => Ok(vec![Ask::Which(self.set(set)?, Pick::Count)]),
+            _ => Err(Lack::Unfit),
+        }
     }
 
     fn facts(&self, stated: Stated, is_claim: bool) -> Filled<Ask> {

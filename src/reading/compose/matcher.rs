@@ -21,30 +21,40 @@ const FACT: [f32; OF_FACT] = [
 const OF_TOPIC: usize = 5;
 /// What each feature of an organisation counts for a topic, in the order of [`Searched::of_topic`].
 const TOPIC: [f32; OF_TOPIC] = [-5.363, 0.554, 6.706, 0.639, 2.698];
+/// Of more organisations only those are looked at that have a word in common with the clause.
+const MANY: usize = 100;
 /// A name says more of what an organisation is about than a statement.
 const NAME: f32 = 1.1;
 
 impl Searched<'_> {
     /// How likely a fact answers, as a log odds.
     pub(super) fn fact_score(&self, id: FactId) -> f32 {
-        weighed(&self.of_fact(id), &FACT)
+        let score = || weighed(&self.of_fact(id).map(|(_, value)| value), &FACT);
+        *self.fact_scores.borrow_mut().entry(id).or_insert_with(score)
     }
 
     /// Organisations by how likely they have to do with the clause, as a log odds, the likeliest first.
-    pub(super) fn topic_scores(&self) -> Vec<(f32, Hit)> {
-        if self.content.is_empty() {
-            return Vec::new();
-        }
-        let mut scores: Vec<(f32, Hit)> = self
-            .dataset
-            .organization_ids()
-            .map(|id| {
-                let (share, hit) = self.best_hit(id);
-                (weighed(&self.of_topic(id, share), &TOPIC), hit)
-            })
-            .collect();
-        scores.sort_by(|one, other| other.0.total_cmp(&one.0));
-        scores
+    pub(super) fn topic_scores(&self) -> &[(f32, Hit)] {
+        self.topics.get_or_init(|| {
+            if self.content.is_empty() {
+                return Vec::new();
+            }
+            let is_large = self.dataset.organizations.len() > MANY;
+            let hits = self.dataset.organization_ids().map(|id| self.best_hit(id));
+            let mut scores: Vec<(f32, Hit)> = hits
+                .filter(|(share, _)| !is_large || *share > 0.0)
+                .map(|(share, hit)| {
+                    (weighed(&self.of_topic(hit.organization, share).map(|(_, value)| value), &TOPIC), hit)
+                })
+                .collect();
+            scores.sort_by(|one, other| other.0.total_cmp(&one.0));
+            scores
+        })
+    }
+
+    /// What speaks for an organisation that is among those of a topic.
+    pub(super) fn of_hit(&self, hit: &Hit) -> [(&'static str, f32); OF_TOPIC] {
+        self.of_topic(hit.organization, self.best_hit(hit.organization).0)
     }
 
     /// How much of what the clause's words tell is among these words.
@@ -71,7 +81,7 @@ impl Searched<'_> {
         self.vector.get_or_init(|| self.sense.vector(&self.rest)).cosine(&self.sense.vector(text))
     }
 
-    fn of_fact(&self, id: FactId) -> [f32; OF_FACT] {
+    pub(super) fn of_fact(&self, id: FactId) -> [(&'static str, f32); OF_FACT] {
         let fact = self.dataset.fact(id);
         let label = self.label(id);
         let kinds = self.sense.kinds(&label, self.language);
@@ -83,22 +93,22 @@ impl Searched<'_> {
         let unknown = self.content.iter().filter(|word| !self.words.frequency.contains_key(*word)).count();
         let is = |so: bool| f32::from(u8::from(so));
         [
-            1.0,
-            kind,
-            self.words.facts.get(&id).map_or(0.0, |own| self.share(own)),
-            self.share(&text::keys(&label).into_iter().collect()),
-            self.near(&label),
-            self.near(fact.statement.best(self.language)),
-            is(is_number && self.wants_number),
-            is(is_number && !self.wants_number),
-            is(!is_number && self.wants_number),
-            is(self.wants_place && fact.kind == FactKind::Place),
-            is(self.wants_place && fact.kind != FactKind::Place),
-            is(self.wants_agent && fact.kind == FactKind::Agent),
-            is(self.wants_agent && fact.kind != FactKind::Agent),
-            unknown as f32 / self.content.len().max(1) as f32,
-            is(self.content.is_empty()),
-            concrete * (1.0 - kind),
+            ("", 1.0),
+            ("kind", kind),
+            ("words", self.words.facts.get(&id).map_or(0.0, |own| self.share(own))),
+            ("label-words", self.share(&text::keys(&label).into_iter().collect())),
+            ("label", self.near(&label)),
+            ("statement", self.near(fact.statement.best(self.language))),
+            ("number", is(is_number && self.wants_number)),
+            ("number-unasked", is(is_number && !self.wants_number)),
+            ("no-number", is(!is_number && self.wants_number)),
+            ("place", is(self.wants_place && fact.kind == FactKind::Place)),
+            ("no-place", is(self.wants_place && fact.kind != FactKind::Place)),
+            ("agent", is(self.wants_agent && fact.kind == FactKind::Agent)),
+            ("no-agent", is(self.wants_agent && fact.kind != FactKind::Agent)),
+            ("unseen", unknown as f32 / self.content.len().max(1) as f32),
+            ("wordless", is(self.content.is_empty())),
+            ("another-kind", concrete * (1.0 - kind)),
         ]
     }
 
@@ -113,15 +123,15 @@ impl Searched<'_> {
         facts.fold(name, |best, one| if one.0 > best.0 { one } else { best })
     }
 
-    fn of_topic(&self, id: OrganizationId, share: f32) -> [f32; OF_TOPIC] {
+    fn of_topic(&self, id: OrganizationId, share: f32) -> [(&'static str, f32); OF_TOPIC] {
         let organization = self.dataset.organization(id);
         let nearest = organization.facts.iter().map(|fact| self.near(fact.statement.best(self.language)));
         [
-            1.0,
-            self.share(&self.words.names[id.0]),
-            share,
-            self.near(organization.name.best(self.language)),
-            nearest.fold(0.0, f32::max),
+            ("", 1.0),
+            ("name-words", self.share(&self.words.names[id.0])),
+            ("words", share),
+            ("name", self.near(organization.name.best(self.language))),
+            ("statement", nearest.fold(0.0, f32::max)),
         ]
     }
 }

@@ -7,23 +7,31 @@
 //!        -> choose      candidates that come to the same are one; the likeliest wins
 //! ```
 //! It answers nobody yet: on messages that nobody had seen it says what is false more often than the rules do (see
-//! `tests/rounds`). `examples/composed.rs` answers by it, so that it can be measured.
+//! `tests/rounds`). `ask --jsonl --composed` answers by it, so that it can be measured.
 
+mod candidates;
 mod change;
 mod choose;
+mod clues;
 mod fill;
+pub mod learn;
 mod matcher;
 mod passages;
 mod sets;
 mod talk;
 mod things;
 mod times;
+mod weights;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use candidates::{Asked, Candidate};
+pub use choose::Weighed;
+pub use clues::Clues;
 pub use talk::Talk;
+pub use weights::Weights;
 pub use words::FactWords;
 
 use self::choose::Said;
@@ -41,6 +49,9 @@ pub struct Composed {
     pub question: Question,
     /// The likeliest readings of each clause: how likely, the sketch, the question in one line.
     pub explanation: Vec<String>,
+    /// What each clause may ask.
+    pub clauses: Vec<Weighed>,
+    said: Vec<Said>,
 }
 
 /// What the data answers to a question.
@@ -63,6 +74,8 @@ pub struct Composer<'a> {
     pub dataset: &'a Dataset,
     /// What the data would answer to a question: of two readings the one that has an answer is likelier meant.
     pub tells: &'a dyn Fn(&Ask) -> Tells,
+    /// Whether somebody is to learn from the clues, so that they need names.
+    pub is_taught: bool,
 }
 
 impl Composer<'_> {
@@ -70,22 +83,18 @@ impl Composer<'_> {
     pub fn compose(&self, read: &Read, talk: &Talk, likely: Language) -> Composed {
         let language = language_of(&read.meant.text, likely);
         let mut talk = talk.clone();
-        let mut asks: Vec<Ask> = Vec::new();
-        let mut wanting: Option<Ask> = None;
-        let mut rest = Rest::default();
         let mut explanation = Vec::new();
+        let mut clauses = Vec::new();
+        let mut said = Vec::new();
         for clause in &read.clauses {
-            let (said, readings) = self.said(clause, &talk);
-            explanation.extend(readings);
-            match said {
-                Said::Asks(found) => {
-                    if let Some(last) = found.last() {
+            let weighed = self.weighed(clause, &talk);
+            explanation.extend(weighed.told().map(|candidate| self.line(candidate, clause.language)));
+            let of_clause = weighed.said();
+            match &of_clause {
+                Said::Asks(asks) => {
+                    if let Some(last) = asks.last() {
                         talk = spoken_of(last, &talk);
                     }
-                    asks.extend(found);
-                }
-                Said::Wanting(why, ids) => {
-                    wanting.get_or_insert(Ask::Unknown(why, ids));
                 }
                 Said::Remark => {
                     // What a remark names, the next clause may ask about.
@@ -94,48 +103,62 @@ impl Composer<'_> {
                         talk.organizations = named;
                     }
                 }
-                Said::Courtesy => {
-                    rest.is_courtesy = true;
-                    rest.thanks |= has_operator(clause, "thank");
-                }
-                Said::Help => rest.is_help = true,
-                Said::Unclear => rest.is_unclear = true,
+                Said::Wanting(..) | Said::Talk(_) | Said::Unclear(_) => {}
             }
+            clauses.push(weighed);
+            said.push(of_clause);
         }
-        let mut distinct: Vec<Ask> = Vec::new();
-        for ask in asks.into_iter().chain(wanting) {
-            if !distinct.contains(&ask) {
-                distinct.push(ask);
-            }
-        }
-        if distinct.is_empty() {
+        if !read.meant.text.contains(char::is_alphanumeric) {
             // A row of question marks asks for help.
-            rest.is_help |= !read.meant.text.contains(char::is_alphanumeric);
-            distinct.push(rest.ask());
+            said.push(Said::Talk(meaning::Talk::Help));
         }
-        Composed { question: Question { language, asks: distinct, read_as: None }, explanation }
+        Composed { question: question(&said, language), explanation, clauses, said }
     }
 }
 
-/// What there is in a message that asks nothing of the data.
-#[derive(Default)]
-struct Rest {
-    is_unclear: bool,
-    is_help: bool,
-    is_courtesy: bool,
-    thanks: bool,
+impl Composed {
+    /// The question if a clause asked what a candidate of it is; nothing without one.
+    pub fn with(&self, clause: usize, candidate: Option<&Candidate>) -> Question {
+        let mut said = self.said.clone();
+        if let (Some(of_clause), Some(weighed)) = (said.get_mut(clause), self.clauses.get(clause)) {
+            *of_clause = weighed.said_as(candidate);
+        }
+        question(&said, self.question.language)
+    }
 }
 
-impl Rest {
-    fn ask(&self) -> Ask {
-        if self.is_help {
-            Ask::Talk(meaning::Talk::Help)
-        } else if self.is_courtesy && !self.is_unclear {
-            Ask::Talk(if self.thanks { meaning::Talk::Thanks } else { meaning::Talk::Greeting })
-        } else {
-            Ask::Unknown(Unknown::Nothing, Vec::new())
+/// The question that clauses ask together. What isn't understood of one is said beside the answers to others.
+fn question(said: &[Said], language: Language) -> Question {
+    let mut asks: Vec<Ask> = Vec::new();
+    for ask in said.iter().flat_map(|said| if let Said::Asks(asks) = said { &asks[..] } else { &[] }) {
+        if !asks.contains(ask) {
+            asks.push(ask.clone());
         }
     }
+    let wanting = said.iter().find_map(|said| match said {
+        Said::Wanting(why, ids) => Some(Ask::Unknown(why.clone(), ids.clone())),
+        _ => None,
+    });
+    let unclear = said.iter().find_map(|said| if let Said::Unclear(text) = said { Some(text) } else { None });
+    match (wanting, unclear) {
+        (Some(wanting), _) => asks.push(wanting),
+        (None, Some(text)) if !asks.is_empty() => asks.push(Ask::Unknown(Unknown::Clause(text.clone()), Vec::new())),
+        (None, _) => {}
+    }
+    if asks.is_empty() {
+        let talks = said.iter().filter_map(|said| if let Said::Talk(talk) = said { Some(*talk) } else { None });
+        // Who asks for help besides a greeting gets help; what isn't understood isn't made up for by a greeting.
+        let talk = talks.max_by_key(|talk| match talk {
+            meaning::Talk::Greeting => 0,
+            meaning::Talk::Thanks => 1,
+            meaning::Talk::Help => 2,
+        });
+        asks.push(match talk {
+            Some(talk) if talk == meaning::Talk::Help || unclear.is_none() => Ask::Talk(talk),
+            _ => Ask::Unknown(Unknown::Nothing, Vec::new()),
+        });
+    }
+    Question { language, asks, read_as: None }
 }
 
 fn named_in(clause: &ReadClause) -> Vec<OrganizationId> {

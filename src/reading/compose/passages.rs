@@ -1,6 +1,8 @@
 //! Facts and topics for a clause: "who signed it" and an organisation -> the fact that says so.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+
+use rustc_hash::FxHashMap;
 
 use super::words::FactWords;
 use crate::dataset::{Dataset, FactId, FactKind, OrganizationId, Value};
@@ -22,11 +24,9 @@ const NAMED: f32 = 0.34;
 const OF_MEMBERS: f32 = 0.35;
 /// Labels as near as this say the same of two organisations.
 const ALIKE: f32 = 0.45;
-/// The log odds from which an organisation has to do with a topic.
-const ON_TOPIC: f32 = -1.0;
-/// The same where it is told from all others by [`CLEAR`].
-const CLEARLY_ON_TOPIC: f32 = -2.2;
-/// How much likelier than the next one must be, and how much less likely than the first one may be.
+/// The log odds from which an organisation beside the likeliest has to do with a topic.
+const ON_TOPIC: f32 = -2.2;
+/// How much less likely than the likeliest it may be.
 const CLEAR: f32 = 1.0;
 
 /// What a clause finds in the data.
@@ -37,10 +37,8 @@ pub(super) trait Passages {
     fn strong(&self, of: &[OrganizationId]) -> Option<Ask>;
     /// The fact of another organisation that is of the same kind.
     fn like(&self, fact: FactId, of: OrganizationId) -> Option<Ask>;
-    /// Organisations that have to do with what the clause says.
+    /// Organisations that have to do with what the clause says: the likeliest, and those that are hardly less likely.
     fn on_topic(&self) -> Vec<Hit>;
-    /// The one organisation that the clause describes without naming it.
-    fn described(&self, in_talk: bool) -> Option<OrganizationId>;
     /// A number of their members or parts that the data states.
     fn count(&self, of: &[OrganizationId]) -> Option<Ask>;
 }
@@ -71,8 +69,6 @@ pub(super) struct Searched<'a> {
     pub kinds: Vec<(Property, f32)>,
     /// Names and numbers that the clause states.
     pub stated: Vec<String>,
-    /// It may describe an organisation instead of naming it.
-    pub describes: bool,
     /// It asks how many.
     pub wants_number: bool,
     /// It asks where.
@@ -81,10 +77,14 @@ pub(super) struct Searched<'a> {
     pub wants_agent: bool,
     /// What the rest is about, once it was needed.
     pub vector: OnceCell<Vector>,
+    /// How well facts fit that were looked at.
+    pub fact_scores: RefCell<FxHashMap<FactId, f32>>,
+    /// How well organisations fit, once they were looked at.
+    pub topics: OnceCell<Vec<(f32, Hit)>>,
 }
 
 impl Searched<'_> {
-    fn facts_of<'b>(&'b self, of: &'b [OrganizationId]) -> impl Iterator<Item = FactId> + 'b {
+    pub(super) fn facts_of<'b>(&'b self, of: &'b [OrganizationId]) -> impl Iterator<Item = FactId> + 'b {
         of.iter().flat_map(|id| {
             let count = self.dataset.organization(*id).facts.len();
             (0..count).map(|position| FactId { organization: *id, position })
@@ -92,7 +92,7 @@ impl Searched<'_> {
     }
 
     /// The likeliest fact with its log odds.
-    fn best(&self, of: &[OrganizationId]) -> Option<(f32, FactId)> {
+    pub(super) fn best(&self, of: &[OrganizationId]) -> Option<(f32, FactId)> {
         likeliest(self.facts_of(of).map(|id| (self.fact_score(id), id)))
     }
 
@@ -101,7 +101,7 @@ impl Searched<'_> {
     }
 
     /// What a fact answers: all of its kind, or whether what the clause states is so.
-    fn ask(&self, id: FactId, is_claim: bool) -> Ask {
+    pub(super) fn ask(&self, id: FactId, is_claim: bool) -> Ask {
         let holds = if is_claim { self.holds(id) } else { None };
         match holds {
             Some(holds) => Ask::Is(Claim::Fact(id, holds)),
@@ -154,29 +154,15 @@ impl Passages for Searched<'_> {
     }
 
     fn on_topic(&self) -> Vec<Hit> {
-        let mut scores = self.topic_scores();
-        let Some(best) = scores.first().map(|(score, _)| *score) else { return Vec::new() };
-        let second = scores.get(1).map_or(f32::NEG_INFINITY, |(score, _)| *score);
-        let is_clear = best - second >= CLEAR && best >= CLEARLY_ON_TOPIC;
-        if best < ON_TOPIC && !is_clear {
-            return Vec::new();
+        let scores = self.topic_scores();
+        let Some((best, _)) = scores.first() else { return Vec::new() };
+        let near = scores.iter().take_while(|(score, _)| *score >= best - CLEAR && *score >= ON_TOPIC);
+        let mut hits: Vec<Hit> = near.map(|(_, hit)| hit.clone()).collect();
+        if hits.is_empty() {
+            hits.extend(scores.first().map(|(_, hit)| hit.clone()));
         }
-        scores.retain(|(score, _)| *score >= (best - CLEAR).max(CLEARLY_ON_TOPIC));
-        let mut hits: Vec<Hit> = scores.into_iter().map(|(_, hit)| hit).collect();
         hits.sort_by_key(|hit| hit.organization);
         hits
-    }
-
-    fn described(&self, in_talk: bool) -> Option<OrganizationId> {
-        // In a talk the organisation that was spoken of is meant, unless another one is described at length.
-        if !self.describes || self.content.is_empty() || in_talk && self.content.len() < 2 {
-            return None;
-        }
-        let scores = self.topic_scores();
-        let (score, first) = scores.first()?;
-        let second = scores.get(1).map_or(f32::NEG_INFINITY, |(score, _)| *score);
-        let least = if in_talk { CLEAR } else { ON_TOPIC };
-        (*score >= least && score - second >= CLEAR).then_some(first.organization)
     }
 
     fn count(&self, of: &[OrganizationId]) -> Option<Ask> {

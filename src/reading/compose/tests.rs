@@ -48,7 +48,7 @@ fn composed(dataset: &Dataset, before: Option<(&str, &str)>, message: &str) -> S
     });
     let read = reader.read(message, Language::En);
     let tells = |_: &meaning::Ask| Tells::Something;
-    let composer = Composer { reader: &reader, dataset, tells: &tells };
+    let composer = Composer { reader: &reader, dataset, tells: &tells, is_taught: false };
     composer.compose(&read, &talk, Language::En).question.line(dataset).to_string()
 }
 

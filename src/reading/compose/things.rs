@@ -86,6 +86,7 @@ impl Filler<'_> {
                     ids.dedup();
                     Ok(ids)
                 }
+                What::UnknownOrganization(_) if self.described.is_some() => Ok(self.described.into_iter().collect()),
                 What::UnknownOrganization(name) => Err(Lack::Unknown(Unknown::Organization(name.clone()), Vec::new())),
                 _ => Err(Lack::Unfit),
             },
@@ -94,11 +95,10 @@ impl Filler<'_> {
                 if named.len() == 1 {
                     return Ok(named);
                 }
-                let in_talk = !self.talk.organizations.is_empty();
-                if let Some(described) = self.passages.described(in_talk) {
+                if let Some(described) = self.described {
                     return Ok(vec![described]);
                 }
-                if in_talk {
+                if !self.talk.organizations.is_empty() {
                     return Ok(self.talk.organizations.clone());
                 }
                 if !named.is_empty() {

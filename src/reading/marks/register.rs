@@ -121,7 +121,12 @@ impl Register {
         for text in texts {
             // Of "regional association" the last word is the noun; in Russian the first may be, and both are looked for.
             for word in Cut::new(text).words {
-                let is_noun = lists_of(&word).nouns.get(&word.text).is_some_and(|(of, _)| *of != Of::StandIn);
+                let of = lists_of(&word).nouns.get(&word.text).map(|(of, _)| *of);
+                // "Founding member": whoever belongs is a member, whatever the role.
+                if noun == Noun::Role && of == Some(Of::Member) {
+                    continue;
+                }
+                let is_noun = of.is_some_and(|of| of != Of::StandIn);
                 if is_noun || !text.contains(' ') {
                     self.nouns.insert(word.key.into(), noun);
                 }

@@ -28,7 +28,7 @@ use super::sketch::{Sketch, Slot};
 use crate::sense::Encoder;
 
 /// How many guesses are worth telling.
-const GUESSES: usize = 5;
+const GUESSES: usize = 12;
 
 /// The network.
 pub struct Network {

@@ -32,11 +32,14 @@ impl Writer<'_> {
                     self.say("say-unknown-property-of", &[("names", Arg::from(&names))])
                 }
             },
-            Unknown::Organization(asked) | Unknown::Member(asked) if asked.trim().is_empty() => {
+            Unknown::Organization(asked) | Unknown::Member(asked) | Unknown::Clause(asked)
+                if asked.trim().is_empty() =>
+            {
                 self.unknown(&Unknown::Nothing, organizations)
             }
             Unknown::Organization(asked) => self.say("say-unknown-organization", &[("words", Arg::from(asked.trim()))]),
             Unknown::Member(asked) => self.say("say-unknown-member", &[("words", Arg::from(asked.trim()))]),
+            Unknown::Clause(asked) => self.say("say-unknown-clause", &[("words", Arg::from(asked.trim()))]),
             Unknown::Future => self.say("say-unknown-future", &[]),
             Unknown::WhichOrganization => self.say("say-unknown-which", &[]),
             Unknown::WhoseMembership => self.say("say-unknown-whose", &[]),

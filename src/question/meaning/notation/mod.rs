@@ -23,7 +23,7 @@
 //! WHO      we   MEMBER
 //! FACT     ORG.property   ORG.property.2 (the second one of that property)   ORG.7 (the fact at that position)
 //! HIT      ORG   FACT
-//! REASON   nothing   property   organization:WORD   member:WORD   future   which-organization   whose-membership
+//! REASON   nothing   property   organization:WORD   member:WORD   clause:WORD   future   which-organization   whose-membership
 //!          argument   too-long
 //! ORG, MEMBER   an identifier of the data, or `@` and the first eight hexadecimal digits of its SHA-256
 //! ```

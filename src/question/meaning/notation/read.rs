@@ -301,6 +301,7 @@ fn reason(word: &str) -> Option<Unknown> {
     match word.split_once(':') {
         Some(("organization", words)) => unescape(words).map(Unknown::Organization),
         Some(("member", words)) => unescape(words).map(Unknown::Member),
+        Some(("clause", words)) => unescape(words).map(Unknown::Clause),
         Some(_) => None,
         None => match word {
             "nothing" => Some(Unknown::Nothing),

@@ -239,6 +239,7 @@ fn reason(why: &Unknown) -> String {
         Unknown::Property => "property".to_owned(),
         Unknown::Organization(words) => format!("organization:{}", escape(words)),
         Unknown::Member(words) => format!("member:{}", escape(words)),
+        Unknown::Clause(words) => format!("clause:{}", escape(words)),
         Unknown::Future => "future".to_owned(),
         Unknown::WhichOrganization => "which-organization".to_owned(),
         Unknown::WhoseMembership => "whose-membership".to_owned(),

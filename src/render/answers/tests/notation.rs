@@ -93,6 +93,7 @@ impl World {
                     "property" => (Unknown::Property, words.as_slice()),
                     "organization" => (Unknown::Organization(words.join(" ")), &[][..]),
                     "member" => (Unknown::Member(words.join(" ")), &[][..]),
+                    "clause" => (Unknown::Clause(words.join(" ")), &[][..]),
                     "future" => (Unknown::Future, words.as_slice()),
                     "which" => (Unknown::WhichOrganization, &[][..]),
                     "whose" => (Unknown::WhoseMembership, &[][..]),

@@ -162,6 +162,7 @@ fn any_unknown() -> impl Strategy<Value = Unknown> {
         ]),
         ".{0,12}".prop_map(Unknown::Organization),
         ".{0,12}".prop_map(Unknown::Member),
+        ".{0,12}".prop_map(Unknown::Clause),
     ]
 }
 

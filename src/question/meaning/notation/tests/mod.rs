@@ -235,6 +235,7 @@ fn the_rest_is_a_word_and_what_it_is_about() {
     check("unknown organization:baltic%20cities", {
         Ask::Unknown(Unknown::Organization("baltic cities".to_owned()), vec![])
     });
+    check("unknown clause:and%20the%20moon%3F", Ask::Unknown(Unknown::Clause("and the moon?".to_owned()), vec![]));
     check("unknown member:% ecad", Ask::Unknown(Unknown::Member(String::new()), vec![ECAD]));
     for (reason, why) in [
         ("future", Unknown::Future),
